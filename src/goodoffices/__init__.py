@@ -1,0 +1,1 @@
+"""Good Offices: what would hold, and what would have to change."""

@@ -1,0 +1,21 @@
+"""What all tests share: Hypothesis profiles, and the folder of shared material where it stands."""
+
+import os
+from pathlib import Path
+
+import pytest
+from hypothesis import settings
+
+settings.register_profile("default", deadline=None)
+settings.register_profile("ci", deadline=None, print_blob=True)
+settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "default"))
+
+SHARED = Path(__file__).resolve().parents[2] / "shared"
+
+
+@pytest.fixture(scope="session")
+def shared() -> Path:
+    """Return the folder of shared material beside the project; the test skips where there is none."""
+    if not SHARED.is_dir():
+        pytest.skip("no ../shared folder beside the project")
+    return SHARED
