@@ -67,6 +67,7 @@ def stability_table(game: Game, progress: Progress | None = None) -> NDArray[np.
         for concept, own in zip((plain, symmetric), values, strict=True):
             for i in game.players:
                 table[i] |= _stable(game, i, own[i]) * np.uint8(BIT[concept])
+        del values  # before the next round makes its own
     table[:, ~game.feasible] = 0
     report("done", 1.0)
     return table
