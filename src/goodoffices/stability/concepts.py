@@ -1,0 +1,92 @@
+"""Who is stable where: Nash, GMR, SMR, SEQ and SSEQ, for any number of decision makers.
+
+Definitions (R_i: moves of i; R_i^+: unilateral improvements; N-i: everybody else, by legal sequences):
+state s is, for decision maker i,
+
+- **Nash** (R) stable iff R_i^+(s) is empty (Nash 1950);
+- **GMR** iff after each improvement the others can reach a state that i does not prefer to s (Howard 1971);
+- **SMR** iff moreover i cannot get out of it again to a state preferred to s (Howard 1971);
+- **SEQ** as GMR with each step an improvement for its mover (Fraser and Hipel 1979, 1984);
+- **SSEQ** as SMR with each step an improvement for its mover (Rêgo and Vieira 2017).
+
+All five are one formula. Let w_i(t) be the least rank that i can be driven to after moving to t:
+the rank of t itself for Nash, else the least over t and what the others reach from it of i's rank
+(for SMR and SSEQ: of the best rank i still reaches from there). Then s is stable for i if and only if
+w_i(t) <= rank_i(s) for s and every state t that i can move to. The proof is in
+`docs/explanation/solution-concepts.md`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Literal, TypeAlias, get_args
+
+import numpy as np
+from numpy.typing import NDArray
+
+from goodoffices.stability.game import Game
+from goodoffices.stability.propagate import By, highest_own, lowest
+
+__all__ = ["BIT", "CONCEPTS", "Concept", "Progress", "stability_table"]
+
+Concept: TypeAlias = Literal["Nash", "GMR", "SMR", "SEQ", "SSEQ"]
+Progress: TypeAlias = Callable[[str, float], None]
+
+CONCEPTS: tuple[Concept, ...] = get_args(Concept)
+BIT: dict[Concept, int] = {concept: 1 << k for k, concept in enumerate(CONCEPTS)}
+"""The bit of each concept in a stability table."""
+
+
+def stability_table(game: Game, progress: Progress | None = None) -> NDArray[np.uint8]:
+    """Work out all concepts for every decision maker in every state.
+
+    Parameters
+    ----------
+    game : the graph model.
+    progress : called with what is being done and the share done so far (0 to 1).
+
+    Returns
+    -------
+    uint8 array of shape (players, cells): the bits `BIT` of the concepts under which a cell is stable
+    for a player. Infeasible cells hold 0.
+    """
+    report = progress or _silent
+    table = np.zeros((len(game.sizes), game.cells), dtype=np.uint8)
+    report("improvements", 0.0)
+    best = [highest_own(game, i, game.ranks[i]) for i in game.players]
+    for i in game.players:
+        table[i] |= np.where(best[i] == game.ranks[i], np.uint8(BIT["Nash"]), np.uint8(0))
+    rounds: tuple[tuple[By, Concept, Concept, float], ...] = (
+        ("moves", "GMR", "SMR", 0.1),
+        ("improvements", "SEQ", "SSEQ", 0.3),
+    )
+    for by, plain, symmetric, done in rounds:
+        report(f"{plain} and {symmetric}", done)
+        values = _seeds(game, best)
+        lowest(game, values, by)
+        for concept, own in zip((plain, symmetric), values, strict=True):
+            for i in game.players:
+                table[i] |= _stable(game, i, own[i]) * np.uint8(BIT[concept])
+    table[:, ~game.feasible] = 0
+    report("done", 1.0)
+    return table
+
+
+def _silent(what: str, share: float) -> None:
+    """Report nothing."""
+
+
+def _seeds(game: Game, best: list[NDArray[np.unsignedinteger]]) -> NDArray[np.unsignedinteger]:
+    """Return what is to be propagated, shape (2, players, cells): i's rank, and i's best reply."""
+    values = np.empty((2, len(game.sizes), game.cells), dtype=game.ranks[0].dtype)
+    for i in game.players:
+        values[0, i] = game.ranks[i]
+        values[1, i] = best[i]
+    values[..., ~game.feasible] = game.infinity
+    return values
+
+
+def _stable(game: Game, i: int, driven_to: NDArray[np.unsignedinteger]) -> NDArray[np.bool_]:
+    """Return where the least rank player ``i`` can be driven to is at most the rank ``i`` has."""
+    value = np.minimum(driven_to, game.ranks[i])  # also makes infeasible cells 0 again
+    return highest_own(game, i, value) <= game.ranks[i]
