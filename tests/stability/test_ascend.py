@@ -2,8 +2,11 @@
 
 import numpy as np
 import pytest
+from benchmarks.games import staircase
 
+from goodoffices.conflict.ranks import Ranks
 from goodoffices.stability import Game, propagate, stability_table
+from goodoffices.stability.ascend import ascend
 
 
 def random_game(rng: np.random.Generator) -> Game:
@@ -32,13 +35,13 @@ def test_a_graph_made_to_be_slow_is_given_to_ascending_search(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     """On a staircase of improvements patience ends, and the answer is the one of endless patience."""
-    from benchmarks.games import staircase
+    asked: list[int] = []
 
-    asked = []
-    true_ascend = propagate.ascend
-    monkeypatch.setattr(
-        propagate, "ascend", lambda *a, **k: (asked.append(1), true_ascend(*a, **k))[1]
-    )
+    def counted(game: Game, values: Ranks, i: int, *, improving: bool) -> None:
+        asked.append(i)
+        ascend(game, values, i, improving=improving)
+
+    monkeypatch.setattr(propagate, "ascend", counted)
     game = staircase(7)
     found = stability_table(game)
     assert asked
