@@ -23,7 +23,7 @@ from goodoffices.conflict.ranks import Ranks
 from goodoffices.stability.ascend import MOST_LEVELS, ascend
 from goodoffices.stability.game import Game
 
-__all__ = ["highest_own", "lowest"]
+__all__ = ["By", "highest_own", "lowest", "one_turn"]
 
 By = Literal["moves", "improvements"]
 Mask = NDArray[np.bool_]
@@ -61,6 +61,12 @@ def lowest(game: Game, values: Ranks, by: By) -> Ranks:
         changed = _turn(game, values, by, turns % len(game.sizes), waiting)
         quiet = 0 if changed else quiet + 1
         turns += 1
+    return values
+
+
+def one_turn(game: Game, values: Ranks, by: By, j: int) -> Ranks:
+    """Lower the values of everybody but ``j`` by one move of ``j``, in place, and return them."""
+    _turn(game, values, by, j, [np.ones(game.cells // size, dtype=bool) for size in game.sizes])
     return values
 
 
