@@ -296,7 +296,7 @@ class Drawing:
         ]
 
     def _flag(self) -> str:
-        told, wide = ("status quo", 62) if self.labelled else ("SQ", 20)
+        told, wide = ("status quo", 68) if self.labelled else ("SQ", 20)
         half = self.metrics.width / 2, self.metrics.height / 2
         x, y = (-half[0] - 5, -half[1] - 8) if self.labelled else (-10.0, -22.0)
         return (
