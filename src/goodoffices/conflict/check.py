@@ -64,7 +64,7 @@ def _ids(conflict: Conflict) -> Iterator[Fault]:
         yield from _id_form(proposition.id, place, "derived proposition")
         if proposition.id in owner:
             yield Fault(
-                f"'{proposition.id}' is an option of '{owner[proposition.id]}' already", path
+                f"'{proposition.id}' is an option of '{owner[proposition.id]}' already", place
             )
         owner.setdefault(proposition.id, "[derived]")
 
