@@ -16,7 +16,7 @@ from goodoffices._version import __version__
 if TYPE_CHECKING:
     from goodoffices.conflict import Conflict as Conflict
     from goodoffices.errors import GoodOfficesError as GoodOfficesError
-    from goodoffices.load import load as load
+    from goodoffices.loading import load as load
     from goodoffices.stability import Analysis as Analysis
     from goodoffices.stability import analyse as analyse
 
@@ -25,7 +25,7 @@ _HOMES = {
     "Conflict": "goodoffices.conflict",
     "GoodOfficesError": "goodoffices.errors",
     "analyse": "goodoffices.stability",
-    "load": "goodoffices.load",
+    "load": "goodoffices.loading",
 }
 
 __all__ = ["Analysis", "Conflict", "GoodOfficesError", "__version__", "analyse", "load"]

@@ -24,8 +24,9 @@ from typing import Literal, TypeAlias, get_args
 import numpy as np
 from numpy.typing import NDArray
 
-from goodoffices.stability.game import Game
-from goodoffices.stability.propagate import By, highest_own, lowest
+from goodoffices.stability.propagate import By
+from goodoffices.stability.search import AnyGame
+from goodoffices.stability.values import Sanctions, driven_to, highest_own
 
 __all__ = ["BIT", "CONCEPTS", "Concept", "Progress", "stability_table"]
 
@@ -37,12 +38,16 @@ BIT: dict[Concept, int] = {concept: 1 << k for k, concept in enumerate(CONCEPTS)
 """The bit of each concept in a stability table."""
 
 
-def stability_table(game: Game, progress: Progress | None = None) -> NDArray[np.uint8]:
+def stability_table(
+    game: AnyGame, progress: Progress | None = None, sanctions: Sanctions = "legal"
+) -> NDArray[np.uint8]:
     """Work out all concepts for every decision maker in every state.
 
     Parameters
     ----------
     game : the graph model.
+    sanctions : ``legal`` sequences of moves of the others, or ``one-move`` of one opponent, as some older
+        programs have it.
     progress : called with what is being done and the share done so far (0 to 1).
 
     Returns
@@ -51,7 +56,7 @@ def stability_table(game: Game, progress: Progress | None = None) -> NDArray[np.
     for a player. Infeasible cells hold 0.
     """
     report = progress or _silent
-    table = np.zeros((len(game.sizes), game.cells), dtype=np.uint8)
+    table = np.zeros((len(game.players), game.cells), dtype=np.uint8)
     report("improvements", 0.0)
     best = [highest_own(game, i, game.ranks[i]) for i in game.players]
     for i in game.players:
@@ -62,11 +67,11 @@ def stability_table(game: Game, progress: Progress | None = None) -> NDArray[np.
     )
     for by, plain, symmetric, done in rounds:
         report(f"{plain} and {symmetric}", done)
-        values = _seeds(game, best)
-        lowest(game, values, by)
+        values = driven_to(game, _seeds(game, best), by, sanctions)
         for concept, own in zip((plain, symmetric), values, strict=True):
             for i in game.players:
                 table[i] |= _stable(game, i, own[i]) * np.uint8(BIT[concept])
+        del values  # before the next round makes its own
     table[:, ~game.feasible] = 0
     report("done", 1.0)
     return table
@@ -76,9 +81,9 @@ def _silent(what: str, share: float) -> None:
     """Report nothing."""
 
 
-def _seeds(game: Game, best: list[NDArray[np.unsignedinteger]]) -> NDArray[np.unsignedinteger]:
+def _seeds(game: AnyGame, best: list[NDArray[np.unsignedinteger]]) -> NDArray[np.unsignedinteger]:
     """Return what is to be propagated, shape (2, players, cells): i's rank, and i's best reply."""
-    values = np.empty((2, len(game.sizes), game.cells), dtype=game.ranks[0].dtype)
+    values = np.empty((2, len(game.players), game.cells), dtype=game.ranks[0].dtype)
     for i in game.players:
         values[0, i] = game.ranks[i]
         values[1, i] = best[i]
@@ -86,7 +91,7 @@ def _seeds(game: Game, best: list[NDArray[np.unsignedinteger]]) -> NDArray[np.un
     return values
 
 
-def _stable(game: Game, i: int, driven_to: NDArray[np.unsignedinteger]) -> NDArray[np.bool_]:
+def _stable(game: AnyGame, i: int, driven_to: NDArray[np.unsignedinteger]) -> NDArray[np.bool_]:
     """Return where the least rank player ``i`` can be driven to is at most the rank ``i`` has."""
     value = np.minimum(driven_to, game.ranks[i])  # also makes infeasible cells 0 again
     return highest_own(game, i, value) <= game.ranks[i]

@@ -8,8 +8,8 @@ import numpy as np
 from numpy.typing import NDArray
 
 from goodoffices.stability.concepts import Concept
-from goodoffices.stability.game import Cells, Game
-from goodoffices.stability.search import By, CellStep, Found, search
+from goodoffices.stability.game import Cells
+from goodoffices.stability.search import AnyGame, By, CellStep, Found, search
 
 __all__ = ["Answer", "Escape", "Explanation", "Sanction", "Step"]
 
@@ -113,7 +113,7 @@ _RESPONSES: dict[Concept, By] = {
 }
 
 
-def answers(game: Game, concept: Concept, i: int, cell: int) -> tuple[CellAnswer, ...]:
+def answers(game: AnyGame, concept: Concept, i: int, cell: int) -> tuple[CellAnswer, ...]:
     """Answer each improvement of player ``i`` from a cell, straight from the definitions."""
     steps = [(i, cell, int(target)) for target in game.improvements(i, cell)]
     if concept == "Nash":
@@ -121,7 +121,7 @@ def answers(game: Game, concept: Concept, i: int, cell: int) -> tuple[CellAnswer
     return tuple(_answer(game, concept, step) for step in steps)
 
 
-def _answer(game: Game, concept: Concept, step: CellStep) -> CellAnswer:
+def _answer(game: AnyGame, concept: Concept, step: CellStep) -> CellAnswer:
     i, cell, target = step
     limit = game.ranks[i][cell]
     symmetric = concept in ("SMR", "SSEQ")
@@ -146,7 +146,7 @@ def _answer(game: Game, concept: Concept, step: CellStep) -> CellAnswer:
 
 
 def _escape(
-    game: Game, i: int, found: Found, hurting: NDArray[np.bool_]
+    game: AnyGame, i: int, found: Found, hurting: NDArray[np.bool_]
 ) -> tuple[tuple[CellStep, ...], CellStep] | None:
     """Return the first sequence that hurts, with the best reply to it."""
     if not hurting.any():

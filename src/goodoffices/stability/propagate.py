@@ -6,8 +6,9 @@ ranks their improvements too, are transitive, so that legal sequences reach what
 (`docs/explanation/solution-concepts.md`, "Why one formula is enough").
 
 Players take turns (Gauss-Seidel): a turn settles each coset of one player in a single step, and only
-cosets in which something has changed since the player's last turn are looked at again. So the work
-follows the changes even on graphs made to be slow.
+cosets in which something has changed since the player's last turn are looked at again. Conflicts as
+people write them need a handful of turns each; where many have not been enough, ascending search
+(`goodoffices.stability.ascend`) finishes the work in bounded time.
 """
 
 from __future__ import annotations
@@ -19,15 +20,19 @@ import numpy as np
 from numpy.typing import NDArray
 
 from goodoffices.conflict.ranks import Ranks
+from goodoffices.stability.ascend import MOST_LEVELS, ascend
 from goodoffices.stability.game import Game
 
-__all__ = ["highest_own", "lowest"]
+__all__ = ["By", "highest_own", "lowest", "one_turn"]
 
 By = Literal["moves", "improvements"]
+Mask = NDArray[np.bool_]
+Block = slice | NDArray[np.intp]  # which cosets of a player: a run, or their numbers
 Step = Callable[[Ranks, Ranks], None]
 
 _WORKSPACE = 1 << 19  # bytes of values worked on at once: stays in a second-level cache
 _SORT_FROM = 48  # strategies from which sorting a coset beats comparing all its pairs
+_PATIENCE = 64  # turns each after which a graph is taken for one made to be slow
 _GATHER_BELOW = 0.3  # share of changed cosets below which they are picked out one by one
 
 
@@ -49,47 +54,89 @@ def lowest(game: Game, values: Ranks, by: By) -> Ranks:
     if len(game.players) < 2 or not values.size:
         return values
     waiting = [np.ones(game.cells // size, dtype=bool) for size in game.sizes]
-    quiet, j = 0, 0
+    quiet, turns = 0, 0
     while quiet < len(game.sizes):
-        changed = _turn(game, values, by, j, waiting[j])
-        waiting[j][:] = False
-        quiet = 0 if changed is not None else quiet + 1
-        if changed is not None:
-            for k in game.players:
-                if k != j:
-                    waiting[k] |= _cosets(game, k, changed).any(axis=1).ravel()
-        j = (j + 1) % len(game.sizes)
+        if turns == _PATIENCE * len(game.sizes) and _few_levels(game, values):
+            return _ascend_all(game, values, by)
+        changed = _turn(game, values, by, turns % len(game.sizes), waiting)
+        quiet = 0 if changed else quiet + 1
+        turns += 1
     return values
 
 
-def _cosets(game: Game, j: int, array: NDArray[np.bool_]) -> NDArray[np.bool_]:
-    """View a flat array as (B, k_j, A)."""
-    return array.reshape(-1, game.sizes[j], game.strides[j])
+def one_turn(game: Game, values: Ranks, by: By, j: int) -> Ranks:
+    """Lower the values of everybody but ``j`` by one move of ``j``, in place, and return them."""
+    _turn(game, values, by, j, [np.ones(game.cells // size, dtype=bool) for size in game.sizes])
+    return values
 
 
-def _turn(
-    game: Game, values: Ranks, by: By, j: int, waiting: NDArray[np.bool_]
-) -> NDArray[np.bool_] | None:
-    """Let player ``j`` settle the waiting cosets; return which cells changed, or None if none did."""
-    if game.sizes[j] < 2 or not waiting.any():
-        return None
+def _few_levels(game: Game, values: Ranks) -> bool:
+    return int(values[..., game.feasible].max()) <= MOST_LEVELS
+
+
+def _ascend_all(game: Game, values: Ranks, by: By) -> Ranks:
+    for functions in values:
+        for i in game.players:
+            ascend(game, functions[i], i, improving=by == "improvements")
+    return values
+
+
+def _turn(game: Game, values: Ranks, by: By, j: int, waiting: list[Mask]) -> bool:
+    """Let player ``j`` settle the waiting cosets; tell whether a value changed.
+
+    The other players' cosets that hold a changed cell are set to wait.
+    """
+    mine = waiting[j]
+    if game.sizes[j] < 2 or not mine.any():
+        return False
     others = [i for i in game.players if i != j]
-    changed: NDArray[np.bool_] | None = None
+    changed = _Changed(game, j, waiting)
     step = _STEPS[by](game, j)
-    for block in _blocks(game, j, waiting, len(others) * len(values)):
+    for block in _blocks(game, j, mine, len(others) * len(values)):
         before = _take(game, values, j, others, block)
         after = before.copy()
         step(after, _ranks_of(game, j, block))
         if (lower := after < before).any():
             _put(game, values, j, others, block, after)
-            if changed is None:
-                changed = np.zeros(game.cells, dtype=bool)
-            _mark(game, changed, j, block, np.asarray(lower.any(axis=0)))
-    return changed
+            changed.note(block, np.asarray(lower.any(axis=0)))
+    mine[:] = False
+    return changed.pass_on()
 
 
-Block = slice | NDArray[np.intp]
-"""Which cosets of a player: a run of them, or their numbers."""
+class _Changed:
+    """Which cells a turn changed, passed on to the other players as cosets to look at again."""
+
+    def __init__(self, game: Game, j: int, waiting: list[Mask]) -> None:
+        self.game, self.j, self.waiting = game, j, waiting
+        self.any = False
+        self.dense: Mask | None = None
+
+    def note(self, block: Block, where: Mask) -> None:
+        """Note changes in a block; ``where`` has shape (k_j, cosets)."""
+        self.any = True
+        if isinstance(block, slice):
+            if self.dense is None:
+                self.dense = np.zeros(self.game.cells, dtype=bool)
+            b, a = _box(self.game, self.j, block)
+            shape = (self.game.sizes[self.j], b.stop - b.start, a.stop - a.start)
+            boxed = self.dense.reshape(-1, self.game.sizes[self.j], self.game.strides[self.j])
+            boxed[b, :, a] = where.reshape(shape).swapaxes(0, 1)
+        else:
+            cells = _cells_of(self.game, self.j, block)[where]
+            for k in self._others():
+                high, low = np.divmod(cells, self.game.strides[k])
+                self.waiting[k][high // self.game.sizes[k] * self.game.strides[k] + low] = True
+
+    def pass_on(self) -> bool:
+        """Set the cosets of densely noted changes to wait; tell whether there was any change."""
+        if self.dense is not None:
+            for k in self._others():
+                boxed = self.dense.reshape(-1, self.game.sizes[k], self.game.strides[k])
+                self.waiting[k] |= boxed.any(axis=1).ravel()
+        return self.any
+
+    def _others(self) -> list[int]:
+        return [k for k in self.game.players if k != self.j]
 
 
 def _blocks(game: Game, j: int, waiting: NDArray[np.bool_], functions: int) -> Iterator[Block]:
@@ -128,14 +175,13 @@ def _cells_of(game: Game, j: int, block: NDArray[np.intp]) -> NDArray[np.intp]:
 
 def _take(game: Game, values: Ranks, j: int, others: list[int], block: Block) -> Ranks:
     """Copy values out as a contiguous array of shape (functions, k_j, cosets)."""
-    functions = len(values) * len(others)
     if not isinstance(block, slice):
-        return values[:, others][..., _cells_of(game, j, block)].reshape(
-            functions, game.sizes[j], -1
-        )
+        cells = _cells_of(game, j, block)
+        return np.stack([values[m, i][cells] for m in range(len(values)) for i in others])
     b, a = _box(game, j, block)
     size, stride = game.sizes[j], game.strides[j]
     boxed = values.reshape(*values.shape[:2], -1, size, stride)
+    functions = len(values) * len(others)
     found = np.empty((functions, size, b.stop - b.start, a.stop - a.start), dtype=values.dtype)
     for k, i in enumerate(others):
         for m in range(len(values)):
@@ -166,18 +212,6 @@ def _ranks_of(game: Game, j: int, block: Block) -> Ranks:
     b, a = _box(game, j, block)
     boxed = ranks.reshape(-1, game.sizes[j], game.strides[j])[b, :, a]
     return np.ascontiguousarray(boxed.swapaxes(0, 1)).reshape(game.sizes[j], -1)
-
-
-def _mark(
-    game: Game, changed: NDArray[np.bool_], j: int, block: Block, where: NDArray[np.bool_]
-) -> None:
-    """Note the changed cells; ``where`` has shape (k_j, cosets)."""
-    if isinstance(block, slice):
-        b, a = _box(game, j, block)
-        shape = (game.sizes[j], b.stop - b.start, a.stop - a.start)
-        _cosets(game, j, changed)[b, :, a] |= where.reshape(shape).swapaxes(0, 1)
-    else:
-        changed[_cells_of(game, j, block)] |= where
 
 
 def _by_moves(game: Game, j: int) -> Step:
@@ -232,11 +266,10 @@ def _improve_sorted(values: Ranks, ranks: Ranks) -> None:
     """Sort each coset by rank and run the minimum down from the best: for many strategies."""
     order = np.argsort(-ranks.astype(np.int64), axis=0, kind="stable")
     ranked = np.take_along_axis(ranks, order, axis=0)
-    first = np.empty(ranks.shape, dtype=np.intp)  # how many strategies are strictly better
-    first[0] = 0
-    for position in range(1, len(ranks)):
-        tied = ranked[position] == ranked[position - 1]
-        first[position] = np.where(tied, first[position - 1], position)
+    position = np.arange(len(ranks))[:, None]
+    opens = np.ones(ranks.shape, dtype=bool)  # where a run of ties begins
+    opens[1:] = ranked[1:] != ranked[:-1]
+    first = np.maximum.accumulate(np.where(opens, position, 0), axis=0)  # how many are better
     better = np.empty_like(first)
     np.put_along_axis(better, order, first, axis=0)
     infinity = np.iinfo(values.dtype).max
