@@ -6,6 +6,7 @@ reader of files can add the line. Faults of the states themselves are found by `
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from goodoffices.conflict.model import (
@@ -224,6 +225,15 @@ def _readings(conflict: Conflict) -> Iterator[Fault]:
 def _evidence(conflict: Conflict) -> Iterator[Fault]:
     """Every id in a ``because`` stands in the evidence table."""
     known = [evidence.id for evidence in conflict.evidence]
+    for k, id_ in enumerate(known):
+        if not re.fullmatch(r"[a-z0-9][a-z0-9_-]*", id_):
+            yield Fault(
+                f"'{id_}' cannot be the id of evidence: small letters, digits, - and _ only, "
+                "a letter or digit first",
+                ("evidence", id_),
+            )
+        if id_ in known[:k]:
+            yield Fault(f"two pieces of evidence have the id '{id_}'", ("evidence", id_))
     for path, because in _placed_because(conflict):
         for id_ in because:
             if id_ not in known:

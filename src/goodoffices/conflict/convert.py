@@ -174,9 +174,9 @@ class _Maker:
                     kind, given, self.options, because=tuple(it.because), note=it.note
                 )
         except StatementError as error:
-            self.faults.append(statement_fault(error, path))
+            self.faults.append(statement_fault(error, (*path, str(kind))))
         except InputError as error:
-            self.blame(str(error), path)
+            self.blame(str(error), (*path, str(kind)))
         return Constraint("always", ("?",), _NOTHING, tuple(it.because), it.note)
 
     def kind_of(

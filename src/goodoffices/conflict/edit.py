@@ -11,6 +11,7 @@ import difflib
 import os
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 from pathlib import Path
 
 from goodoffices.conflict.file import parse_conflict, read_conflict
@@ -34,7 +35,7 @@ _ALIKE = 0.6  # how alike two elements must be for one to count as the other one
 
 
 def update_text(text: str, conflict: Conflict) -> str:
-    """Change the text of a conflict file so that it reads as the given conflict.
+    r"""Change the text of a conflict file so that it reads as the given conflict.
 
     What says the same in both stays as it is written, with its remarks. A file laid out so that it cannot
     be changed piece by piece is written anew.
@@ -45,7 +46,7 @@ def update_text(text: str, conflict: Conflict) -> str:
         where the text is no well-formed conflict file to begin with.
 
     >>> from dataclasses import replace
-    >>> text = "format = 1 # the first\\ntitle = 'A toy' # ours\\n[decision_makers.a]\\npreferences = []\\n"
+    >>> text = "format = 1 # the first\ntitle = 'A toy' # ours\n[decision_makers.a]\npreferences = []\n"
     >>> print(update_text(text, replace(parse_conflict(text), title="A game")))
     format = 1 # the first
     title = "A game" # ours
@@ -97,10 +98,10 @@ def _sections(
     for group in ("", "reading", "decision_makers", "derived", *_GROUPS[1:]):
         old = [it for it in before if (it.path[:1] or ("",))[0] == group]
         new = [it for it in after if (it.path[:1] or ("",))[0] == group]
-        if group == "feasibility" and (group,) in (found := places(text)):
-            if found[(group,)].has_value:
-                text = _inline_entries(text, (group,), old, new)
-                continue
+        held = places(text).get((group,))
+        if group == "feasibility" and held and held.has_value:
+            text = _inline_entries(text, (group,), old, new)
+            continue
         kept = _kept_sections(group, old, new)
         text = _tables(text, group, old, new, kept)
         pairs += [(old[k], it) for it, k in zip(new, kept, strict=True) if k is not None]
@@ -164,29 +165,33 @@ def _tables(
     """Arrange the tables of one group as the new layout has them."""
     if not group or (len(old) == len(new) and kept == list(range(len(new)))):
         return text
+    text = _without_dropped_keys(text, old, kept)
     blocks = list(_blocks(text))
     wanted: list[_Block] = []
     for section, origin in zip(new, kept, strict=True):
         if origin is None:
             wanted.append(_Block(section.path, str(section)))
         else:
-            wanted.append(_gathered(blocks, old[origin].path))
+            own = [it.text for it in blocks if it.path[: len(section.path)] == old[origin].path]
+            wanted += [_Block(section.path, "".join(own))] if own else []
     first = _first_slot(blocks, group, old)
     gone = [it.path for it in old]
     rest = [it for it in blocks if not _under(it.path, gone)]
     first -= sum(_under(it.path, gone) for it in blocks[:first])
-    return _joined([*rest[:first], *wanted, *rest[first:]])
+    return _joined([*rest[:first], *wanted, *rest[first:]], blocks)
+
+
+def _without_dropped_keys(text: str, old: list[Section], kept: list[int | None]) -> str:
+    """Drop what goes and has no header of its own, being written as keys of another table."""
+    headed = {it.path[:2] for it in _blocks(text)}
+    for k, section in enumerate(old):
+        if k not in kept and section.path not in headed and len(section.path) > 1:
+            text = drop_key(text, section.path)
+    return text
 
 
 def _under(path: KeyPath, tops: list[KeyPath]) -> bool:
     return any(path[: len(top)] == top for top in tops)
-
-
-def _gathered(blocks: list[_Block], path: KeyPath) -> _Block:
-    own = [it.text for it in blocks if it.path[: len(path)] == path]
-    if not own:
-        raise CannotSplice  # written as keys of another table
-    return _Block(path, "".join(own))
 
 
 def _first_slot(blocks: list[_Block], group: str, old: list[Section]) -> int:
@@ -222,14 +227,13 @@ def _with_remarks(text: str, start: int) -> int:
     return at
 
 
-def _joined(blocks: list[_Block]) -> str:
-    """Put blocks together, a blank line before each that had none to end the one above."""
-    text = ""
-    for block in blocks:
-        if text and not text.endswith("\n"):
-            text += "\n"
-        if text and block.path and not text.endswith("\n\n"):
-            text += "\n"
+def _joined(blocks: list[_Block], before: list[_Block]) -> str:
+    """Put blocks together, with a blank line between any two that did not stand together before."""
+    neighbours = {(a.text, b.text) for a, b in pairwise(before)}
+    text = blocks[0].text
+    for above, block in pairwise(blocks):
+        if (above.text, block.text) not in neighbours:
+            text = text.rstrip("\n") + "\n\n"
         text += block.text
     return text
 
@@ -243,7 +247,7 @@ def _entries(text: str, old: Section, new: Section) -> str:
     for key in was.keys() - shall.keys():
         text = drop_key(text, (*new.path, *key))
     for key, entry in shall.items():
-        if key in was and was[key].value != entry.value:
+        if key in was and not _same(was[key], entry):
             text = _changed(text, (*new.path, *key), was[key], entry)
     stay = [key for key in shall if key in was]
     if stay != [key for key in was if key in shall]:
@@ -266,6 +270,13 @@ def _reordered(
         if alike != [key for key in was if key in alike] and (parent or table == ("derived",)):
             text = order_keys(text, table, alike)
     return text
+
+
+def _same(old: Entry, new: Entry) -> bool:
+    """Tell whether two values say the same; the order of the options in a status quo says nothing."""
+    if old.key == ("status_quo",):
+        return sorted(old.text.strip("[]").split(", ")) == sorted(new.text.strip("[]").split(", "))
+    return old.value == new.value
 
 
 def _changed(text: str, path: KeyPath, old: Entry, new: Entry) -> str:

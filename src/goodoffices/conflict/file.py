@@ -14,7 +14,7 @@ from pathlib import Path
 from typing import Any, BinaryIO
 
 from goodoffices.conflict.lines import Places, places
-from goodoffices.conflict.model import Conflict, Origin, Ranking
+from goodoffices.conflict.model import Conflict, Origin
 from goodoffices.errors import ConflictError, Fault, InputError, LimitError, did_you_mean, nearest
 
 __all__ = ["LARGEST", "parse_conflict", "read_conflict"]
@@ -56,7 +56,7 @@ def read_conflict(
 
 
 def parse_conflict(text: str, name: str = "the text") -> Conflict:
-    """Read a conflict from the text of a conflict file.
+    r"""Read a conflict from the text of a conflict file.
 
     Raises
     ------
@@ -64,7 +64,7 @@ def parse_conflict(text: str, name: str = "the text") -> Conflict:
         with every fault found, each with its line.
 
     >>> dm = "decision_makers.one = { options.a = 'act', preferences = ['a'] }"
-    >>> parse_conflict(f"format = 1\\ntitle = 'A toy'\\n{dm}").options[0].text
+    >>> parse_conflict(f"format = 1\ntitle = 'A toy'\n{dm}").options[0].text
     'act'
     """
     data = text.encode("utf-8", "surrogatepass")

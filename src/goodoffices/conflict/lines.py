@@ -61,9 +61,9 @@ class Places(Mapping[KeyPath, Place]):
         return bisect_right(self._ends, offset - 1) + 1
 
     def line(self, path: KeyPath) -> int | None:
-        """Return the line of an entry or, where it is not written, of what holds it.
+        r"""Return the line of an entry or, where it is not written, of what holds it.
 
-        >>> places("a = [\\n 'x',\\n 'y']\\n").line(("a", 1))
+        >>> places("a = [\n 'x',\n 'y']\n").line(("a", 1))
         3
         """
         for length in range(len(path), 0, -1):
@@ -74,15 +74,15 @@ class Places(Mapping[KeyPath, Place]):
 
 
 def places(text: str) -> Places:
-    """Find the place of every table, key and array element of a valid TOML text.
+    r"""Find the place of every table, key and array element of a valid TOML text.
 
     Raises
     ------
     RecursionError
         where values are nested deeper than Python can follow.
 
-    >>> found = places("[a]\\nb.c = 1 # one\\n[[d]]\\ne = { f = [2] }\\n")
-    >>> [path for path in found][-1], found.line(("d", 0, "e", "f", 0))
+    >>> found = places("[a]\nb.c = 1 # one\n[[d]]\ne = { f = [2] }\n")
+    >>> list(found)[-1], found.line(("d", 0, "e", "f", 0))
     (('d', 0, 'e', 'f', 0), 4)
     """
     return Places(text, _Scanner(text).scan())

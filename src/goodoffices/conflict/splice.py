@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from goodoffices.conflict.lines import Place, Places, places
-from goodoffices.conflict.write import WIDTH, dotted
+from goodoffices.conflict.write import dotted
 from goodoffices.errors import KeyPath
 
 __all__ = ["CannotSplice", "add_key", "drop_key", "order_keys", "set_elements", "set_value"]
@@ -126,9 +126,7 @@ class _Element:
     remark: str
 
 
-def _elements(
-    text: str, found: Places, path: KeyPath, number: int
-) -> tuple[list[_Element], str]:
+def _elements(text: str, found: Places, path: KeyPath, number: int) -> tuple[list[_Element], str]:
     """Cut a list into its elements; return them with what stands before the closing bracket."""
     whole = found[path]
     at, made = whole.value + 1, []
@@ -158,7 +156,7 @@ def _arranged(
     """Write the elements of a list in their new order, each with its remarks."""
     blank = _blank(elements[-1].lead if len(elements) > 1 else elements[0].lead)
     orphans = _orphans(elements, kept)
-    parts = []
+    parts: list[str] = []
     for k, (value, origin) in enumerate(zip(new, kept, strict=True)):
         if origin is None:
             element = _Element(blank if many_lines or k else "", value, "")
@@ -166,6 +164,8 @@ def _arranged(
             was = elements[origin]
             element = was if old[origin] == value else replace(was, value=value)
             element = replace(element, lead=orphans.pop(origin, "") + element.lead)
+        if parts and "#" in parts[-1].rpartition("\n")[2] and "\n" not in element.lead:
+            element = replace(element, lead="\n  ")  # nothing can follow a remark on its line
         if not many_lines and not element.lead.strip():
             element = replace(element, lead=" " if k else elements[0].lead)
         comma = "," if many_lines or k + 1 < len(new) else ""
@@ -209,10 +209,14 @@ def _inline(found: Places, path: KeyPath) -> bool:
 
 
 def _drop_inline(text: str, found: Places, path: KeyPath) -> str:
+    """Take a key and its comma out of a table written between { and }."""
     holder = found[path[:-1]]
     keys = sorted(
-        {place.start: place for at, place in found.items() if at[: len(path) - 1] == path[:-1]
-         and len(at) == len(path)}.values(),
+        {
+            place.start: place
+            for at, place in found.items()
+            if at[: len(path) - 1] == path[:-1] and len(at) == len(path)
+        }.values(),
         key=lambda place: place.start,
     )
     place = found[path]
@@ -287,5 +291,3 @@ def _add_after_header(text: str, found: Places, table: KeyPath, path: KeyPath, v
     end = _line_end(text, found[table])
     before = text[:end] if text[:end].endswith("\n") else text[:end] + "\n"
     return before + f"{dotted(_words(path[len(table) :]))} = {value}\n" + text[end:]
-
-
