@@ -337,6 +337,8 @@ def _tidy(node: Any) -> Any:
         for key, value in node.items()
         if not (key == "title" and isinstance(value, str)) and not (key == "default" and not value)
     }
+    if any("required" not in form for form in kept.get("oneOf", ())):
+        kept["anyOf"] = kept.pop("oneOf")  # the empty list is both a state and a tie
     forms = kept.get("anyOf")
     if forms and {"type": "null"} in forms:
         del kept["anyOf"]
