@@ -216,6 +216,22 @@ def test_all_faults_of_a_file_come_together_in_file_order() -> None:
     assert lines == ["c.toml:2", "c.toml:6", "c.toml:10", "c.toml:10", "c.toml:12"]
 
 
+def test_entries_of_the_wrong_type_do_not_move_the_lines_of_those_after_them() -> None:
+    """A faulty constraint and a faulty tier leave the places of the others as they are."""
+    text = TWO + '[[feasibility]]\nnever = 3\n[[feasibility]]\nnever = "vot"\n'
+    assert [line.split(": ")[:2] for line in faults(text)] == [
+        ["c.toml:11", "feasibility no. 1.never"],
+        ["c.toml:12", "feasibility no. 2"],
+    ]
+    ranked = TWO.replace('preferences = ["not veto"]', 'ranking = [3, ["veto"], ["vetto"]]')
+    assert len(faults(ranked)) == 1
+
+
+def test_an_escaped_nul_is_no_statement() -> None:
+    """The mark that stands for faulty statements inside the reader has no meaning in a file."""
+    assert "has no meaning in a statement" in faults(TWO.replace("not veto", "\\u0000"))[0]
+
+
 def test_a_misspelt_table_does_not_make_its_names_unknown() -> None:
     """The table is blamed, not every statement that uses what it holds."""
     text = TWO.replace('"not veto"', '"done"') + '[derivd]\ndone = "vote"\n'

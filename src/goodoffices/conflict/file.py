@@ -142,7 +142,7 @@ def _parse(text: str, origin: Origin) -> Conflict:
     shape, faults, names_lost = shape_of(data)
     conflict = None
     if shape is not None:
-        conflict, more = to_conflict(shape, origin)
+        conflict, more = to_conflict(shape, origin, mended=bool(faults))
         faults += [fault for fault in more if not (names_lost and _about_names(fault))]
     if conflict is not None and not faults:
         faults += _state_faults(conflict)
