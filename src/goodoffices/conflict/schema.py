@@ -8,13 +8,13 @@ from __future__ import annotations
 
 import datetime
 import json
-import re
 from collections.abc import Mapping
 from typing import Annotated, Any, Literal, TypeAlias
 
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Discriminator, Field, Tag
 from pydantic_core import PydanticCustomError
 
+from goodoffices.conflict.check import is_day
 from goodoffices.conflict.model import Kind, Moves, Role
 
 __all__ = ["CONSTRAINT_KEYS", "ConflictShape", "json_schema"]
@@ -37,19 +37,11 @@ def _iso(value: object) -> str:
     """Take a TOML date, or a text with a year, a month or a day; give the text."""
     if type(value) is datetime.date:
         return value.isoformat()
-    if isinstance(value, str) and re.match(_DAY, value) and _exists(value):
+    if isinstance(value, str) and is_day(value):
         return value
     raise PydanticCustomError(
         "date", 'expected a date such as 2014-02-11, or a month or year in quotes: "2014-02"'
     )
-
-
-def _exists(day: str) -> bool:
-    try:
-        datetime.date.fromisoformat(day + "-01-01"[len(day) - 4 :] if len(day) < 10 else day)
-    except ValueError:
-        return False
-    return True
 
 
 def _text_or_table(value: object) -> str | None:
