@@ -294,7 +294,7 @@ class Conflict:
         raise UsageError(f"no decision maker '{id_}'; {did_you_mean(id_, known)}")
 
     def with_reading(self, name: str) -> Conflict:
-        """Return the conflict as a rival reading sees it.
+        """Return the conflict as a rival reading sees it, with that reading as its own and no rivals.
 
         Raises
         ------
@@ -314,7 +314,8 @@ class Conflict:
                 replace(dm, preferences=changed.get(dm.id, dm.preferences))
                 for dm in self.decision_makers
             ),
-            reading=rivals[name],
+            reading=replace(rivals[name], preferences=()),
+            rival_readings=(),
         )
 
     def all_because(self) -> Iterator[str]:
