@@ -32,7 +32,9 @@ if TYPE_CHECKING:
 
 __all__ = ["statement_fault", "to_conflict"]
 
-_NOTHING = And(())  # stands for a statement that cannot be read: it names nothing and so adds no fault
+_NOTHING = And(
+    ()
+)  # stands for a statement that cannot be read: it names nothing and so adds no fault
 _WIDEST = 100  # characters of a statement shown around a fault in it
 
 
@@ -185,7 +187,9 @@ class _Maker:
 
         given = {key: getattr(it, key) for key in CONSTRAINT_KEYS if getattr(it, key) is not None}
         if it.option is not None and it.only_if is None:
-            self.blame("'option' needs 'only_if' beside it: what must hold for it to be taken", path)
+            self.blame(
+                "'option' needs 'only_if' beside it: what must hold for it to be taken", path
+            )
         elif it.only_if is not None and it.option is None:
             self.blame("'only_if' needs 'option' beside it: the option that depends", path)
         elif len(given) != 1 and not self.mended(it):
@@ -208,9 +212,7 @@ class _Maker:
         return (_one_line(value),)
 
     def evidence(self, id_: str, it: shapes.EvidenceShape) -> Evidence:
-        return Evidence(
-            id_, it.citation, it.said or "", it.known or "", it.url, it.text, it.quote
-        )
+        return Evidence(id_, it.citation, it.said or "", it.known or "", it.url, it.text, it.quote)
 
     def rival(self, name: str, it: shapes.RivalShape) -> Reading:
         path = ("rival_readings", name)

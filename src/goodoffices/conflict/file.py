@@ -25,7 +25,9 @@ LARGEST = 10 * 1024 * 1024
 _LISTED = 20  # options up to which the states are listed and checked while reading
 
 
-def read_conflict(source: str | os.PathLike[str] | BinaryIO, *, name: str | None = None) -> Conflict:
+def read_conflict(
+    source: str | os.PathLike[str] | BinaryIO, *, name: str | None = None
+) -> Conflict:
     """Read a conflict file.
 
     Parameters
@@ -151,7 +153,9 @@ def _parse(text: str, origin: Origin) -> Conflict:
     return conflict
 
 
-_AT = re.compile(r"(?P<what>.*?) \(at (?:line (?P<line>\d+), column (?P<column>\d+)|end of document)\)")
+_AT = re.compile(
+    r"(?P<what>.*?) \(at (?:line (?P<line>\d+), column (?P<column>\d+)|end of document)\)"
+)
 
 
 def _toml(text: str, called: str) -> tuple[dict[str, Any], Places]:
@@ -175,7 +179,9 @@ def _toml_fault(message: str, text: str) -> Fault:
     found = lines[line - 1].rstrip("\r")
     detail = f"    {found}\n    {' ' * (column - 1)}^" if len(found) <= 100 else ""
     reason = at["what"][:1].lower() + at["what"][1:]
-    return Fault(f"this is not TOML: {reason} (column {column}){_help(reason)}", line=line, detail=detail)
+    return Fault(
+        f"this is not TOML: {reason} (column {column}){_help(reason)}", line=line, detail=detail
+    )
 
 
 def _help(reason: str) -> str:

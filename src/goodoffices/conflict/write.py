@@ -56,7 +56,11 @@ class Entry:
         """The whole value as TOML; a list is written one element a line."""
         if isinstance(self.value, str):
             return self.value
-        return "[\n" + "".join(f"  {element},\n" for element in self.value) + "]" if self.value else "[]"
+        return (
+            "[\n" + "".join(f"  {element},\n" for element in self.value) + "]"
+            if self.value
+            else "[]"
+        )
 
 
 @dataclass(frozen=True)
@@ -194,13 +198,18 @@ def _decision_maker(dm: DecisionMaker) -> Section:
 
 def _proposition(it: Proposition) -> Entry:
     meaning = quoted(str(it.statement))
-    return Entry((it.id,), _table(("is", meaning), ("text", quoted(it.text))) if it.text else meaning)
+    return Entry(
+        (it.id,), _table(("is", meaning), ("text", quoted(it.text))) if it.text else meaning
+    )
 
 
 def _constraint(position: int, it: Constraint) -> Section:
     entries = []
     if it.kind == "only_if":
-        entries = [Entry(("option",), quoted(it.given[0])), Entry(("only_if",), quoted(it.given[1]))]
+        entries = [
+            Entry(("option",), quoted(it.given[0])),
+            Entry(("only_if",), quoted(it.given[1])),
+        ]
     elif it.kind in ("mutually_exclusive", "at_least_one", "exactly_one"):
         entries = [Entry((it.kind,), _list(it.given))]
     else:

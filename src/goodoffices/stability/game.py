@@ -91,6 +91,29 @@ class Game:
             open_ &= relation[own]
         return np.asarray(targets[open_])
 
+    def expand(self, j: int, front: Cells) -> tuple[Cells, Cells]:
+        """Return all moves of ``j`` from the cells of a front: places in the front, and targets."""
+        size, stride = self.sizes[j], self.strides[j]
+        own = front // stride % size
+        targets = front[:, None] + (np.arange(size) - own[:, None]) * stride
+        open_ = self.feasible[targets] & (targets != front[:, None])
+        relation = self.allowed[j]
+        if relation is not None:
+            open_ &= relation[own]
+        return np.nonzero(open_)[0], targets[open_]
+
+    @property
+    def transitive(self) -> tuple[bool, ...]:
+        """Moves in option form are transitive, whatever states are infeasible."""
+        return (True,) * len(self.sizes)
+
+    def moved(self, cell: int, targets: Cells) -> tuple[NDArray[np.bool_], ...]:
+        """Per player which targets differ from a cell in the player's own options."""
+        return tuple(
+            targets // stride % size != cell // stride % size
+            for stride, size in zip(self.strides, self.sizes, strict=True)
+        )
+
     def improvements(self, i: int, cell: int) -> Cells:
         """Return the cells that decision maker ``i`` can move to and strictly prefers: R_i^+(s)."""
         targets = self.moves(i, cell)

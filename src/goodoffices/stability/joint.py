@@ -17,8 +17,8 @@ import numpy as np
 
 from goodoffices.stability.concepts import Concept
 from goodoffices.stability.explain import Step
-from goodoffices.stability.game import Cells, Game
-from goodoffices.stability.search import CellStep, Found, search
+from goodoffices.stability.game import Cells
+from goodoffices.stability.search import AnyGame, CellStep, Found, search
 
 __all__ = ["JointImprovement", "JointImprovements"]
 
@@ -70,7 +70,7 @@ CellJoint = tuple[tuple[int, ...], int, tuple[CellStep, ...]]
 """Members, the cell they reach, and how."""
 
 
-def joint_cells(game: Game, cell: int, most: int | None = None) -> tuple[list[CellJoint], int]:
+def joint_cells(game: AnyGame, cell: int, most: int | None = None) -> tuple[list[CellJoint], int]:
     """Return the joint improvements from a cell, and how many there are in all."""
     quiet = [i for i in game.players if not len(game.improvements(i, cell))]
     if len(quiet) < 2:
@@ -89,31 +89,28 @@ def joint_cells(game: Game, cell: int, most: int | None = None) -> tuple[list[Ce
     return [(h, t, searches[h].path_to(t)) for h, t in shown], len(members)
 
 
-def _worth_a_look(game: Game, cell: int, quiet: list[int], reached: Cells) -> Iterator[int]:
+def _worth_a_look(game: AnyGame, cell: int, quiet: list[int], reached: Cells) -> Iterator[int]:
     """Yield the cells that everybody prefers whose own options changed: nobody else's matter."""
     good = np.ones(len(reached), dtype=bool)
     gainers = np.zeros(len(reached), dtype=np.int64)
+    moved = game.moved(cell, reached)
     for i in quiet:
         gains = game.ranks[i][reached] > game.ranks[i][cell]
-        moved = (
-            reached // game.strides[i] % game.sizes[i] != cell // game.strides[i] % game.sizes[i]
-        )
-        good &= gains | ~moved
+        good &= gains | ~moved[i]
         gainers += gains
     yield from map(int, reached[good & (gainers > 1)])
 
 
 def _minimal(
-    game: Game, cell: int, quiet: list[int], target: int, searches: dict[tuple[int, ...], Found]
+    game: AnyGame, cell: int, quiet: list[int], target: int, searches: dict[tuple[int, ...], Found]
 ) -> Iterator[tuple[int, ...]]:
     """Yield the minimal sets of gainers that can reach a cell together.
 
     Whoever's options end up changed must be in; others only where the way leads through their moves.
     """
     gainers = [i for i in quiet if game.ranks[i][target] > game.ranks[i][cell]]
-    changed = [
-        i for i in gainers if (target - cell) and _own(game, i, target) != _own(game, i, cell)
-    ]
+    moved = game.moved(cell, np.array([target]))
+    changed = [i for i in gainers if moved[i][0]]
     spare = [i for i in gainers if i not in changed]
     minimal: list[set[int]] = []
     for extra in range(len(spare) + 1):
@@ -128,7 +125,3 @@ def _minimal(
                 yield coalition
         if minimal and minimal[0] == set(changed):
             return
-
-
-def _own(game: Game, i: int, cell: int) -> int:
-    return cell // game.strides[i] % game.sizes[i]

@@ -185,9 +185,7 @@ def _derived(draw: Draw, ids: list[str], *, words: bool) -> tuple[Proposition, .
     made: list[Proposition] = []
     for k in range(draw(st.integers(0, 2)) if ids else 0):
         known = [*ids, *(it.id for it in made)]
-        made.append(
-            Proposition(f"p{k}", draw(statements(known)), draw(_WORDS) if words else "")
-        )
+        made.append(Proposition(f"p{k}", draw(statements(known)), draw(_WORDS) if words else ""))
     return tuple(made)
 
 
@@ -266,7 +264,9 @@ def _reading(draw: Draw) -> Reading:
 def _rivals(
     draw: Draw, dms: tuple[DecisionMaker, ...], preferences: st.SearchStrategy[Preferences]
 ) -> tuple[Reading, ...]:
-    names = draw(st.lists(st.sampled_from(["later", "the hawks'", "é \"q\""]), unique=True, max_size=2))
+    names = draw(
+        st.lists(st.sampled_from(["later", "the hawks'", 'é "q"']), unique=True, max_size=2)
+    )
     return tuple(
         Reading(
             name,
@@ -278,5 +278,3 @@ def _rivals(
         )
         for name in names
     )
-
-
