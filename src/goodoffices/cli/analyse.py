@@ -8,12 +8,21 @@ from typing import TYPE_CHECKING
 
 import click
 
-from goodoffices.cli.models import Model, Names, load, note, output_option, quiet_option
+from goodoffices.cli.models import (
+    Model,
+    Names,
+    load,
+    note,
+    output_option,
+    quiet_option,
+    sanctions_option,
+)
 from goodoffices.cli.output import deliver, page_for
 from goodoffices.cli.progress import progress
 
 if TYPE_CHECKING:
     from goodoffices.stability import Analysis, Concept
+    from goodoffices.stability.values import Sanctions
 
 __all__ = ["analyse"]
 
@@ -43,11 +52,13 @@ Examples:
 )  # fmt: skip
 @click.option(
     "--concept", "concepts", type=Names(), multiple=True, metavar="NAME",
-    help="Show this solution concept only; may be given again.",
+    help="Show this solution concept only (Nash, GMR, SMR, SEQ, SSEQ; worked out on request: SIM, SIM-FH); "
+    "may be given again.",
 )  # fmt: skip
 @click.option(
     "--all", "every_state", is_flag=True, help="List every state, however many there are."
 )
+@sanctions_option
 @output_option
 @click.option("--report", metavar="FILE.html", help="Write the report, one HTML file, as well.")
 @quiet_option
@@ -57,6 +68,7 @@ def analyse(
     format_: str,
     concepts: tuple[tuple[str, ...], ...],
     every_state: bool,
+    sanctions: Sanctions,
     output: str | None,
     report: str | None,
     quiet: bool,
@@ -67,8 +79,8 @@ def analyse(
 
     chosen = concepts_named(name for names in concepts for name in names)
     with progress(quiet) as bar:
-        analysis = work_out(load(model, reading), progress=bar)
-        bar("writing", 1.0)
+        analysis = work_out(load(model, reading), bar, also=chosen, sanctions=sanctions)
+        bar("laying out", 1.0)
         chunks = _laid_out(analysis, format_, chosen, every_state, output)
         if output not in (None, "-"):
             deliver(chunks, output)
@@ -90,7 +102,7 @@ def _laid_out(
     from goodoffices.readout import tables
 
     if format_ == "json":
-        data = tables.json_object(analysis, concepts, every_state=every_state)
+        data = analysis.to_dict(every_state=every_state)
         plain = output in (None, "-") and "utf" not in (sys.stdout.encoding or "").lower()
         return tables.to_json(data, ascii_only=plain)
     if format_ == "csv":

@@ -8,12 +8,21 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from goodoffices.cli.models import Model, Names, load, note, output_option, quiet_option
+from goodoffices.cli.models import (
+    Model,
+    Names,
+    load,
+    note,
+    output_option,
+    quiet_option,
+    sanctions_option,
+)
 from goodoffices.cli.output import deliver, page_for
 from goodoffices.cli.progress import progress
 
 if TYPE_CHECKING:
     from goodoffices.stability import Analysis, Explanation
+    from goodoffices.stability.values import Sanctions
 
 __all__ = ["explain"]
 
@@ -39,7 +48,7 @@ taken.
 @click.argument("model", type=Model())
 @click.option(
     "--concept", "concepts", type=Names(), multiple=True, metavar="NAME",
-    help="Under this solution concept: Nash, GMR, SMR, SEQ or SSEQ; may be given again.",
+    help="Under this solution concept: Nash, GMR, SMR, SEQ, SSEQ or SIM; may be given again.",
 )  # fmt: skip
 @click.option(
     "--dm", "dms", type=Names(), multiple=True, metavar="ID",
@@ -51,6 +60,7 @@ taken.
     "--format", "format_", type=click.Choice(["table", "json"]), default="table",
     show_default=True, help="For people (table) or programs (json).",
 )  # fmt: skip
+@sanctions_option
 @output_option
 @quiet_option
 def explain(
@@ -60,6 +70,7 @@ def explain(
     state: str | None,
     reading: str | None,
     format_: str,
+    sanctions: Sanctions,
     output: str | None,
     quiet: bool,
 ) -> None:
@@ -73,7 +84,7 @@ def explain(
         wanted = [name for names in dms for name in names]
         who = [conflict.decision_maker(id_).id for id_ in wanted or _everybody(conflict)]
         number = _state(conflict, state)
-        analysis = analyse(conflict, progress=bar)
+        analysis = analyse(conflict, bar, also=chosen, sanctions=sanctions)
         told = [analysis.explain(concept, id_, number) for id_ in who for concept in chosen]
     if format_ == "json":
         plain = output in (None, "-") and "utf" not in (sys.stdout.encoding or "").lower()
@@ -129,7 +140,7 @@ def _numbers(data: Any) -> Iterable[int]:
             yield from _numbers(part)
     elif isinstance(data, dict):
         for key, value in data.items():
-            if key in ("state", "source", "target"):
+            if key in ("state", "source", "target", "joint") and value is not None:
                 yield value
             else:
                 yield from _numbers(value)

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
     from goodoffices.conflict import Conflict
 
-__all__ = ["Model", "Names", "load", "note", "output_option", "quiet_option"]
+__all__ = ["Model", "Names", "load", "note", "output_option", "quiet_option", "sanctions_option"]
 
 F = TypeVar("F", bound="Callable[..., Any]")
 
@@ -62,6 +62,15 @@ def quiet_option(command: F) -> F:
     return click.option(
         "-q", "--quiet", is_flag=True, help="No progress bar and no notes on standard error."
     )(command)
+
+
+def sanctions_option(command: F) -> F:
+    """Add ``--sanctions``."""
+    return click.option(
+        "--sanctions", type=click.Choice(["legal", "one-move"]), default="legal", show_default=True,
+        help="What the others can answer with: legal sequences of moves, or one move of one of them, "
+        "to compare with programs that have it so.",
+    )(command)  # fmt: skip
 
 
 def load(model: str, reading: str | None = None) -> Conflict:

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 __all__ = ["Bar", "progress"]
 
 _PATIENCE = 0.5  # seconds before the bar shows
+_ALMOST = 0.95
 
 
 class Bar:
@@ -30,8 +31,7 @@ class Bar:
         """Take note of what is being done and of the share of the work done (0 to 1)."""
         with self._lock:
             self._what, self._share = what, share
-            if self._shown is not None and self._task is not None:
-                self._shown.update(self._task, description=what, completed=share)
+            self._update()
 
     def show(self) -> None:
         """Show the bar."""
@@ -50,8 +50,14 @@ class Bar:
                 transient=True,
             )
             self._task = self._shown.add_task(self._what, total=1.0)
-            self._shown.update(self._task, completed=self._share)
+            self._update()
             self._shown.start()
+
+    def _update(self) -> None:
+        """Show how far the work is; never as finished, for then the clock would stand still."""
+        if self._shown is not None and self._task is not None:
+            share = min(self._share, _ALMOST)
+            self._shown.update(self._task, description=self._what, completed=share)
 
     def hide(self) -> None:
         """Take the bar away for good."""

@@ -15,7 +15,7 @@ from goodoffices.errors import LimitError
 from goodoffices.readout.words import STRONGEST_FIRST
 from goodoffices.stability import CONCEPTS, Analysis, Concept
 from goodoffices.stability.analysis import MOST_LISTED, named
-from goodoffices.stability.concepts import BIT
+from goodoffices.stability.concepts import BIT, EVERY_CONCEPT
 from goodoffices.stability.sentences import state_words
 
 __all__ = [
@@ -23,8 +23,8 @@ __all__ = [
     "Shown",
     "concepts_named",
     "equilibria_by_strength",
-    "json_object",
     "marks",
+    "refuse_if_long",
     "shown_states",
     "status_quo",
     "to_csv",
@@ -32,17 +32,28 @@ __all__ = [
     "to_markdown",
 ]
 
-LETTERS: Mapping[Concept, str] = {"Nash": "N", "GMR": "G", "SMR": "M", "SEQ": "S", "SSEQ": "Y"}
+LETTERS: Mapping[Concept, str] = {
+    "Nash": "N",
+    "GMR": "G",
+    "SMR": "M",
+    "SEQ": "S",
+    "SSEQ": "Y",
+    "SIM": "I",
+    "SIM-FH": "F",
+}
 """The letter of each concept where a whole table must fit on a screen."""
 
 FEW = 60
 """Up to so many states every one is shown to a person; above it those that matter."""
 
+SOME = 30
+"""How many matter at most where not all are shown."""
+
 _AT_ONCE = 4096  # rows of CSV written in one go
 
 
 def concepts_named(wanted: Iterable[str]) -> tuple[Concept, ...]:
-    """Return the concepts of those names, in the usual order; all of them where none is named.
+    """Return the concepts of those names, in the usual order; the usual five where none is named.
 
     Raises
     ------
@@ -53,7 +64,7 @@ def concepts_named(wanted: Iterable[str]) -> tuple[Concept, ...]:
     ('Nash', 'SEQ')
     """
     chosen = {named(name) for name in wanted}
-    return tuple(concept for concept in CONCEPTS if concept in chosen or not chosen)
+    return tuple(concept for concept in EVERY_CONCEPT if concept in chosen) or CONCEPTS
 
 
 def status_quo(analysis: Analysis) -> int | None:
@@ -65,7 +76,8 @@ def status_quo(analysis: Analysis) -> int | None:
 def equilibria_by_strength(analysis: Analysis, concepts: Sequence[Concept]) -> list[int]:
     """Return the equilibria, those under most concepts first, then those under the more demanding."""
     strength = np.zeros(analysis.states.count + 1, dtype=np.int64)
-    order = [concept for concept in reversed(STRONGEST_FIRST) if concept in concepts]
+    rest = [concept for concept in concepts if concept not in STRONGEST_FIRST]
+    order = rest + [concept for concept in reversed(STRONGEST_FIRST) if concept in concepts]
     for k, concept in enumerate(order):
         strength[list(analysis.equilibria(concept))] += (1 << 16) + (1 << k)
     found = np.flatnonzero(strength)
@@ -90,14 +102,11 @@ class Shown:
         """Say which states are shown, and what lists the others; nothing where all are."""
         if self.complete:
             return ""
-        left_out = self.equilibria > len(self.numbers)
-        which = (
-            f"{len(self.numbers)} of the {self.equilibria:,} equilibria, those under most concepts"
-            if left_out
-            else "the equilibria, the status quo and what it can lead to"
-        )
+        which = "the equilibria, the status quo and what it can lead to"
+        if self.equilibria > len(self.numbers):
+            which = f"the status quo and some of the {self.equilibria:,} equilibria, the strongest"
         return (
-            f"Of {self.total:,} states these are {which}. "
+            f"Of {self.total:,} states only {len(self.numbers)} are shown: {which}. "
             "--all shows every state; so does --format csv."
         )
 
@@ -112,14 +121,14 @@ def shown_states(
     here = status_quo(analysis)
     first = [] if here is None else [here, *_one_move_away(analysis, here)]
     chosen = dict.fromkeys([*first[:1], *equilibria, *first[1:]])
-    return Shown(tuple(sorted(list(chosen)[:FEW])), total, len(equilibria))
+    return Shown(tuple(sorted(list(chosen)[:SOME])), total, len(equilibria))
 
 
 def _one_move_away(analysis: Analysis, state: int) -> Iterator[int]:
     """Yield what unilateral and joint improvements lead to."""
     for dm in analysis.conflict.decision_makers:
         yield from analysis.improvements(dm.id, state)
-    yield from (joint.target for joint in analysis.joint_improvements(state, most=FEW))
+    yield from (joint.target for joint in analysis.joint_improvements(state, most=SOME))
 
 
 def marks(analysis: Analysis, state: int, dm_id: str | None, concepts: Sequence[Concept]) -> str:
@@ -129,16 +138,6 @@ def marks(analysis: Analysis, state: int, dm_id: str | None, concepts: Sequence[
     else:
         held = [c for c in concepts if analysis.is_stable(c, dm_id, state)]
     return "".join(LETTERS[concept] if concept in held else "." for concept in concepts)
-
-
-def json_object(
-    analysis: Analysis, concepts: Sequence[Concept], *, every_state: bool = False
-) -> dict[str, Any]:
-    """Return the interchange object of an analysis, with the concepts asked for."""
-    whole = analysis.to_dict(every_state=every_state)
-    for key in ("stability", "equilibria", "counts"):
-        whole[key] = {concept: whole[key][concept] for concept in concepts}
-    return whole
 
 
 def to_json(data: Any, *, ascii_only: bool = False) -> Iterator[str]:

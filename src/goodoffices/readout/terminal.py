@@ -9,6 +9,7 @@ from __future__ import annotations
 import io
 import re
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 from textwrap import wrap
 
 from rich.cells import cell_len
@@ -26,8 +27,15 @@ from goodoffices.readout.tables import (
     shown_states,
     status_quo,
 )
-from goodoffices.readout.words import CAUTION, answer_in_words
-from goodoffices.stability import CONCEPTS, Analysis, Concept, Explanation
+from goodoffices.readout.words import CAUTION, answer_in_words, by_strength, number_words
+from goodoffices.stability import (
+    CONCEPTS,
+    Analysis,
+    Concept,
+    Explanation,
+    JointImprovement,
+    Step,
+)
 from goodoffices.stability.analysis import Route
 from goodoffices.stability.sentences import joined, move_words, path_words, state_words
 
@@ -36,6 +44,7 @@ __all__ = ["analysis_text", "explanations_text", "rendered"]
 _EQUILIBRIA = 12  # equilibria listed with their letters; the table below has more
 _JOINT = 8
 _ROUTES = 8
+_LOOKED_AT = 200  # equilibria whose routes are looked through for the gentlest joint way
 _READABLE = 100  # longest line of prose
 _STATE = 28  # least width for the names of states
 _CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]")
@@ -70,13 +79,14 @@ def analysis_text(
 ) -> str:
     """Lay out an analysis for people: the answer in words first, then what it follows from."""
     shown = shown_states(analysis, concepts, every_state=every_state)
+    usual = replace(analysis, also=())  # the words speak of the usual concepts
     parts = [
         *_title(analysis.conflict),
-        *_section("In words", [_prose(sentence) for sentence in answer_in_words(analysis)]),
+        *_section("In words", [_prose(sentence) for sentence in answer_in_words(usual)]),
         *_section("Who can do what", [_options(analysis.conflict)]),
         *_section("What would hold", _equilibria(analysis, concepts, shown)),
         *_section("Who is stable where", _stability(analysis, concepts, shown, width - 2)),
-        *_section("From the status quo", _from_here(analysis)),
+        *_section("From the status quo", _from_here(usual)),
         Text(),
         _prose(CAUTION, "dim"),
     ]
@@ -118,7 +128,7 @@ def _section(heading: str, parts: Iterable[RenderableType]) -> Iterator[Renderab
 def _title(conflict: Conflict) -> Iterator[RenderableType]:
     yield _text(conflict.title, "bold")
     reading = conflict.reading
-    who = [f"read by {reading.by}"] if reading.by else ["read by nobody named"]
+    who = [f"read by {reading.by}"] if reading.by else ["reader not named"]
     who += [f"written {reading.written}"] if reading.written else []
     who += [f"as of {conflict.date}"] if conflict.date else []
     if reading.title or reading.name:
@@ -170,7 +180,7 @@ def _equilibria(
     analysis: Analysis, concepts: Sequence[Concept], shown: Shown
 ) -> Iterator[RenderableType]:
     counts = ", ".join(f"{concept} {analysis.count(concept):,}" for concept in concepts)
-    yield _prose(f"Equilibria, states stable for everybody: {counts}; of {shown.total:,} states.")
+    yield _prose(f"Equilibria among {shown.total:,} states: {counts}.")
     strongest = equilibria_by_strength(analysis, concepts)
     table, here = _table(len(concepts), None), status_quo(analysis)
     for number in strongest[:_EQUILIBRIA]:
@@ -180,7 +190,7 @@ def _equilibria(
     if strongest:
         yield table
     if len(strongest) > _EQUILIBRIA:
-        yield _prose(f"and {len(strongest) - _EQUILIBRIA:,} more under fewer concepts")
+        yield _prose(f"and {len(strongest) - _EQUILIBRIA:,} more")
     yield _legend(concepts)
 
 
@@ -199,7 +209,7 @@ def _stability(
     long = max(len(concepts), 3) + 2
     numbered = sum(max(len(dm.id), long - 2) + 2 for dm in dms) + long + _STATE + 2 > width
     if numbered:
-        key = ", ".join(f"{k} {dm.id}" for k, dm in enumerate(dms, 1))
+        key = ", ".join(f"{k}={dm.id}" for k, dm in enumerate(dms, 1))
         yield _prose(f"Columns: {key}.")
     heads = [str(k) if numbered else dm.id for k, dm in enumerate(dms, 1)]
     room = max(1, (width - _STATE - long - 2) // long) if numbered else len(dms)
@@ -246,9 +256,10 @@ def _from_here(analysis: Analysis) -> Iterator[RenderableType]:
     if here is None:
         yield _prose("The conflict names no status quo.")
         return
+    routes = analysis.routes(most=_LOOKED_AT)
     yield from _alone(analysis, here)
-    yield from _together(analysis)
-    yield from _ways(analysis)
+    yield from _together(analysis, routes)
+    yield from _ways(analysis, routes)
 
 
 def _item(words: str) -> RenderableType:
@@ -265,39 +276,48 @@ def _alone(analysis: Analysis, here: int) -> Iterator[RenderableType]:
     for dm in conflict.decision_makers:
         answers = analysis.explain("Nash", dm.id, here).answers
         some = [move_words(conflict, answer.improvement, "by") for answer in answers[:3]]
-        more = f" (or in {len(answers) - 3} more ways)" if len(answers) > 3 else ""
+        more = f" (or in {number_words(len(answers) - 3, 'more way')})" if len(answers) > 3 else ""
         if answers:
-            ways.append(f"{dm.label} {joined(some, 'or')}{more}")
-    words = "; ".join(ways) if ways else "nobody can improve by moving alone"
-    yield _item(f"Alone: {words}.")
+            ways.append(f"{dm.label} can improve {joined(some, 'or')}{more}")
+    yield _item(f"Alone: {'; '.join(ways) if ways else 'nobody can improve'}.")
 
 
-def _together(analysis: Analysis) -> Iterator[RenderableType]:
+def _together(analysis: Analysis, routes: Sequence[Route]) -> Iterator[RenderableType]:
     conflict = analysis.conflict
     found = analysis.joint_improvements(most=_JOINT)
     if not found:
-        yield _item("Together: no joint improvement.")
+        yield _item("Together: no joint improvement among those who cannot improve alone.")
     for joint in found:
         who = joined([conflict.decision_maker(id_).label for id_ in joint.members])
-        held = joined(joint.equilibrium_under) if joint.equilibrium_under else ""
+        way = path_words(conflict, _gentlest(joint, routes))
+        held = by_strength(joint.equilibrium_under)
+        holds = f"It is an equilibrium under {joined(held)}." if held else "It is no equilibrium."
+        target = state_words(conflict, joint.target)
         yield _item(
-            f"Together: {who} can reach {state_words(conflict, joint.target)}, which all of them "
-            f"prefer: {path_words(conflict, joint.path)}. "
-            + (f"It is an equilibrium under {held}." if held else "It is no equilibrium.")
+            f"Together: {who} can reach {target}, which each of them prefers: {way}. {holds}"
         )
     if found.total > len(found):
-        yield _item(f"Together: {found.total - len(found):,} more joint improvements.")
+        more = number_words(found.total - len(found), "more joint improvement")
+        yield _item(f"Together: {more}, not told here.")
 
 
-def _ways(analysis: Analysis) -> Iterator[RenderableType]:
-    total = len(analysis.any_equilibria())
-    routes = analysis.routes(most=_ROUTES)
+def _gentlest(joint: JointImprovement, routes: Sequence[Route]) -> tuple[Step, ...]:
+    """Return the way of a joint improvement with the fewest steps at a loss that is at hand."""
     for route in routes:
+        way = route.fewest_losses
+        if route.target == joint.target and way and {it.mover for it in way} <= {*joint.members}:
+            return way
+    return joint.path
+
+
+def _ways(analysis: Analysis, routes: Sequence[Route]) -> Iterator[RenderableType]:
+    told = routes[:_ROUTES]
+    for route in told:
         yield _item(_route_words(analysis.conflict, route))
-    here = status_quo(analysis)
-    rest = total - len(routes) - (here in analysis.any_equilibria())
-    if rest > 0:
-        yield _item(f"{rest:,} more equilibria, under fewer concepts, are not told here.")
+    others = [state for state in analysis.any_equilibria() if state != status_quo(analysis)]
+    if len(others) > len(told):
+        more = number_words(len(others) - len(told), "more equilibrium", "more equilibria")
+        yield _item(f"To {more}: not told here.")
 
 
 def _route_words(conflict: Conflict, route: Route) -> str:
@@ -309,8 +329,7 @@ def _route_words(conflict: Conflict, route: Route) -> str:
     way = path_words(conflict, route.fewest_losses)
     if not route.losses:
         return f"{start} without a loss, though not by improvements alone: {way}."
-    steps = "one step" if len(route.losses) == 1 else f"{len(route.losses)} steps"
-    return f"{start} only with {steps} at a loss: {way}."
+    return f"{start} only with {number_words(len(route.losses), 'step')} at a loss: {way}."
 
 
 def explanations_text(
