@@ -47,8 +47,8 @@ Examples:
 @click.option("--reading", metavar="NAME", help="Take a rival reading kept in the model.")
 @click.option(
     "--format", "format_", type=click.Choice(["table", "json", "csv", "markdown"]),
-    default="table", show_default=True,
-    help="For people (table), programs (json, csv) or papers (markdown).",
+    default="table", show_default=True, metavar="FORM",
+    help="table for people, json or csv for programs, markdown for papers.",
 )  # fmt: skip
 @click.option(
     "--concept", "concepts", type=Names(), multiple=True, metavar="NAME",

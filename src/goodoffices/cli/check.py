@@ -5,7 +5,7 @@ from __future__ import annotations
 import click
 
 from goodoffices.cli.models import Model, load, note, quiet_option
-from goodoffices.cli.output import harmless
+from goodoffices.readout.plain import harmless
 
 __all__ = ["check"]
 

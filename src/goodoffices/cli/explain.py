@@ -58,7 +58,7 @@ taken.
 @click.option("--reading", metavar="NAME", help="Take a rival reading kept in the model.")
 @click.option(
     "--format", "format_", type=click.Choice(["table", "json"]), default="table",
-    show_default=True, help="For people (table) or programs (json).",
+    show_default=True, metavar="FORM", help="table for people or json for programs.",
 )  # fmt: skip
 @sanctions_option
 @output_option

@@ -68,8 +68,8 @@ def sanctions_option(command: F) -> F:
     """Add ``--sanctions``."""
     return click.option(
         "--sanctions", type=click.Choice(["legal", "one-move"]), default="legal", show_default=True,
-        help="What the others can answer with: legal sequences of moves, or one move of one of them, "
-        "to compare with programs that have it so.",
+        metavar="KIND", help="What the others can answer with: legal sequences of moves, or one-move "
+        "of one of them, to compare with programs that have it so.",
     )(command)  # fmt: skip
 
 
@@ -93,7 +93,7 @@ def load(model: str, reading: str | None = None) -> Conflict:
 
 def note(text: str, quiet: bool = False) -> None:
     """Say something beside the result."""
-    from goodoffices.cli.output import harmless
+    from goodoffices.readout.plain import harmless
 
     if not quiet:
         click.echo(harmless(text), err=True)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import re
 import shutil
 import stat
 import sys
@@ -16,19 +15,9 @@ import click
 
 from goodoffices.errors import InputError
 
-__all__ = ["Page", "deliver", "harmless", "page_for"]
+__all__ = ["Page", "deliver", "page_for"]
 
 _WIDEST = 120  # lines longer than that are hard to read
-_CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]")
-
-
-def harmless(text: str) -> str:
-    r"""Return text without characters that would steer a terminal; a file may hold any.
-
-    >>> harmless("red: \x1b[31m")
-    'red: �[31m'
-    """
-    return _CONTROL.sub("�", text)
 
 
 class Page:

@@ -32,9 +32,15 @@ def run(args: Sequence[str] | None = None) -> int:
         sys.stdout.flush()
     except BrokenPipeError:
         return _reader_left()
+    except SystemExit as end:  # click's way out after completion, else only when a pipe breaks
+        return _code(end) if "_GOODOFFICES_COMPLETE" in os.environ else _reader_left()
     except Exception as error:
         return _told(error)
     return code if isinstance(code, int) else 0
+
+
+def _code(end: SystemExit) -> int:
+    return end.code if isinstance(end.code, int) else 0
 
 
 def _told(error: Exception) -> int:
@@ -74,7 +80,7 @@ def _internal(error: Exception) -> int:
 
 
 def _say(message: str, code: int = 0) -> int:
-    from goodoffices.cli.output import harmless
+    from goodoffices.readout.plain import harmless
 
     click.echo(harmless(message), err=True)
     return code

@@ -12,6 +12,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from goodoffices.errors import LimitError
+from goodoffices.readout.plain import harmless
 from goodoffices.readout.words import STRONGEST_FIRST
 from goodoffices.stability import CONCEPTS, Analysis, Concept
 from goodoffices.stability.analysis import MOST_LISTED, named
@@ -305,4 +306,4 @@ def _markdown(header: Sequence[str], rows: Iterable[Sequence[str]]) -> Iterator[
 
 def _cell(text: str) -> str:
     """Write text so that it stays within a cell of a table."""
-    return " ".join(text.replace("\\", "\\\\").replace("|", "\\|").split())
+    return " ".join(harmless(text).replace("\\", "\\\\").replace("|", "\\|").split())

@@ -19,6 +19,7 @@ from rich.table import Table
 from rich.text import Text
 
 from goodoffices.conflict import Conflict, DecisionMaker, Option
+from goodoffices.readout.plain import harmless
 from goodoffices.readout.tables import (
     LETTERS,
     Shown,
@@ -47,7 +48,7 @@ _ROUTES = 8
 _LOOKED_AT = 200  # equilibria whose routes are looked through for the gentlest joint way
 _READABLE = 100  # longest line of prose
 _STATE = 28  # least width for the names of states
-_CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]")
+_TRAILING = re.compile(r"(?: |\x1b\[[0-9;]*m)+$")  # spaces at the end of a line, styled or not
 
 
 def rendered(parts: Iterable[RenderableType], width: int, *, colour: bool = False) -> str:
@@ -66,7 +67,11 @@ def rendered(parts: Iterable[RenderableType], width: int, *, colour: bool = Fals
     with console.capture() as capture:
         for part in parts:
             console.print(part)
-    return "".join(f"{line.rstrip()}\n" for line in capture.get().splitlines())
+    lines = (
+        _TRAILING.sub(lambda end: end[0].replace(" ", ""), line)
+        for line in capture.get().splitlines()
+    )
+    return "".join(f"{line}\n" for line in lines)
 
 
 def analysis_text(
@@ -93,13 +98,8 @@ def analysis_text(
     return rendered(parts, width, colour=colour)
 
 
-def _clean(text: str) -> str:
-    """Return text without characters that would steer a terminal."""
-    return _CONTROL.sub("\ufffd", text)
-
-
 def _text(words: str, style: str = "") -> Text:
-    return Text(_clean(words), style=style)
+    return Text(harmless(words), style=style)
 
 
 def _prose(words: str, style: str = "") -> RenderableType:
@@ -149,6 +149,7 @@ def _table(*widths: int | None) -> Table:
 
 def _options(conflict: Conflict) -> RenderableType:
     table = _table(None, None, None)
+    table.columns[0].max_width = 30
     for dm in conflict.decision_makers:
         name = dm.label if dm.label == dm.id else f"{dm.label} ({dm.id})"
         name += f", {dm.role}" if dm.role != "party" else ""
@@ -168,7 +169,7 @@ def _option_words(option: Option) -> str:
 
 
 def _legend(concepts: Sequence[Concept]) -> Text:
-    return _text("   ".join(f"{LETTERS[c]} {c}" for c in concepts) + "   . not stable", "dim")
+    return _text("   ".join(f"{LETTERS[c]} {c}" for c in concepts) + "   . not stable")
 
 
 def _name(conflict: Conflict, number: int, width: int) -> str:
