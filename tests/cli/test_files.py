@@ -4,7 +4,7 @@ import json
 import tomllib
 from pathlib import Path
 
-from jsonschema import Draft202012Validator
+from jsonschema import Draft202012Validator  # type: ignore[import-untyped]
 
 from goodoffices import gallery
 from goodoffices.conflict.schema import json_schema
@@ -89,7 +89,7 @@ def test_gallery_shows_and_copies_a_conflict_as_it_is(tmp_path: Path) -> None:
 
 def test_an_unknown_bundled_conflict_is_told_the_nearest() -> None:
     done = goodoffices("gallery", "show", "geneva-2014/counsil")
-    assert done.returncode == 1
+    assert done.returncode == 2
     assert "did you mean 'geneva-2014/council'?" in done.stderr
 
 

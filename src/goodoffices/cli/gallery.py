@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING
 import click
 
 from goodoffices.cli.models import note, quiet_option
+from goodoffices.cli.output import page_for
+from goodoffices.readout.plain import harmless
 
 if TYPE_CHECKING:
     from click.shell_completion import CompletionItem
@@ -79,17 +81,19 @@ def list_() -> None:
     """List the bundled conflicts."""
     from goodoffices import gallery as shelf
 
-    names = shelf.names()
-    formatter = click.HelpFormatter(width=80)
-    formatter.write_dl([(name, shelf.describe(name)) for name in names], col_max=36)
-    click.echo(formatter.getvalue().replace("\n  ", "\n").removeprefix("  "), nl=False)
+    for name in shelf.names():
+        click.echo(click.style(name, bold=True), color=page_for(None).colour)
+        about = click.wrap_text(shelf.describe(name), 78, "  ", "  ")
+        click.echo(harmless(about))
 
 
 @gallery.command(help=SHOW_HELP)
 @click.argument("name", type=Bundled())
 def show(name: str) -> None:
     """Print a bundled conflict file."""
-    click.echo(_text_of(name), nl=False)
+    from goodoffices import gallery as shelf
+
+    click.echo(shelf.read_text(name), nl=False)
 
 
 @gallery.command(help=COPY_HELP)
@@ -99,21 +103,13 @@ def show(name: str) -> None:
 @quiet_option
 def copy(name: str, path: str | None, force: bool, quiet: bool) -> None:
     """Copy a bundled conflict into a file of your own."""
-    from goodoffices.cli.new import write_new
+    from goodoffices import gallery as shelf
+    from goodoffices.cli.new import quoted, write_new
 
-    text = _text_of(name)
+    text = shelf.read_text(name)
     file = f"{PurePosixPath(name).name}.toml"
     target = file if path is None else path
     if Path(target).is_dir():
         target = str(Path(target) / file)
     write_new(text, target, force=force)
-    note(f"Wrote {target}. Next: goodoffices analyse {target}", quiet)
-
-
-def _text_of(name: str) -> str:
-    from goodoffices import gallery as shelf
-    from goodoffices.errors import InputError, did_you_mean
-
-    if name not in shelf.names():
-        raise InputError(f"no bundled conflict '{name}'; {did_you_mean(name, shelf.names())}")
-    return shelf.read_text(name)
+    note(f"Wrote {target}. Next: goodoffices analyse {quoted(target)}", quiet)

@@ -9,7 +9,7 @@ import click
 
 from goodoffices.cli.models import note, quiet_option
 
-__all__ = ["new", "write_new"]
+__all__ = ["new", "quoted", "write_new"]
 
 HELP = """Write a commented conflict file to start from.
 
@@ -34,7 +34,7 @@ def new(path: str, force: bool, quiet: bool) -> None:
 
     write_new(STARTER, path, force=force)
     if path != "-":
-        note(f"Wrote {path}. Next: goodoffices analyse {_quoted(path)}", quiet)
+        note(f"Wrote {path}. Next: goodoffices analyse {quoted(path)}", quiet)
 
 
 def write_new(text: str, path: str, *, force: bool) -> None:
@@ -58,7 +58,8 @@ def write_new(text: str, path: str, *, force: bool) -> None:
     deliver([text], path)
 
 
-def _quoted(path: str) -> str:
+def quoted(path: str) -> str:
+    """Return a path as a shell takes it."""
     import shlex
 
     return shlex.quote(path)
