@@ -47,6 +47,8 @@ GLOSSES: dict[Concept, str] = {
     "SMR": "as GMR, and the one who moved first has no way out of that answer either.",
     "GMR": "each improvement can be answered by moves of the others, at whatever cost to them, "
     "so that the one who moved ends no better off than before.",
+    "SIM": "each improvement could be spoilt by others who improve at the same moment.",
+    "SIM-FH": "as SIM, worked out by the tableau of Fraser and Hipel.",
 }
 """What it takes for a state to be an equilibrium under each concept, in a line."""
 
@@ -83,18 +85,20 @@ def _capital(sentence: str) -> str:
 
 def by_strength(concepts: Sequence[Concept]) -> tuple[Concept, ...]:
     """Return the concepts, the most demanding first."""
-    return tuple(concept for concept in STRONGEST_FIRST if concept in concepts)
+    usual = tuple(concept for concept in STRONGEST_FIRST if concept in concepts)
+    return usual + tuple(concept for concept in concepts if concept not in STRONGEST_FIRST)
 
 
 def concept_words(concepts: Sequence[Concept]) -> str:
     """List concepts in words, the most demanding first.
 
     >>> concept_words(("GMR", "SEQ")), concept_words(())
-    ('SEQ and GMR', 'none of the five concepts')
+    ('SEQ and GMR', 'no concept')
     """
-    if len(concepts) == len(STRONGEST_FIRST):
-        return f"all five concepts ({', '.join(STRONGEST_FIRST)})"
-    return joined(by_strength(concepts)) or "none of the five concepts"
+    if set(STRONGEST_FIRST) <= set(concepts):
+        more = joined(by_strength(concepts)[len(STRONGEST_FIRST) :])
+        return f"all five concepts ({', '.join(STRONGEST_FIRST)}){' and ' if more else ''}{more}"
+    return joined(by_strength(concepts)) or "no concept"
 
 
 @dataclass(frozen=True)
@@ -373,9 +377,9 @@ def equilibrium_words(analysis: Analysis, state: int) -> str:
     here = state_words(analysis.conflict, state)
     if len(held) == len(analysis.concepts):
         return f"{here} is an equilibrium under {concept_words(held)}."
-    missing = [c for c in STRONGEST_FIRST if c not in held]
+    missing = [c for c in by_strength(analysis.concepts) if c not in held]
     if not held:
-        return f"{here} is an equilibrium under none of the five concepts."
+        return f"{here} is an equilibrium under no concept."
     leavers = [
         dm.label
         for dm in analysis.conflict.decision_makers
