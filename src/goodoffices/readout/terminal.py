@@ -9,7 +9,6 @@ from __future__ import annotations
 import io
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import replace
 from textwrap import wrap
 
 from rich.cells import cell_len
@@ -84,14 +83,13 @@ def analysis_text(
 ) -> str:
     """Lay out an analysis for people: the answer in words first, then what it follows from."""
     shown = shown_states(analysis, concepts, every_state=every_state)
-    usual = replace(analysis, also=())  # the words speak of the usual concepts
     parts = [
         *_title(analysis.conflict),
-        *_section("In words", [_prose(sentence) for sentence in answer_in_words(usual)]),
+        *_section("In words", [_prose(sentence) for sentence in answer_in_words(analysis)]),
         *_section("Who can do what", [_options(analysis.conflict)]),
         *_section("What would hold", _equilibria(analysis, concepts, shown)),
         *_section("Who is stable where", _stability(analysis, concepts, shown, width - 2)),
-        *_section("From the status quo", _from_here(usual)),
+        *_section("From the status quo", _from_here(analysis)),
         Text(),
         _prose(CAUTION, "dim"),
     ]
