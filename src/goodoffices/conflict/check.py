@@ -6,6 +6,8 @@ reader of files can add the line. Faults of the states themselves are found by `
 
 from __future__ import annotations
 
+import datetime
+import re
 from collections.abc import Iterator
 
 from goodoffices.conflict.model import (
@@ -18,7 +20,7 @@ from goodoffices.conflict.model import (
 from goodoffices.errors import Fault, KeyPath, did_you_mean
 from goodoffices.statements import RESERVED, Statement, is_identifier, names
 
-__all__ = ["faults"]
+__all__ = ["faults", "is_day"]
 
 
 def faults(conflict: Conflict) -> list[Fault]:
@@ -32,7 +34,23 @@ def faults(conflict: Conflict) -> list[Fault]:
         *_status_quo(conflict),
         *_readings(conflict),
         *_evidence(conflict),
+        *_dates(conflict),
     ]
+
+
+def is_day(text: str) -> bool:
+    """Tell whether a text is a year, a month or a day as ISO 8601 writes it.
+
+    >>> is_day("2014-02"), is_day("2014-02-30"), is_day("spring 2014")
+    (True, False, False)
+    """
+    if not re.fullmatch(r"\d{4}(-\d{2}(-\d{2})?)?", text, re.ASCII):
+        return False
+    try:
+        datetime.date.fromisoformat(text + "-01-01"[len(text) - 4 :])
+    except ValueError:
+        return False
+    return True
 
 
 def _ids(conflict: Conflict) -> Iterator[Fault]:
@@ -64,7 +82,7 @@ def _ids(conflict: Conflict) -> Iterator[Fault]:
         yield from _id_form(proposition.id, place, "derived proposition")
         if proposition.id in owner:
             yield Fault(
-                f"'{proposition.id}' is an option of '{owner[proposition.id]}' already", path
+                f"'{proposition.id}' is an option of '{owner[proposition.id]}' already", place
             )
         owner.setdefault(proposition.id, "[derived]")
 
@@ -224,6 +242,15 @@ def _readings(conflict: Conflict) -> Iterator[Fault]:
 def _evidence(conflict: Conflict) -> Iterator[Fault]:
     """Every id in a ``because`` stands in the evidence table."""
     known = [evidence.id for evidence in conflict.evidence]
+    for k, id_ in enumerate(known):
+        if not re.fullmatch(r"[a-z0-9][a-z0-9_-]*", id_):
+            yield Fault(
+                f"'{id_}' cannot be the id of evidence: small letters, digits, - and _ only, "
+                "a letter or digit first",
+                ("evidence", id_),
+            )
+        if id_ in known[:k]:
+            yield Fault(f"two pieces of evidence have the id '{id_}'", ("evidence", id_))
     for path, because in _placed_because(conflict):
         for id_ in because:
             if id_ not in known:
@@ -247,3 +274,17 @@ def _placed_because(conflict: Conflict) -> Iterator[tuple[KeyPath, tuple[str, ..
 def _because_of_options(dm: DecisionMaker) -> Iterator[tuple[KeyPath, tuple[str, ...]]]:
     for option in dm.options:
         yield ("decision_makers", dm.id, "options", option.id), option.because
+
+
+def _dates(conflict: Conflict) -> Iterator[Fault]:
+    """Every date that is given is one."""
+    placed: list[tuple[KeyPath, str]] = [
+        (("date",), conflict.date),
+        (("reading", "written"), conflict.reading.written),
+        *((("rival_readings", it.name, "written"), it.written) for it in conflict.rival_readings),
+        *((("evidence", it.id, "said"), it.said) for it in conflict.evidence),
+        *((("evidence", it.id, "known"), it.known) for it in conflict.evidence),
+    ]
+    for path, text in placed:
+        if text and not is_day(text):
+            yield Fault(f"expected a day, month or year such as 2014-02-11, found '{text}'", path)
