@@ -248,7 +248,7 @@ class Drawing:
         classes = ["state"]
         classes += ["holds"] if held else []
         classes += ["nash"] if "Nash" in held else []
-        classes += ["now"] if number == self.view.status_quo else []
+        classes += ["sq"] if number == self.view.status_quo else []
         radius = 9 if self.labelled else 12
         box = (
             f'x="{-m.width / 2:g}" y="{-m.height / 2:g}" width="{m.width:g}" height="{m.height:g}"'

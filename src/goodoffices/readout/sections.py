@@ -6,7 +6,13 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 
 from goodoffices.conflict import Conflict
-from goodoffices.conflict.model import DecisionMaker, Prioritisation, Reading
+from goodoffices.conflict.model import (
+    DecisionMaker,
+    PreferenceStatement,
+    Prioritisation,
+    Reading,
+    Tier,
+)
 from goodoffices.readout.view import View
 from goodoffices.readout.words import (
     STRONGEST_FIRST,
@@ -19,7 +25,7 @@ from goodoffices.readout.words import (
 )
 from goodoffices.stability import Analysis, analyse
 from goodoffices.stability.concepts import Concept
-from goodoffices.stability.sentences import joined, state_words
+from goodoffices.stability.sentences import joined, move_words, state_words
 
 __all__ = [
     "MOST_ROWS",
@@ -57,6 +63,12 @@ def short_concepts(held: Sequence[Concept]) -> str:
     if set(STRONGEST_FIRST) <= set(held):
         return " ".join(("all five", *by_strength(held)[len(STRONGEST_FIRST) :]))
     return " ".join(by_strength(held))
+
+
+def status_quo(analysis: Analysis) -> int | None:
+    """Return the number of the status quo, or None where the model names none."""
+    now = analysis.conflict.status_quo
+    return None if now is None else analysis.states.find(now)
 
 
 def ranked_equilibria(analysis: Analysis) -> list[int]:
@@ -133,14 +145,13 @@ def reasons(analysis: Analysis, dm_id: str, state: int) -> tuple[Why, ...]:
 
 def equilibria(analysis: Analysis) -> tuple[list[Equilibrium], int]:
     """Return the equilibria explained, strongest first, and how many there are in all."""
-    every, now = ranked_equilibria(analysis), analysis.conflict.status_quo
-    here = None if now is None else analysis.states.find(now)
+    every, here = ranked_equilibria(analysis), status_quo(analysis)
     told = [
         Equilibrium(
             number=state,
             name=state_words(analysis.conflict, state),
             concepts=by_strength(analysis.equilibrium_under(state)),
-            sentence=equilibrium_words(analysis, state),
+            sentence=_bare(equilibrium_words(analysis, state), analysis.conflict, state, "is "),
             because=tuple(
                 (dm.label, reasons(analysis, dm.id, state))
                 for dm in analysis.conflict.decision_makers
@@ -150,6 +161,12 @@ def equilibria(analysis: Analysis) -> tuple[list[Equilibrium], int]:
         for state in every[:_EXPLAINED]
     ]
     return told, len(every)
+
+
+def _bare(sentence: str, conflict: Conflict, state: int, verb: str = "") -> str:
+    """Return a sentence on a state without its name, for use under a heading that gives it."""
+    rest = sentence.removeprefix(f"{state_words(conflict, state)} {verb}")
+    return rest[:1].upper() + rest[1:]
 
 
 @dataclass(frozen=True)
@@ -175,8 +192,7 @@ def rows(analysis: Analysis) -> tuple[list[Row], str]:
             f"{len(every[:MOST_ROWS]):,} of the {len(every):,} equilibria, the strongest, out of "
             f"{total:,} feasible states; the command “goodoffices analyse --format csv” lists all."
         )
-    now = analysis.conflict.status_quo
-    here = None if now is None else analysis.states.find(now)
+    here = status_quo(analysis)
     return [_row(analysis, number, here) for number in numbers], caption
 
 
@@ -300,13 +316,11 @@ class Path:
 
 def paths(analysis: Analysis) -> tuple[list[Path], int]:
     """Tell how the equilibria can be reached from the status quo, and how many there are."""
-    if analysis.conflict.status_quo is None:
+    here = status_quo(analysis)
+    if here is None:
         return [], 0
-    from goodoffices.stability.sentences import move_words
-
     conflict, told = analysis.conflict, []
     gain = {1: "gains", 0: "is indifferent", -1: "at a loss"}
-    here = analysis.states.find(conflict.status_quo)
     total = len([state for state in analysis.any_equilibria() if state != here])
     for route in analysis.routes(most=_PATHS):
         way = route.by_improvements or route.fewest_losses or ()
@@ -314,7 +328,7 @@ def paths(analysis: Analysis) -> tuple[list[Path], int]:
             Path(
                 target=state_words(conflict, route.target),
                 concepts=short_concepts(route.concepts),
-                summary=route_words(conflict, route),
+                summary=_bare(route_words(conflict, route), conflict, route.target).split(": ")[0],
                 shortest=None if route.shortest is None else len(route.shortest),
                 steps=tuple(
                     (
@@ -359,7 +373,9 @@ def wants(conflict: Conflict) -> list[Ranked]:
     told = []
     for dm in conflict.decision_makers:
         held = dm.preferences
-        parts = held.statements if isinstance(held, Prioritisation) else held.tiers
+        parts: Sequence[PreferenceStatement | Tier] = (
+            held.statements if isinstance(held, Prioritisation) else held.tiers
+        )
         said = zip(wants_words(held), parts, strict=True)
         listed = tuple(Want(words, part.because, part.note) for words, part in said)
         ranking = not isinstance(held, Prioritisation)
@@ -395,10 +411,9 @@ def compared(analysis: Analysis) -> list[Compared]:
 
 
 def _compared(analysis: Analysis, reading: Reading, differs: str) -> Compared:
-    status_quo = joint = "no status quo"
-    if analysis.conflict.status_quo is not None:
-        here = analysis.states.find(analysis.conflict.status_quo)
-        status_quo = short_concepts(analysis.equilibrium_under(here)) or "holds under no concept"
+    here, held, joint = status_quo(analysis), "no status quo", "no status quo"
+    if here is not None:
+        held = short_concepts(analysis.equilibrium_under(here)) or "holds under no concept"
         found = analysis.joint_improvements(most=_IN_CELL)
         joint = _listed([state_words(analysis.conflict, j.target) for j in found], found.total)
     return Compared(
@@ -407,7 +422,7 @@ def _compared(analysis: Analysis, reading: Reading, differs: str) -> Compared:
         by=reading.by,
         note=reading.note,
         differs=differs,
-        status_quo=status_quo,
+        status_quo=held,
         joint=joint,
         equilibria=tuple(
             (concept, _listed_states(analysis, concept)) for concept in STRONGEST_FIRST
