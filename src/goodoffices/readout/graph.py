@@ -6,14 +6,15 @@ mover also has a dash pattern of its own, so that the drawing reads in grey.
 
 from __future__ import annotations
 
+import html
 import textwrap
 from dataclasses import dataclass
 from functools import cached_property
-from html import escape
 from importlib.resources import files
 from typing import Literal
 
 from goodoffices.readout.layout import Metrics, arrow
+from goodoffices.readout.plain import harmless
 from goodoffices.readout.view import Move, View, view_of
 from goodoffices.readout.words import by_strength, concept_words
 from goodoffices.stability import Analysis
@@ -34,6 +35,11 @@ DASHES = ("", "9 3", "3 3", "11 3 3 3", "1.5 3.5", "14 4", "6 2 1.5 2")
 _FULL = 32  # states up to which each one is labelled with the options taken
 
 Theme = Literal["auto", "light", "dark"]
+
+
+def escape(text: str) -> str:
+    """Make text from a file safe to stand in a drawing."""
+    return html.escape(harmless(text))
 
 
 def stylesheet(theme: Theme = "auto") -> str:

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any
 from goodoffices.errors import InputError
 from goodoffices.readout import sections
 from goodoffices.readout.graph import DASHES, PALETTE, Drawing, stylesheet
+from goodoffices.readout.plain import harmless
 from goodoffices.readout.view import view_of
 from goodoffices.readout.words import CAUTION, GLOSSES, answer_in_words, by_strength, support
 from goodoffices.stability import Analysis
@@ -39,6 +40,7 @@ def render_report(analysis: Analysis) -> str:
         trim_blocks=True,
         lstrip_blocks=True,
         undefined=jinja2.StrictUndefined,
+        finalize=lambda value: harmless(value) if type(value) is str else value,
         loader=jinja2.FunctionLoader(lambda name: _resource("templates", name)),
     )
     environment.filters["said"] = _said
@@ -83,7 +85,9 @@ def _said(text: str) -> Markup:
     """Escape a sentence and set off the states named in it."""
     from markupsafe import Markup, escape
 
-    marked = re.sub(r"\{[a-z0-9_, ]*\}", r'<span class="st">\g<0></span>', str(escape(text)))
+    marked = re.sub(
+        r"\{[a-z0-9_, ]*\}", r'<span class="st">\g<0></span>', str(escape(harmless(text)))
+    )
     return Markup(marked)
 
 
