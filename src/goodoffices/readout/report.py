@@ -129,9 +129,18 @@ def _content(analysis: Analysis) -> dict[str, Any]:
         "wants": sections.wants(conflict),
         "compared": sections.compared(analysis),
         "cited": list(dict.fromkeys(conflict.all_because())),
-        "css": _resource("static", "report.css") + stylesheet(),
+        "css": _resource("static", "report.css") + stylesheet() + _filters(analysis),
         "js": _resource("static", "report.js"),
     }
+
+
+def _filters(analysis: Analysis) -> str:
+    """Return styles that hide a mover's moves while its box is not ticked, with no script needed."""
+    return "".join(
+        f'.graph-box:has([data-filter="{mover["index"]}"]:not(:checked)) '
+        f'.canvas [data-mover="{mover["index"]}"]{{display:none}}'
+        for mover in _movers(analysis)
+    )
 
 
 def _movers(analysis: Analysis) -> list[dict[str, Any]]:

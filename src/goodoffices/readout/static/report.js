@@ -7,15 +7,6 @@
   const moves = [...svg.querySelectorAll(".move")];
   let open = null;
 
-  for (const box of document.querySelectorAll("[data-filter]")) {
-    const apply = () => {
-      for (const move of moves)
-        if (move.dataset.mover === box.dataset.filter) move.style.display = box.checked ? "" : "none";
-    };
-    box.addEventListener("change", apply);
-    apply();
-  }
-
   const light = (state) => {
     svg.classList.toggle("focused", Boolean(state));
     for (const move of moves)
