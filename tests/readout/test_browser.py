@@ -89,6 +89,22 @@ def test_enter_and_space_open_the_details_and_escape_closes_them(opened: Watched
     assert page.evaluate("location.hash") == ""
 
 
+def test_the_details_never_cover_the_state_they_are_about(
+    browser: Any, reports: dict[str, str]
+) -> None:
+    watched = Watched(browser, reports["table"], viewport={"width": 1000, "height": 700})
+    for state in watched.page.locator("a.state").all()[::13]:
+        state.focus()
+        watched.page.keyboard.press("Enter")
+        box, panel = state.bounding_box(), watched.page.locator("#details").bounding_box()
+        assert box is not None
+        assert panel is not None
+        assert box["y"] >= 0
+        assert box["y"] + box["height"] <= panel["y"]
+        watched.page.keyboard.press("Escape")
+    watched.page.close()
+
+
 def test_a_click_opens_a_state_and_lights_its_moves(opened: Watched) -> None:
     page = opened.page
     page.locator("a.state[data-state]").filter(has_text="nothing taken").click()
@@ -145,7 +161,9 @@ LABELS = """() => [...document.querySelectorAll('.canvas .state')].flatMap(state
 WORDS = """() => [...document.querySelectorAll('p,li,td,th,dt,dd,summary,h1,h2,h3,a,code,span,small')]
   .filter(e => e.checkVisibility() && e.innerText && !e.closest('svg')).map(e => {
     let on = e, back = 'rgba(0, 0, 0, 0)';
-    while (on && back === 'rgba(0, 0, 0, 0)') { back = getComputedStyle(on).backgroundColor; on = on.parentElement; }
+    while (on && back === 'rgba(0, 0, 0, 0)') {
+      back = getComputedStyle(on).backgroundColor; on = on.parentElement;
+    }
     return [getComputedStyle(e).color, back]; })"""
 
 

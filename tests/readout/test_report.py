@@ -136,6 +136,7 @@ def test_sections_stand_in_the_order_of_a_readers_questions() -> None:
         "The evidence",
         "Rival readings side by side",
         "How this was made",
+        "State by state",
     ]
 
 

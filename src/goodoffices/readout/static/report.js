@@ -45,6 +45,8 @@
     state.classList.add("open");
     state.setAttribute("aria-expanded", "true");
     light(state);
+    const hidden = state.getBoundingClientRect().bottom + 16 - panel.getBoundingClientRect().top;
+    if (hidden > 0) window.scrollBy(0, hidden);
   };
 
   const go = (state) => {
