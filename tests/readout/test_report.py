@@ -225,17 +225,22 @@ def test_every_explanation_under_an_equilibrium_is_that_of_the_engine() -> None:
 
 def test_rival_readings_are_analysed_and_set_side_by_side() -> None:
     conflict = table()
-    rows = cells(render_report(go.analyse(conflict)), "Table of readings")
-    nash = next(row for row in rows if row[0] == "Nash equilibria")
-    assert nash[1:3] == ["{} (no option taken)"] * 2
-    leading = go.analyse(conflict.with_reading("leading"))
-    for state in leading.equilibria("Nash"):
-        assert "{" + ", ".join(leading.states.taken(state)) + "}" in nash[3]
-    assert next(row for row in rows if row[0] == "Differs in")[1:] == [
-        "this report",
-        "Russia",
-        "Russia",
+    text = render_report(go.analyse(conflict))
+    rows = {row[0]: row[1:] for row in cells(text, "Table of readings")}
+    readings = [
+        go.analyse(conflict.with_reading(r)) for r in ("historical", "alternative", "leading")
     ]
+    order = ("Nash", "SSEQ", "SEQ", "SMR", "GMR")
+    assert rows["{} (no option taken) status quo"][0] == "all five"
+    assert rows["{parallel, round, russia_presses}"][2] == "all five"
+    for number in readings[0].states:
+        name = "{" + ", ".join(readings[0].states.taken(number)) + "}"
+        for told, analysis in zip(rows.get(name, ()), readings, strict=False):
+            held = [c for c in order if analysis.is_equilibrium(c, number)]
+            assert told == ("all five" if len(held) == 5 else " ".join(held) or "–")
+    for counts, analysis in zip(rows["Equilibria in all"], readings, strict=True):
+        assert counts == ", ".join(f"{c} {analysis.count(c)}" for c in order)
+    assert Page(text).text.count("differs in Russia") == 2
 
 
 def test_how_it_was_made_names_version_file_and_definitions() -> None:

@@ -6,6 +6,8 @@ import pytest
 
 import goodoffices as go
 from goodoffices.conflict import Conflict
+from goodoffices.conflict.model import Prioritisation
+from goodoffices.readout.support import support
 from goodoffices.readout.words import (
     GLOSSES,
     STRONGEST_FIRST,
@@ -16,7 +18,6 @@ from goodoffices.readout.words import (
     joint_words,
     number_words,
     route_words,
-    support,
 )
 from goodoffices.stability.concepts import CONCEPTS, EVERY_CONCEPT
 from tests.readout.models import council, small, table, wide
@@ -109,3 +110,16 @@ def test_evidence_is_counted_statement_by_statement() -> None:
 
 def test_small_numbers_are_words() -> None:
     assert number_words(2, "fox", "foxes") == "two foxes"
+
+
+def test_inferences_from_evidence_are_counted_apart_from_what_is_cited() -> None:
+    conflict = council()
+    sponsors, *others = conflict.decision_makers
+    assert isinstance(sponsors.preferences, Prioritisation)
+    first, *rest = sponsors.preferences.statements
+    inferred = dataclasses.replace(first, note="Inference: from what they did")
+    wants = dataclasses.replace(sponsors.preferences, statements=(inferred, *rest))
+    changed = dataclasses.replace(sponsors, preferences=wants)
+    counted = support(dataclasses.replace(conflict, decision_makers=(changed, *others)))
+    assert counted.inferred == 1
+    assert counted.sentence.endswith("One of those with evidence is an inference from it.")

@@ -12,6 +12,7 @@ from goodoffices.conflict import Conflict
 from goodoffices.readout.graph import svg
 from goodoffices.readout.plain import harmless
 from goodoffices.readout.sections import MOST_ROWS, ranked_equilibria, short_concepts
+from goodoffices.readout.support import wants_words
 from goodoffices.readout.words import CAUTION, answer_in_words
 from goodoffices.stability import Analysis
 from goodoffices.stability.sentences import state_words
@@ -52,8 +53,6 @@ def conflict_html(conflict: Conflict) -> str:
     >>> "<table>" in conflict_html(go.load("geneva-2014/council"))
     True
     """
-    from goodoffices.readout.words import wants_words
-
     rows = [
         [
             escape(dm.label),

@@ -11,10 +11,12 @@ from typing import TYPE_CHECKING, Any
 
 from goodoffices.errors import InputError
 from goodoffices.readout import sections
+from goodoffices.readout.comparison import compared
 from goodoffices.readout.graph import DASHES, PALETTE, Drawing, stylesheet
 from goodoffices.readout.plain import harmless
+from goodoffices.readout.support import support
 from goodoffices.readout.view import view_of
-from goodoffices.readout.words import CAUTION, GLOSSES, answer_in_words, by_strength, support
+from goodoffices.readout.words import CAUTION, GLOSSES, answer_in_words, by_strength
 from goodoffices.stability import Analysis
 
 if TYPE_CHECKING:
@@ -127,7 +129,7 @@ def _content(analysis: Analysis) -> dict[str, Any]:
         "paths": paths,
         "paths_total": paths_total,
         "wants": sections.wants(conflict),
-        "compared": sections.compared(analysis),
+        "compared": compared(analysis),
         "cited": list(dict.fromkeys(conflict.all_because())),
         "css": _resource("static", "report.css") + stylesheet() + _filters(analysis),
         "js": _resource("static", "report.js"),

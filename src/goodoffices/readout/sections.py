@@ -8,11 +8,9 @@ from dataclasses import dataclass, field
 from goodoffices.conflict import Conflict
 from goodoffices.conflict.model import (
     DecisionMaker,
-    PreferenceStatement,
     Prioritisation,
-    Reading,
-    Tier,
 )
+from goodoffices.readout.support import is_inference, parts_of, wants_words
 from goodoffices.readout.view import View
 from goodoffices.readout.words import (
     STRONGEST_FIRST,
@@ -21,15 +19,13 @@ from goodoffices.readout.words import (
     equilibrium_words,
     joint_words,
     route_words,
-    wants_words,
 )
-from goodoffices.stability import Analysis, analyse
+from goodoffices.stability import Analysis
 from goodoffices.stability.concepts import Concept
-from goodoffices.stability.sentences import joined, move_words, state_words
+from goodoffices.stability.sentences import move_words, state_words
 
 __all__ = [
     "MOST_ROWS",
-    "Compared",
     "Equilibrium",
     "MoverMoves",
     "Notable",
@@ -37,14 +33,15 @@ __all__ = [
     "Row",
     "StateCard",
     "Want",
-    "compared",
     "equilibria",
     "joint_moves",
     "notable",
     "paths",
+    "ranked_equilibria",
     "rows",
     "short_concepts",
     "state_cards",
+    "status_quo",
     "wants",
 ]
 
@@ -55,7 +52,6 @@ _NOTABLE = 6  # states with a column in the option table
 _EXPLAINED = 12  # equilibria explained at length
 _JOINT = 20  # joint improvements told
 _PATHS = 20  # equilibria whose ways are told
-_IN_CELL = 6  # states named in one cell
 
 
 def short_concepts(held: Sequence[Concept]) -> str:
@@ -351,6 +347,11 @@ class Want:
     because: tuple[str, ...]
     note: str
 
+    @property
+    def inferred(self) -> bool:
+        """Tell whether it is an inference from its evidence."""
+        return bool(self.because) and is_inference(self.note)
+
 
 @dataclass(frozen=True)
 class Ranked:
@@ -373,70 +374,8 @@ def wants(conflict: Conflict) -> list[Ranked]:
     told = []
     for dm in conflict.decision_makers:
         held = dm.preferences
-        parts: Sequence[PreferenceStatement | Tier] = (
-            held.statements if isinstance(held, Prioritisation) else held.tiers
-        )
-        said = zip(wants_words(held), parts, strict=True)
+        said = zip(wants_words(held), parts_of(held), strict=True)
         listed = tuple(Want(words, part.because, part.note) for words, part in said)
         ranking = not isinstance(held, Prioritisation)
         told.append(Ranked(dm.label, dm.role, dm.note, ranking, listed))
     return told
-
-
-@dataclass(frozen=True)
-class Compared:
-    """What one reading leads to, beside the others."""
-
-    name: str
-    title: str
-    by: str
-    note: str
-    differs: str
-    status_quo: str
-    joint: str
-    equilibria: tuple[tuple[str, str], ...]
-
-
-def compared(analysis: Analysis) -> list[Compared]:
-    """Analyse each rival reading, and set what holds under them side by side."""
-    conflict = analysis.conflict
-    if not conflict.rival_readings:
-        return []
-    told = [_compared(analysis, conflict.reading, "")]
-    for rival in conflict.rival_readings:
-        changed = [conflict.decision_maker(dm_id).label for dm_id, _ in rival.preferences]
-        other = analyse(conflict.with_reading(rival.name))
-        told.append(_compared(other, rival, joined(changed)))
-    return told
-
-
-def _compared(analysis: Analysis, reading: Reading, differs: str) -> Compared:
-    here, held, joint = status_quo(analysis), "no status quo", "no status quo"
-    if here is not None:
-        held = short_concepts(analysis.equilibrium_under(here)) or "holds under no concept"
-        found = analysis.joint_improvements(most=_IN_CELL)
-        joint = _listed([state_words(analysis.conflict, j.target) for j in found], found.total)
-    return Compared(
-        name=reading.name or "main",
-        title=reading.title,
-        by=reading.by,
-        note=reading.note,
-        differs=differs,
-        status_quo=held,
-        joint=joint,
-        equilibria=tuple(
-            (concept, _listed_states(analysis, concept)) for concept in STRONGEST_FIRST
-        ),
-    )
-
-
-def _listed_states(analysis: Analysis, concept: Concept) -> str:
-    named = [
-        state_words(analysis.conflict, state) for state in analysis.equilibria(concept)[:_IN_CELL]
-    ]
-    return _listed(named, analysis.count(concept))
-
-
-def _listed(named: Sequence[str], total: int) -> str:
-    more = f" and {total - len(named):,} more" if total > len(named) else ""
-    return f"{'; '.join(named)}{more}" if named else "none"

@@ -6,10 +6,10 @@ Everything is said of the model: what holds, holds under its assumptions. Nothin
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from goodoffices.conflict import Conflict
-from goodoffices.conflict.model import Preferences, because_of
+from goodoffices.readout.english import capital, number_word, number_words
+from goodoffices.readout.support import support
 from goodoffices.stability import Analysis
 from goodoffices.stability.analysis import Route
 from goodoffices.stability.concepts import Concept
@@ -21,7 +21,6 @@ __all__ = [
     "CAUTION",
     "GLOSSES",
     "STRONGEST_FIRST",
-    "Support",
     "answer_in_words",
     "by_strength",
     "concept_words",
@@ -31,9 +30,7 @@ __all__ = [
     "manner_words",
     "number_words",
     "route_words",
-    "support",
     "unanswered",
-    "wants_words",
 ]
 
 STRONGEST_FIRST: tuple[Concept, ...] = ("Nash", "SSEQ", "SEQ", "SMR", "GMR")
@@ -60,28 +57,6 @@ CAUTION = (
 _NAMED = 3  # states named one by one in a sentence; more are counted
 _ROUTES = 200  # equilibria up to which the ways to them are looked at for the answer
 
-_NUMBERS = (
-    *("no", "one", "two", "three", "four", "five", "six"),
-    *("seven", "eight", "nine", "ten", "eleven", "twelve"),
-)
-
-
-def number_words(count: int, one: str, many: str = "") -> str:
-    """Say how many there are, small numbers in words.
-
-    >>> number_words(1, "state"), number_words(3, "state"), number_words(1200, "state")
-    ('one state', 'three states', '1,200 states')
-    """
-    return f"{_number(count)} {one if count == 1 else many or one + 's'}"
-
-
-def _number(count: int) -> str:
-    return _NUMBERS[count] if count < len(_NUMBERS) else f"{count:,}"
-
-
-def _capital(sentence: str) -> str:
-    return sentence[:1].upper() + sentence[1:]
-
 
 def by_strength(concepts: Sequence[Concept]) -> tuple[Concept, ...]:
     """Return the concepts, the most demanding first."""
@@ -101,55 +76,6 @@ def concept_words(concepts: Sequence[Concept]) -> str:
     return joined(by_strength(concepts)) or "no concept"
 
 
-@dataclass(frozen=True)
-class Support:
-    """How many preference statements (or tiers of a ranking) there are, and how many cite evidence."""
-
-    statements: int
-    with_evidence: int
-
-    @property
-    def assumed(self) -> int:
-        """Those that rest on nothing but the analyst's judgement."""
-        return self.statements - self.with_evidence
-
-    @property
-    def sentence(self) -> str:
-        """Say it."""
-        if not self.statements:
-            return "The model holds no preference statement."
-        said = number_words(self.statements, "preference statement")
-        if not self.assumed:
-            return f"The reading rests on {said}, each with evidence."
-        if self.assumed == self.statements:
-            return f"The reading rests on {said}, none with evidence: all are the analyst's assumptions."
-        are = (
-            "is the analyst's assumption" if self.assumed == 1 else "are the analyst's assumptions"
-        )
-        return (
-            f"The reading rests on {said}: {_number(self.with_evidence)} with evidence, "
-            f"{_number(self.assumed)} without, which {are}."
-        )
-
-
-def support(conflict: Conflict) -> Support:
-    """Count the preference statements of a conflict, and those with evidence."""
-    cited = [bool(b) for dm in conflict.decision_makers for b in because_of(dm.preferences)]
-    return Support(len(cited), sum(cited))
-
-
-def wants_words(preferences: Preferences) -> tuple[str, ...]:
-    """Return what a decision maker wants, one line a statement or tier, most important first."""
-    from goodoffices.conflict.model import Prioritisation
-
-    if isinstance(preferences, Prioritisation):
-        return tuple(str(wanted.statement) for wanted in preferences.statements)
-    return tuple(
-        " ~ ".join("{" + ", ".join(sorted(state)) + "}" for state in tier.states)
-        for tier in preferences.tiers
-    )
-
-
 def answer_in_words(analysis: Analysis) -> list[str]:
     """Say in three to six plain sentences what the analysis found.
 
@@ -166,10 +92,10 @@ def answer_in_words(analysis: Analysis) -> list[str]:
     if analysis.conflict.status_quo is not None:
         said += [_joint(analysis), _routes(analysis)]
     said.append(support(analysis.conflict).sentence)
-    return [_capital(sentence) for sentence in said if sentence]
+    return [capital(sentence) for sentence in said if sentence]
 
 
-def _status_quo_number(analysis: Analysis) -> int | None:
+def _status_quonumber_word(analysis: Analysis) -> int | None:
     held = analysis.conflict.status_quo
     return None if held is None else analysis.states.find(held)
 
@@ -184,7 +110,7 @@ def unanswered(analysis: Analysis, state: int) -> tuple[str, ...]:
 
 
 def _status_quo(analysis: Analysis) -> str:
-    state = _status_quo_number(analysis)
+    state = _status_quonumber_word(analysis)
     if state is None:
         return "The model names no status quo, so this says nothing about where matters stand now."
     here = f"the status quo, {state_words(analysis.conflict, state)}"
@@ -241,7 +167,7 @@ def _equilibria(analysis: Analysis) -> str:
     weaker = len(analysis.any_equilibria()) - analysis.count(strong)
     if not weaker:
         return f"{first}, and no other of the {number_words(total, 'feasible state')} holds."
-    others = "one more holds" if weaker == 1 else f"{_number(weaker)} more hold"
+    others = "one more holds" if weaker == 1 else f"{number_word(weaker)} more hold"
     return (
         f"{first}; {others} under weaker concepts, where somebody could gain but is deterred by what "
         "the others could answer."
@@ -253,7 +179,7 @@ def _named_equilibria(analysis: Analysis, concept: Concept, count: int) -> str:
         return (
             f"{count:,} of the {analysis.states.count:,} feasible states are {concept} equilibria"
         )
-    now = _status_quo_number(analysis)
+    now = _status_quonumber_word(analysis)
     states = analysis.equilibria(concept)
     if states == (now,):
         return f"The status quo is the only {concept} equilibrium"
