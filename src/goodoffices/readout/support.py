@@ -31,10 +31,10 @@ class Support:
         """Say it."""
         if not self.statements:
             return "The model holds no preference statement."
-        inferred = {0: "", 1: " One of those with evidence is an inference from it."}.get(
-            self.inferred,
-            f" {capital(number_word(self.inferred))} of those with evidence are inferences from it.",
-        )
+        them = "those with evidence" if self.assumed else "them"
+        are = "is an inference" if self.inferred == 1 else "are inferences"
+        number = capital(number_word(self.inferred))
+        inferred = f" {number} of {them} {are} from it." if self.inferred else ""
         return f"{self._counted}{inferred}"
 
     @property
