@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING, Any, TypeAlias
@@ -14,7 +14,14 @@ from goodoffices._version import __version__
 from goodoffices.conflict import Conflict
 from goodoffices.conflict.states import StateSpace
 from goodoffices.errors import LimitError, UsageError, did_you_mean
-from goodoffices.stability.concepts import BIT, CONCEPTS, Concept, Progress, stability_table
+from goodoffices.stability.concepts import (
+    BIT,
+    CONCEPTS,
+    EVERY_CONCEPT,
+    Concept,
+    Progress,
+    stability_table,
+)
 from goodoffices.stability.explain import (
     Answer,
     CellAnswer,
@@ -26,7 +33,8 @@ from goodoffices.stability.explain import (
 )
 from goodoffices.stability.game import Game
 from goodoffices.stability.joint import CellJoint, JointImprovement, JointImprovements, joint_cells
-from goodoffices.stability.search import CellStep, Found, search
+from goodoffices.stability.search import AnyGame, CellStep, Found, search
+from goodoffices.stability.values import SANCTIONS, Sanctions
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -73,6 +81,8 @@ class Analysis:
     ----------
     conflict : the conflict analysed.
     version : the version of Good Offices that did it.
+    sanctions : ``legal`` sequences, or ``one-move`` of one opponent.
+    also : concepts worked out beyond the usual ones.
     table : uint8 array of shape (decision makers, cells): the bits `BIT` of the concepts.
 
     >>> import goodoffices as go
@@ -82,10 +92,11 @@ class Analysis:
     """
 
     conflict: Conflict
-    game: Game
+    game: AnyGame
     table: NDArray[np.uint8]
+    sanctions: Sanctions = "legal"
+    also: tuple[Concept, ...] = ()
     version: str = __version__
-    sanctions: str = "legal"
 
     @property
     def states(self) -> StateSpace:
@@ -95,7 +106,7 @@ class Analysis:
     @property
     def concepts(self) -> tuple[Concept, ...]:
         """The solution concepts worked out."""
-        return CONCEPTS
+        return CONCEPTS + self.also
 
     @cached_property
     def _players(self) -> dict[str, int]:
@@ -105,6 +116,14 @@ class Analysis:
     def _for_all(self) -> NDArray[np.uint8]:
         """The bits of the concepts under which a cell is an equilibrium."""
         return np.asarray(np.bitwise_and.reduce(self.table, axis=0))
+
+    def _named(self, concept: str) -> Concept:
+        found = named(concept)
+        if found not in self.concepts:
+            raise UsageError(
+                f"{found} was not worked out; ask for it with analyse(also=['{found}'])"
+            )
+        return found
 
     def _player(self, dm_id: str) -> int:
         self.conflict.decision_maker(dm_id)
@@ -117,7 +136,7 @@ class Analysis:
         return int(self.states.numbers(np.array([cell]))[0])
 
     def _where(self, bits: NDArray[np.uint8], concept: str) -> tuple[int, ...]:
-        cells = np.flatnonzero(bits & BIT[named(concept)])
+        cells = np.flatnonzero(bits & BIT[self._named(concept)])
         return tuple(self.states.numbers(cells).tolist())
 
     def stable(self, concept: str, dm_id: str) -> tuple[int, ...]:
@@ -133,7 +152,7 @@ class Analysis:
     def is_stable(self, concept: str, dm_id: str, state: StateLike) -> bool:
         """Tell whether a state is stable for a decision maker."""
         bits = self.table[self._player(dm_id), self._cell(state)]
-        return bool(bits & BIT[named(concept)])
+        return bool(bits & BIT[self._named(concept)])
 
     def equilibria(self, concept: str) -> tuple[int, ...]:
         """Return the states stable for every decision maker, ascending."""
@@ -141,12 +160,12 @@ class Analysis:
 
     def is_equilibrium(self, concept: str, state: StateLike) -> bool:
         """Tell whether a state is stable for every decision maker."""
-        return bool(self._for_all[self._cell(state)] & BIT[named(concept)])
+        return bool(self._for_all[self._cell(state)] & BIT[self._named(concept)])
 
     def equilibrium_under(self, state: StateLike) -> tuple[Concept, ...]:
         """Return the concepts under which a state is an equilibrium."""
         bits = self._for_all[self._cell(state)]
-        return tuple(concept for concept in CONCEPTS if bits & BIT[concept])
+        return tuple(concept for concept in self.concepts if bits & BIT[concept])
 
     def any_equilibria(self) -> tuple[int, ...]:
         """Return the states that are equilibria under at least one concept, ascending."""
@@ -155,7 +174,7 @@ class Analysis:
     def count(self, concept: str, dm_id: str | None = None) -> int:
         """Return how many states are stable for a decision maker, or equilibria."""
         bits = self._for_all if dm_id is None else self.table[self._player(dm_id)]
-        return int(np.count_nonzero(bits & BIT[named(concept)]))
+        return int(np.count_nonzero(bits & BIT[self._named(concept)]))
 
     def rank(self, dm_id: str, state: StateLike) -> int:
         """Return a decision maker's rank of a state: larger is preferred, ties share a rank."""
@@ -197,8 +216,13 @@ class Analysis:
         """
         from goodoffices.stability.sentences import explanation_sentence
 
-        name, i, cell = named(concept), self._player(dm_id), self._cell(state)
-        found = tuple(self._answer(a) for a in answers(self.game, name, i, cell))
+        name, i, cell = self._named(concept), self._player(dm_id), self._cell(state)
+        if name == "SIM-FH":
+            raise UsageError(
+                "SIM-FH judges several decision makers at once; explain SEQ for what is not "
+                "sanctioned one after the other, or SIM"
+            )
+        found = tuple(self._answer(a) for a in answers(self.game, name, i, cell, self.sanctions))
         bare = Explanation(
             concept=name,
             decision_maker=dm_id,
@@ -219,6 +243,7 @@ class Analysis:
             sanction=Sanction(self._path(answer.sanction)) if answer.sanction else None,
             escape=escape,
             reachable=answer.reachable,
+            joint=None if answer.joint is None else self._number(answer.joint),
         )
 
     def _start(self, state: StateLike | None) -> int:
@@ -325,17 +350,18 @@ class Analysis:
             "states": [self._state_dict(number) for number in self.states] if listed else [],
             "stability": {
                 concept: {dm.id: list(self.stable(concept, dm.id)) if listed else [] for dm in dms}
-                for concept in CONCEPTS
+                for concept in self.concepts
             },
             "equilibria": {
-                concept: list(self.equilibria(concept)) if listed else [] for concept in CONCEPTS
+                concept: list(self.equilibria(concept)) if listed else []
+                for concept in self.concepts
             },
             "counts": {
                 concept: {
                     "equilibria": self.count(concept),
                     "stable": {dm.id: self.count(concept, dm.id) for dm in dms},
                 }
-                for concept in CONCEPTS
+                for concept in self.concepts
             },
             "complete": listed,
         }
@@ -377,13 +403,13 @@ class Analysis:
             yield ("option", id_), self.states.holds(Name(id_))
         for dm_id, i in self._players.items():
             yield ("rank", dm_id), self.game.ranks[i][feasible]
-        for concept in CONCEPTS:
+        for concept in self.concepts:
             for dm_id, i in self._players.items():
                 yield (concept, dm_id), (self.table[i][feasible] & BIT[concept]) > 0
             yield (concept, "all"), (self._for_all[feasible] & BIT[concept]) > 0
 
     def __repr__(self) -> str:
-        counts = ", ".join(f"{concept} {self.count(concept)}" for concept in CONCEPTS)
+        counts = ", ".join(f"{concept} {self.count(concept)}" for concept in self.concepts)
         return f"<Analysis of '{self.conflict.title}': {self.states.count:,} states; equilibria: {counts}>"
 
 
@@ -395,18 +421,27 @@ def named(concept: str) -> Concept:
     UsageError
         where there is none.
     """
-    for known in CONCEPTS:
+    for known in EVERY_CONCEPT:
         if known.lower() == concept.lower():
             return known
-    raise UsageError(f"no solution concept '{concept}'; {did_you_mean(concept, CONCEPTS)}")
+    raise UsageError(f"no solution concept '{concept}'; {did_you_mean(concept, EVERY_CONCEPT)}")
 
 
-def analyse(conflict: Conflict, progress: Progress | None = None) -> Analysis:
+def analyse(
+    conflict: Conflict,
+    progress: Progress | None = None,
+    *,
+    also: Iterable[str] = (),
+    sanctions: Sanctions = "legal",
+) -> Analysis:
     """Analyse a conflict: stability under every concept, for every decision maker and state.
 
     Parameters
     ----------
     progress : called now and then with what is being done and the share done (0 to 1).
+    also : concepts beyond the usual five: ``SIM`` and ``SIM-FH``.
+    sanctions : ``legal`` sequences of moves; or ``one-move`` of one opponent, to compare with programs
+        that have it so.
 
     Raises
     ------
@@ -414,6 +449,12 @@ def analyse(conflict: Conflict, progress: Progress | None = None) -> Analysis:
         where the states do not fit together.
     LimitError
         where there are too many states to list.
+    UsageError
+        for an unknown concept or kind of sanctions.
     """
+    if sanctions not in SANCTIONS:
+        raise UsageError(f"no sanctions '{sanctions}'; {did_you_mean(sanctions, SANCTIONS)}")
+    more = tuple(dict.fromkeys(name for name in map(named, also) if name not in CONCEPTS))
     game = Game.of(conflict)
-    return Analysis(conflict, game, stability_table(game, progress))
+    table = stability_table(game, progress, sanctions, more)
+    return Analysis(conflict, game, table, sanctions, more)

@@ -18,28 +18,37 @@ w_i(t) <= rank_i(s) for s and every state t that i can move to. The proof is in
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from typing import Literal, TypeAlias, get_args
 
 import numpy as np
 from numpy.typing import NDArray
 
+from goodoffices.conflict.ranks import Ranks
+from goodoffices.errors import LimitError, UsageError
+from goodoffices.stability.arcs import ArcGame
 from goodoffices.stability.propagate import By
 from goodoffices.stability.search import AnyGame
+from goodoffices.stability.simultaneous import MOST_FOR_TABLEAU, simultaneous, tableau
 from goodoffices.stability.values import Sanctions, driven_to, highest_own
 
-__all__ = ["BIT", "CONCEPTS", "Concept", "Progress", "stability_table"]
+__all__ = ["BIT", "CONCEPTS", "EVERY_CONCEPT", "Concept", "Progress", "stability_table"]
 
-Concept: TypeAlias = Literal["Nash", "GMR", "SMR", "SEQ", "SSEQ"]
+Concept: TypeAlias = Literal["Nash", "GMR", "SMR", "SEQ", "SSEQ", "SIM", "SIM-FH"]
 Progress: TypeAlias = Callable[[str, float], None]
 
-CONCEPTS: tuple[Concept, ...] = get_args(Concept)
-BIT: dict[Concept, int] = {concept: 1 << k for k, concept in enumerate(CONCEPTS)}
+EVERY_CONCEPT: tuple[Concept, ...] = get_args(Concept)
+CONCEPTS: tuple[Concept, ...] = EVERY_CONCEPT[:5]
+"""What is always worked out; the two readings of simultaneous stability only when asked for."""
+BIT: dict[Concept, int] = {concept: 1 << k for k, concept in enumerate(EVERY_CONCEPT)}
 """The bit of each concept in a stability table."""
 
 
 def stability_table(
-    game: AnyGame, progress: Progress | None = None, sanctions: Sanctions = "legal"
+    game: AnyGame,
+    progress: Progress | None = None,
+    sanctions: Sanctions = "legal",
+    also: Collection[Concept] = (),
 ) -> NDArray[np.uint8]:
     """Work out all concepts for every decision maker in every state.
 
@@ -48,7 +57,15 @@ def stability_table(
     game : the graph model.
     sanctions : ``legal`` sequences of moves of the others, or ``one-move`` of one opponent, as some older
         programs have it.
+    also : ``SIM`` and ``SIM-FH``, which have no meaning where moves are listed without options.
     progress : called with what is being done and the share done so far (0 to 1).
+
+    Raises
+    ------
+    UsageError
+        for simultaneous stability in a game whose moves are listed.
+    LimitError
+        for ``SIM-FH`` with too many states.
 
     Returns
     -------
@@ -71,10 +88,35 @@ def stability_table(
         for concept, own in zip((plain, symmetric), values, strict=True):
             for i in game.players:
                 table[i] |= _stable(game, i, own[i]) * np.uint8(BIT[concept])
+        sequential = values[0] if "SIM-FH" in also else None
         del values  # before the next round makes its own
+    if also:
+        report("simultaneous moves", 0.9)
+        _add_simultaneous(game, table, also, sequential)
     table[:, ~game.feasible] = 0
     report("done", 1.0)
     return table
+
+
+def _add_simultaneous(
+    game: AnyGame, table: NDArray[np.uint8], also: Collection[Concept], sequential: Ranks | None
+) -> None:
+    if isinstance(game, ArcGame):
+        raise UsageError(
+            "SIM needs options: where moves are listed one by one it is not defined what two "
+            "moves at the same time lead to"
+        )
+    if "SIM" in also:
+        for i in game.players:
+            table[i] |= simultaneous(game, i) * np.uint8(BIT["SIM"])
+    if sequential is not None:
+        if game.cells > MOST_FOR_TABLEAU:
+            raise LimitError(
+                f"SIM-FH goes state by state and is offered up to {MOST_FOR_TABLEAU:,} combinations of "
+                f"strategies; this conflict has {game.cells:,}. SIM has no such limit"
+            )
+        found = tableau(game, table & BIT["SEQ"] > 0, np.minimum(sequential, game.ranks))
+        table |= found * np.uint8(BIT["SIM-FH"])
 
 
 def _silent(what: str, share: float) -> None:

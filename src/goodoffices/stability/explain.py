@@ -10,6 +10,7 @@ from numpy.typing import NDArray
 from goodoffices.stability.concepts import Concept
 from goodoffices.stability.game import Cells
 from goodoffices.stability.search import AnyGame, By, CellStep, Found, search
+from goodoffices.stability.values import Sanctions
 
 __all__ = ["Answer", "Escape", "Explanation", "Sanction", "Step"]
 
@@ -58,12 +59,14 @@ class Answer:
     escape : for SMR and SSEQ, where there is no sanction: a sequence that would have been one but for
         the improver's reply, or None where there is not even that.
     reachable : without a sanction, how many states the others could lead to after the improvement.
+    joint : for SIM, where improvement and sanction, made at the same time, lead.
     """
 
     improvement: Step
     sanction: Sanction | None = None
     escape: Escape | None = None
     reachable: int = 0
+    joint: int | None = None
 
 
 @dataclass(frozen=True)
@@ -103,6 +106,7 @@ class CellAnswer:
     sanction: tuple[CellStep, ...] | None = None
     escape: tuple[tuple[CellStep, ...], CellStep] | None = None
     reachable: int = 0
+    joint: int | None = None
 
 
 _RESPONSES: dict[Concept, By] = {
@@ -110,18 +114,40 @@ _RESPONSES: dict[Concept, By] = {
     "SMR": "moves",
     "SEQ": "improvements",
     "SSEQ": "improvements",
+    "SIM": "improvements",
 }
 
 
-def answers(game: AnyGame, concept: Concept, i: int, cell: int) -> tuple[CellAnswer, ...]:
+def answers(
+    game: AnyGame, concept: Concept, i: int, cell: int, sanctions: Sanctions = "legal"
+) -> tuple[CellAnswer, ...]:
     """Answer each improvement of player ``i`` from a cell, straight from the definitions."""
     steps = [(i, cell, int(target)) for target in game.improvements(i, cell)]
     if concept == "Nash":
         return tuple(CellAnswer(step) for step in steps)
-    return tuple(_answer(game, concept, step) for step in steps)
+    most_steps = 1 if sanctions == "one-move" else None
+    if concept == "SIM":
+        return tuple(_answer_at_once(game, step) for step in steps)
+    return tuple(_answer(game, concept, step, most_steps) for step in steps)
 
 
-def _answer(game: AnyGame, concept: Concept, step: CellStep) -> CellAnswer:
+def _answer_at_once(game: AnyGame, step: CellStep) -> CellAnswer:
+    """Answer an improvement by what the others do from the same cell at the same time."""
+    i, cell, target = step
+    shift = target - cell
+
+    def hurts(cells: Cells) -> NDArray[np.bool_]:
+        joint = game.ranks[i][cells + shift]
+        return np.asarray((joint > 0) & (joint <= game.ranks[i][cell]))
+
+    others = [j for j in game.players if j != i]
+    found = search(game, cell, others, "improvements", hurts)
+    if found.goal is None:
+        return CellAnswer(step, reachable=len(found.reached))
+    return CellAnswer(step, sanction=found.path_to(found.goal), joint=found.goal + shift)
+
+
+def _answer(game: AnyGame, concept: Concept, step: CellStep, most_steps: int | None) -> CellAnswer:
     i, cell, target = step
     limit = game.ranks[i][cell]
     symmetric = concept in ("SMR", "SSEQ")
@@ -138,7 +164,7 @@ def _answer(game: AnyGame, concept: Concept, step: CellStep) -> CellAnswer:
         return hurting
 
     others = [j for j in game.players if j != i]
-    found = search(game, target, others, _RESPONSES[concept], holds)
+    found = search(game, target, others, _RESPONSES[concept], holds, most_steps)
     if found.goal is not None:
         return CellAnswer(step, sanction=found.path_to(found.goal))
     escape = _escape(game, i, found, hurts(found.reached)) if symmetric else None

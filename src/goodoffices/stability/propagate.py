@@ -13,7 +13,7 @@ people write them need a handful of turns each; where many have not been enough,
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from typing import Literal
 
 import numpy as np
@@ -36,29 +36,31 @@ _PATIENCE = 64  # turns each after which a graph is taken for one made to be slo
 _GATHER_BELOW = 0.3  # share of changed cosets below which they are picked out one by one
 
 
-def lowest(game: Game, values: Ranks, by: By) -> Ranks:
+def lowest(game: Game, values: Ranks, by: By, owners: Sequence[int] | None = None) -> Ranks:
     """Lower values to the least that the other players' legal sequences can lead to, in place.
 
     Parameters
     ----------
     game : the graph model.
-    values : unsigned array of shape (m, n, cells) in the type of the game's ranks: for each player i
+    values : unsigned array of shape (m, p, cells) in the type of the game's ranks: for each owner i
         (second axis) m value functions to propagate along the moves of everybody but i. Infeasible
         cells must hold ``game.infinity`` and keep it.
     by : whether the others use all their moves, or their improvements only.
+    owners : the player for each entry of the second axis; every player in order if left out.
 
     Returns
     -------
     ``values``, changed in place: values[:, i, s] is the least over s and R_{N-i}(s), or R^+_{N-i}(s).
     """
+    owners = game.players if owners is None else owners
     if len(game.players) < 2 or not values.size:
         return values
     waiting = [np.ones(game.cells // size, dtype=bool) for size in game.sizes]
     quiet, turns = 0, 0
     while quiet < len(game.sizes):
         if turns == _PATIENCE * len(game.sizes) and _few_levels(game, values):
-            return _ascend_all(game, values, by)
-        changed = _turn(game, values, by, turns % len(game.sizes), waiting)
+            return _ascend_all(game, values, by, owners)
+        changed = _turn(game, values, by, turns % len(game.sizes), waiting, owners)
         quiet = 0 if changed else quiet + 1
         turns += 1
     return values
@@ -66,7 +68,8 @@ def lowest(game: Game, values: Ranks, by: By) -> Ranks:
 
 def one_turn(game: Game, values: Ranks, by: By, j: int) -> Ranks:
     """Lower the values of everybody but ``j`` by one move of ``j``, in place, and return them."""
-    _turn(game, values, by, j, [np.ones(game.cells // size, dtype=bool) for size in game.sizes])
+    waiting = [np.ones(game.cells // size, dtype=bool) for size in game.sizes]
+    _turn(game, values, by, j, waiting, game.players)
     return values
 
 
@@ -74,22 +77,24 @@ def _few_levels(game: Game, values: Ranks) -> bool:
     return int(values[..., game.feasible].max()) <= MOST_LEVELS
 
 
-def _ascend_all(game: Game, values: Ranks, by: By) -> Ranks:
+def _ascend_all(game: Game, values: Ranks, by: By, owners: Sequence[int]) -> Ranks:
     for functions in values:
-        for i in game.players:
-            ascend(game, functions[i], i, improving=by == "improvements")
+        for own, i in zip(functions, owners, strict=True):
+            ascend(game, own, i, improving=by == "improvements")
     return values
 
 
-def _turn(game: Game, values: Ranks, by: By, j: int, waiting: list[Mask]) -> bool:
+def _turn(
+    game: Game, values: Ranks, by: By, j: int, waiting: list[Mask], owners: Sequence[int]
+) -> bool:
     """Let player ``j`` settle the waiting cosets; tell whether a value changed.
 
     The other players' cosets that hold a changed cell are set to wait.
     """
     mine = waiting[j]
-    if game.sizes[j] < 2 or not mine.any():
+    if game.sizes[j] < 2 or not mine.any() or list(owners) == [j]:
         return False
-    others = [i for i in game.players if i != j]
+    others = [k for k, i in enumerate(owners) if i != j]
     changed = _Changed(game, j, waiting)
     step = _STEPS[by](game, j)
     for block in _blocks(game, j, mine, len(others) * len(values)):

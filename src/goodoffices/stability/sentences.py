@@ -88,6 +88,11 @@ def _improvements(conflict: Conflict, answers: Sequence[Answer]) -> str:
 def _answer(conflict: Conflict, who: str, state: int, answer: Answer) -> str:
     start = f"{who} can improve {move_words(conflict, answer.improvement, 'by')}"
     here = state_words(conflict, state)
+    if answer.sanction is not None and answer.joint is not None:
+        return (
+            f"{start}; but if at the same time {path_words(conflict, answer.sanction.path)}, both "
+            f"together lead to {state_words(conflict, answer.joint)}, no better for {who} than {here}."
+        )
     if answer.sanction is not None:
         return (
             f"{start}; but then {path_words(conflict, answer.sanction.path)}, and "
