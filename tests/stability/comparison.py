@@ -51,7 +51,9 @@ def hold_stability(analysis: Analysis, oracle: Oracle) -> None:
         assert analysis.equilibria(concept) == tuple(sorted(equilibria)), concept
         assert analysis.count(concept) == len(equilibria)
     for state in oracle.numbers:
-        under = tuple(c for c in CONCEPTS if all(oracle.is_stable(c, d, state) for d in oracle.arcs))
+        under = tuple(
+            c for c in CONCEPTS if all(oracle.is_stable(c, d, state) for d in oracle.arcs)
+        )
         assert analysis.equilibrium_under(state) == under
 
 
