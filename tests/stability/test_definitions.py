@@ -19,7 +19,7 @@ from tests.stability.comparison import (
 )
 from tests.stability.random_models import random_conflict
 
-MORE = 5 if os.environ.get("HYPOTHESIS_PROFILE") == "ci" else 1
+MORE = 2 if os.environ.get("HYPOTHESIS_PROFILE") == "ci" else 1
 BLOCK = 50
 thorough = settings(
     max_examples=300 * MORE,
@@ -58,15 +58,15 @@ def test_joint_improvements_and_routes_are_all_there_and_best(conflict: Conflict
         hold_routes(analysis, oracle, state)
 
 
-@pytest.mark.parametrize("block", range(20 * MORE))
-def test_a_thousand_small_conflicts_agree_in_everything(block: int) -> None:
+@pytest.mark.parametrize("block", range(10 * MORE))
+def test_hundreds_of_small_conflicts_agree_in_everything(block: int) -> None:
     """Every answer about every state of a block of seeded conflicts equals the oracle's."""
     for seed in range(block * BLOCK, (block + 1) * BLOCK):
         hold_everything(random_conflict(seed))
 
 
-@pytest.mark.parametrize("block", range(20 * MORE))
-def test_stability_agrees_on_thousands_more(block: int) -> None:
+@pytest.mark.parametrize("block", range(10 * MORE))
+def test_stability_agrees_on_a_thousand_more(block: int) -> None:
     """Tables of all concepts equal the oracle's on small seeded conflicts."""
     for seed in range(1_000_000 + block * 2 * BLOCK, 1_000_000 + (block + 1) * 2 * BLOCK):
         conflict = random_conflict(seed, most_options=4)
