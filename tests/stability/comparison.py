@@ -1,6 +1,7 @@
 """Everything an analysis says, held against the definitions."""
 
 from collections.abc import Iterable
+from itertools import pairwise
 
 from goodoffices.conflict import Conflict
 from goodoffices.stability import Analysis, Answer, Explanation, Step, analyse
@@ -31,7 +32,7 @@ def hold_model(analysis: Analysis, oracle: Oracle) -> None:
         assert states.code(number) == sum(1 << k for k, id_ in enumerate(ids) if id_ in taken)
     for dm in oracle.arcs:
         order = sorted(oracle.numbers, key=oracle.liking[dm].__getitem__)
-        for a, b in zip(order, order[1:], strict=False):
+        for a, b in pairwise(order):
             assert oracle.prefers(dm, b, a) == (analysis.rank(dm, b) > analysis.rank(dm, a))
             assert analysis.rank(dm, b) >= analysis.rank(dm, a)
         for number in oracle.numbers:

@@ -20,7 +20,7 @@ from goodoffices.stability.concepts import BIT
 from goodoffices.statements import Name, parse
 from goodoffices.testing.oracle import Oracle
 
-PATHS = [
+PATHS: list[dict[str, float]] = [
     {},
     {"_SORT_FROM": 1},
     {"_SORT_FROM": 10_000},
@@ -38,7 +38,9 @@ def random_relation(rng: np.random.Generator, size: int) -> NDArray[np.bool_] | 
     """Return nothing, or a reflexive and transitive relation between strategies."""
     if rng.random() < 0.5:
         return None
-    found = np.eye(size, dtype=bool) | (rng.random((size, size)) < rng.choice([0.05, 0.2, 0.5]))
+    found: NDArray[np.bool_] = np.eye(size, dtype=bool) | (
+        rng.random((size, size)) < rng.choice([0.05, 0.2, 0.5])
+    )
     for k in range(size):
         found |= found[:, k : k + 1] & found[k]
     return found
