@@ -18,7 +18,15 @@ from goodoffices.conflict.model import (
     because_of,
 )
 from goodoffices.errors import Fault, KeyPath, did_you_mean
-from goodoffices.statements import RESERVED, Statement, is_identifier, names
+from goodoffices.statements import (
+    MOST_LEVELS,
+    MOST_PARTS,
+    RESERVED,
+    Statement,
+    is_identifier,
+    measure,
+    names,
+)
 
 __all__ = ["faults", "is_day"]
 
@@ -30,6 +38,7 @@ def faults(conflict: Conflict) -> list[Fault]:
         *_mediators(conflict),
         *_statements(conflict),
         *_cycles(conflict),
+        *_sizes(conflict),
         *_rankings(conflict),
         *_status_quo(conflict),
         *_readings(conflict),
@@ -187,6 +196,32 @@ def _circle(start: str, uses: dict[str, list[str]]) -> list[str]:
     return []
 
 
+def _sizes(conflict: Conflict) -> Iterator[Fault]:
+    """No statement is endless once the derived propositions in it are written out."""
+    sizes: dict[str, tuple[int, int]] = {}
+    waiting = {p.id: p.statement for p in conflict.derived}
+    while ready := [id_ for id_, it in waiting.items() if not waiting.keys() & set(names(it))]:
+        for id_ in ready:
+            sizes[id_] = measure(waiting.pop(id_), sizes)
+            if _too_large(sizes[id_]):
+                yield Fault(f"'{id_}' {_endless(sizes[id_])}", ("derived", id_))
+                sizes[id_] = (1, 1)  # told once, not again for all that use it
+    for path, statement in placed_statements(conflict):
+        if path[0] != "derived" and _too_large(size := measure(statement, sizes)):
+            yield Fault(f"the statement {_endless(size)}", path)
+
+
+def _too_large(size: tuple[int, int]) -> bool:
+    return size[0] > MOST_LEVELS or size[1] > MOST_PARTS
+
+
+def _endless(size: tuple[int, int]) -> str:
+    much = f"more than {MOST_PARTS:,} parts long"
+    if size[0] > MOST_LEVELS:
+        much = f"{size[0]:,} levels deep, more than {MOST_LEVELS},"
+    return f"is {much} with its derived propositions written out; simplify what it is made of"
+
+
 def _rankings(conflict: Conflict) -> Iterator[Fault]:
     """States in a ranking name options only, and none stands twice."""
     options = [option.id for dm in conflict.decision_makers for option in dm.options]
@@ -227,8 +262,12 @@ def _status_quo(conflict: Conflict) -> Iterator[Fault]:
 def _readings(conflict: Conflict) -> Iterator[Fault]:
     """Rival readings have names of their own and speak of decision makers that exist."""
     known = [dm.id for dm in conflict.decision_makers]
+    seen: set[str] = set()
     for reading in conflict.rival_readings:
         path = ("rival_readings", reading.name)
+        if reading.name in seen:
+            yield Fault(f"two rival readings have the name '{reading.name}'; choose another", path)
+        seen.add(reading.name)
         if reading.name == conflict.reading.name:
             yield Fault(f"'{reading.name}' is the name of the main reading; choose another", path)
         for dm_id, preferences in reading.preferences:
