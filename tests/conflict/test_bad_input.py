@@ -333,5 +333,5 @@ def test_deep_nesting_is_refused_without_a_traceback() -> None:
     ]
     deep = "(" * 5000 + "vote" + ")" * 5000
     found = faults(TWO.replace("not veto", deep))
-    assert re.search("nested more than 100 deep", found[0])
+    assert re.search("nested more than 40 deep", found[0])
     assert max(map(len, found)) < 200
