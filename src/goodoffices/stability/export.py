@@ -31,6 +31,7 @@ def interchange(analysis: Analysis, *, listed: bool) -> dict[str, Any]:
             "reading": conflict.reading.name or None,
         },
         "version": analysis.version,
+        "status_quo": _status_quo(analysis),
         "sanctions": analysis.sanctions,
         "decision_makers": [
             {"id": dm.id, "name": dm.label, "options": [option.id for option in dm.options]}
@@ -60,6 +61,12 @@ def interchange(analysis: Analysis, *, listed: bool) -> dict[str, Any]:
         },
         "complete": listed,
     }
+
+
+def _status_quo(analysis: Analysis) -> int | None:
+    """Return the number of the status quo, where the conflict has one."""
+    status_quo = analysis.conflict.status_quo
+    return None if status_quo is None else analysis.states.find(status_quo)
 
 
 def _state(states: StateSpace, number: int) -> dict[str, Any]:
