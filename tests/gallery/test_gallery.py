@@ -9,6 +9,7 @@ import goodoffices as go
 from goodoffices import gallery
 from goodoffices.conflict import Prioritisation
 from goodoffices.conflict.check import is_day
+from goodoffices.conflict.model import because_of
 from goodoffices.errors import UsageError
 
 NAMES = gallery.names()
@@ -19,6 +20,7 @@ def test_the_shelf_holds_the_geneva_case_and_the_small_ones() -> None:
         "geneva-2014/council",
         "geneva-2014/table",
         "published/cuban-missile-crisis",
+        "published/elmira",
         "published/euphrates-1975",
         "published/lake-gisborne",
         "textbook/chicken",
@@ -84,7 +86,7 @@ def test_a_statement_without_evidence_says_that_it_is_inferred(name: str) -> Non
                 for wanted in dm.preferences.statements:
                     assert wanted.because or wanted.note.startswith("Inference"), wanted
             else:
-                assert all(tier.because for tier in dm.preferences.tiers)
+                assert all(because_of(dm.preferences))
 
 
 @pytest.mark.parametrize("name", [it for it in NAMES if it.startswith("geneva-2014/")])

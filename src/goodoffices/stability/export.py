@@ -15,7 +15,7 @@ from goodoffices.statements import Name
 if TYPE_CHECKING:
     import pandas as pd
 
-    from goodoffices.conflict.states import StateSpace
+    from goodoffices.conflict.listed import AnyStates
     from goodoffices.stability.analysis import Analysis
 
 __all__ = ["frame", "interchange"]
@@ -69,7 +69,7 @@ def _status_quo(analysis: Analysis) -> int | None:
     return None if status_quo is None else analysis.states.find(status_quo)
 
 
-def _state(states: StateSpace, number: int) -> dict[str, Any]:
+def _state(states: AnyStates, number: int) -> dict[str, Any]:
     return {
         "number": number,
         "id": states.id(number),
@@ -103,8 +103,8 @@ def _columns(analysis: Analysis) -> Iterator[tuple[tuple[str, str], NDArray[Any]
     for option in states.option_ids:
         yield ("option", option), states.holds(Name(option))
     for i, dm_id in enumerate(ids):
-        yield ("rank", dm_id), analysis.game.ranks[i][states.feasible]
-    table = analysis.table[:, states.feasible]
+        yield ("rank", dm_id), analysis.game.ranks[i][analysis.game.feasible]
+    table = analysis.table[:, analysis.game.feasible]
     for concept in analysis.concepts:
         for i, dm_id in enumerate(ids):
             yield (concept, dm_id), (table[i] & BIT[concept]) > 0
