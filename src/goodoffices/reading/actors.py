@@ -29,6 +29,9 @@ class Draft:
     gender: str | None = None
     plural: bool = False
     resolved: bool = True
+    definite: bool = True
+    lead: bool = False
+    bodies: list[str] = field(default_factory=list)
     rule: str = "name"
 
     def mention(self, start: int, end: int, form: str) -> None:
@@ -120,6 +123,7 @@ class Roster:
     def organisation(self, name: Name) -> Draft:
         """Return the organisation of this name or acronym."""
         words = re.sub(r"^(?:the|The)\s+", "", name.key)
+        words = _wire_name(words)
         key = f"org:{fold(words)}"
         known = self.filed(key)
         if known is not None:
@@ -163,6 +167,11 @@ class Roster:
             draft.name, draft.resolved = words, True
         if name.title:
             self._take_title(draft, name.title)
+        if name.nation and draft.country is None:
+            draft.country = name.nation
+        if name.body:
+            draft.bodies.append(name.body)
+            draft.bodies.extend(initials(name.body).split())
         if draft.gender is None and parts:
             first = words.split()[0].lower()
             if len(parts) > 1:
@@ -201,6 +210,15 @@ class Roster:
         if not top or len(top) == 2 and top[0][1] == top[1][1]:
             return None
         return top[0][0]
+
+
+def _wire_name(words: str) -> str:
+    """'Yonhap news agency' is Yonhap."""
+    low = words.lower()
+    for key, name in roles.WIRE_AGENCIES.items():
+        if re.fullmatch(rf"{re.escape(key)}(?:\s+(?:news\s+)?agency)?", low):
+            return name
+    return words
 
 
 def _by_title(same: list[Draft], title: str) -> list[Draft]:

@@ -43,10 +43,11 @@ def attribute(sentence: Sentence) -> tuple[list[Attribution], list[Quote]]:
         gaps = [quote for owner, quote in owners if owner == number]
         attribution = _one(sentence, cue, gaps, floor)
         if attribution is not None:
+            _share_source(attribution, found)
             found.append(attribution)
             if attribution.rule in ("clause-left", "clause-split"):
                 floor = cue.high
-    found = _resolve_nesting(found)
+    found = _resolve_nesting(_without_relays(found))
     claimed = {q for a in found for q in a.direct}
     orphans = [quote for _, quote in sentence.gaps if quote not in claimed]
     if orphans and not claimed:
@@ -55,6 +56,23 @@ def attribute(sentence: Sentence) -> tuple[list[Attribution], list[Quote]]:
             found.append(unnamed)
             orphans = []
     return found, orphans
+
+
+def _share_source(attribution: Attribution, found: list[Attribution]) -> None:
+    """', adding that': whoever spoke just before in the sentence goes on."""
+    cue = attribution.cue
+    if cue is None or cue.form != "participle" or not found:
+        return
+    last = found[-1]
+    if last.cue is None or last.source is None or last.category != "reported_speech":
+        return
+    sentence = attribution.sentence
+    ends = max(end for _, end in last.fragments)
+    here = sentence.tokens[cue.low].start
+    if last.rule in ("clause-right", "quote-cue", "clause-left") and (
+        ends <= here and sentence.tokens[cue.low - 1].tag in (",", "CC", "RB")
+    ):
+        attribution.source = last.source
 
 
 def _one(sentence: Sentence, cue: Cue, gaps: list[Quote], floor: int) -> Attribution | None:
@@ -185,6 +203,8 @@ def _quoted_act(sentence: Sentence, cue: Cue, result: Attribution) -> Attributio
     pieces = [q for q in sentence.quoted if sentence.tokens[cue.i].start < q.start < stop]
     if not pieces or result.source is None or _titled(pieces[0], sentence):
         return None
+    if any(other.i > cue.i and sentence.tokens[other.i].start < pieces[0].start for other in find_cues(sentence)):
+        return None
     result.rule, result.score, result.kind = "act-quoted", 0.7, "mixed"
     if cue.passive or cue.lemma not in _CLAUSE_ACTS:
         clause = _clause_with_quote(sentence, cue, pieces[0])
@@ -264,6 +284,22 @@ def _owner(
                 return left[-2][0]
             return number
     return right[0][0] if right else None
+
+
+def _without_relays(found: list[Attribution]) -> list[Attribution]:
+    """'…, the minister said, the IRNA agency reported': who passes words on is not who spoke."""
+    return [item for item in found if not any(_relays(item, other) for other in found if other is not item)]
+
+
+def _relays(item: Attribution, other: Attribution) -> bool:
+    if item.direct or item.rule not in ("clause-left", "according-to") or other.cue is None or other.source is None:
+        return False
+    (start, end) = item.fragments[0]
+    inner = sum(max(0, min(end, e) - max(start, s)) for s, e in other.fragments)
+    cue_at = other.sentence.tokens[other.cue.i].start
+    return start <= cue_at < end and inner * 3 >= (end - start) and item.cue is not None and (
+        item.cue.lemma in ("report", "say", "according", "quote")
+    )
 
 
 def _resolve_nesting(found: list[Attribution]) -> list[Attribution]:

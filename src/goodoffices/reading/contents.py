@@ -122,7 +122,19 @@ def _cut_here(sentence: Sentence, cue: Cue, low: int, token: Token) -> bool:
     if token.tag == "CC" or token.lower in ("while", "whereas", "although", "though"):
         return _reporter_conjunct(sentence, cue, low, token)
     if comma and token.lower in _CUT_CONJ:
-        return _attached_to_cue(sentence, cue, token)
+        return _attached_to_cue(sentence, cue, token) or _narrator_clause(sentence, token)
+    return False
+
+
+def _narrator_clause(sentence: Sentence, token: Token) -> bool:
+    """', as the two sides pressed ahead': a past-tense clause after a comma sets the scene."""
+    if token.lower not in ("as", "while", "hours", "days", "minutes", "after"):
+        return False
+    for other in sentence.tokens[token.i + 1 : token.i + 12]:
+        if other.tag == ",":
+            return False
+        if other.tag in FINITE:
+            return other.tag == "VBD" and sentence.subject(other.i) is not None
     return False
 
 
@@ -162,8 +174,9 @@ def _reporter_conjunct(sentence: Sentence, cue: Cue, low: int, token: Token) -> 
     return False
 
 
-_STRONG = frozenset("say add tell call urge warn accuse announce insist reiterate stress praise "
-                    "condemn reject vow pledge demand appeal".split())
+_STRONG = frozenset("say add tell call urge warn accuse announce insist reiterate stress praise express "
+                    "condemn reject vow pledge demand appeal declare deny voice decline dismiss welcome "
+                    "describe promise threaten blame denounce".split())
 
 
 def _same_tense(sentence: Sentence, cue: Cue, verb: Token) -> bool:
@@ -197,11 +210,20 @@ def left_content(sentence: Sentence, cue: Cue, source: SourceRange | None, floor
         return []
     rest = _interrupted(sentence, group_high)
     whole = _has_finite(sentence, *first)
+    if whole and rest is not None and not _goes_on(sentence, rest[0]):
+        rest = None
     if not whole and (rest is None or not _has_finite(sentence, *rest)):
         return []
     if rest is not None and not whole and sentence.tokens[first[0]].tag in ("IN", "RB", "VBG"):
         return [rest] if sentence.tokens[first[0]].tag == "VBG" else [first, rest]
     return [first] if rest is None else [first, rest]
+
+
+def _goes_on(sentence: Sentence, low: int) -> bool:
+    """After a whole clause only a coordinated or dependent one continues the speech."""
+    return sentence.tokens[low].tag == "CC" or sentence.tokens[low].lower in (
+        "because", "if", "unless", "so", "although", "though", "since", "until", "whether", "rather", "not", "even"
+    )
 
 
 def _interrupted(sentence: Sentence, group_high: int) -> Range | None:

@@ -61,6 +61,8 @@ def _verb_cue(sentence: Sentence, token: Token) -> Cue | None:
         lemma = "note"
     if is_negated(sentence, token) or is_conditional(sentence, token):
         return None
+    if token.i > 0 and sentence.tokens[token.i - 1].virtual:
+        return Cue(token.i, _particle_end(sentence, token), "finite", lemma)
     passive = sentence.kid(token.i, "auxpass") is not None
     if token.tag == "VBG" and not _has_be(sentence, token):
         if token.lower not in words.PARTICIPLES and lemma not in words.QUOTE_ONLY:
@@ -74,6 +76,8 @@ def _verb_cue(sentence: Sentence, token: Token) -> Cue | None:
     if is_planned(sentence, token):
         return None
     if passive:
+        if lemma in words.PASSIVE_QUOTE or lemma in ("say", "tell", "ask", "inform"):
+            return None
         return Cue(token.i, token.i + 1, "act", lemma, passive=True)
     if token.dep in ("amod", "compound") and token.tag in ("VBN", "VBD"):
         return None

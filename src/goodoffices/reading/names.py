@@ -19,10 +19,12 @@ ORG_HEADS = frozenset(
     post herald news tv television radio agency newspaper daily press journal militia regiment
     battalion squad collective syndicate conference convention accord nations states republic district
     directorate embassy brotherhood jihad watchdog trust inc corp ltd plc university airlines police
-    navy authority utility operator works water energy mining steel""".split()
+    navy authority utility operator works water energy mining steel ports railways motors holdings partners
+    systems industries foods gas oil chemicals airways shipping lines cooperative panchayat growers workers
+    farmers fighters rebels""".split()
 )
 _PARTICLES = frozenset("al el bin ibn ben van von der den de da dos del di la le du abu st ter ten af zu ap".split())
-_ROLE_MODIFIERS = frozenset(
+ROLE_MODIFIERS = frozenset(
     """foreign prime deputy vice defense defence interior finance chief acting former ex interim assistant
     special executive first second senior top general state justice information trade energy water
     environment agriculture transport culture health education labour labor economy oil petroleum
@@ -45,6 +47,9 @@ class Name:
     kind: str
     key: str
     title: str = ""
+    title_start: int = -1
+    nation: str = ""
+    body: str = ""
 
 
 @lru_cache(maxsize=1)
@@ -153,6 +158,8 @@ def _starts_name(token: Token) -> bool:
 
 def _continues(sentence: Sentence, i: int) -> bool:
     token, before = sentence.tokens[i], sentence.tokens[i - 1]
+    if token.tag == "POS" and _possessive_inside(sentence, i):
+        return True
     if token.virtual or token.tag in ("POS", ",", ".", "CC", "MD", "PRP", "IN", "TO", "WP"):
         return token.tag == "." and token.text == "." and len(before.text) == 1
     joined = token.start == before.end
@@ -166,6 +173,17 @@ def _continues(sentence: Sentence, i: int) -> bool:
             i + 2 < len(sentence) and following is not None and following.lower in _PARTICLES | {"-"}
         )
     return False
+
+
+def _possessive_inside(sentence: Sentence, i: int) -> bool:
+    """'Dock Workers' Union', 'Lord's Resistance Army': a possessive that is part of the name."""
+    before = sentence.tokens[i - 1]
+    if before.entity in ("GPE", "PERSON", "NORP") or before.lower in places.COUNTRIES:
+        return False
+    stop = i + 1
+    while stop < len(sentence) and sentence.tokens[stop].is_name:
+        stop += 1
+    return stop > i + 1 and sentence.tokens[stop - 1].lower in ORG_HEADS
 
 
 _DAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday january february april june july "
@@ -187,6 +205,8 @@ def _classify(sentence: Sentence, low: int, high: int, text: str) -> Name | None
     tokens = sentence.tokens[begin:high]
     if not tokens or tokens[0].lower in _DAYS:
         return None
+    if tokens[-1].lower in roles.ROLES | roles.TITLES and (len(tokens) > 1 or begin == low) and _all_roles(tokens):
+        return None
     start, end = tokens[0].start, tokens[-1].end
     title = _title(sentence, low, begin)
     words = text[start:end]
@@ -196,10 +216,20 @@ def _classify(sentence: Sentence, low: int, high: int, text: str) -> Name | None
     if kind == "person" and person and len(person) < len(tokens) and person[-1] is tokens[-1]:
         leading = [t for t in tokens if t.i < person[0].i]
         if leading and leading[-1].entity in ("ORG", "GPE", "NORP") or any(
-            t.lower in _ROLE_MODIFIERS | roles.ROLES for t in leading
+            t.lower in ROLE_MODIFIERS | roles.ROLES for t in leading
         ):
             start = person[0].start
-    return Name(start, end, kind, re.sub(r"\s+", " ", text[start:end]), title)
+    title_start = sentence.tokens[begin].start - len(title) - 1 if title else start
+    return Name(start, end, kind, re.sub(r"\s+", " ", text[start:end]), title, max(0, title_start))
+
+
+def _all_roles(tokens: Sequence[Token]) -> bool:
+    """'Deputy Foreign Minister', 'United Nations Special Envoy': an office, not a name."""
+    last_is_office = tokens[-1].lower in roles.ROLES
+    return last_is_office and (
+        len(tokens) > 2 or all(t.lower in roles.ROLES | roles.TITLES | ROLE_MODIFIERS for t in tokens)
+        or tokens[0].entity in ("ORG", "GPE", "NORP")
+    )
 
 
 def _after_titles(sentence: Sentence, low: int, high: int) -> int:
@@ -228,7 +258,7 @@ def _title(sentence: Sentence, low: int, begin: int) -> str:
     while i >= 0 and len(words) < 6:
         token = sentence.tokens[i]
         if token.lower in roles.ROLES or token.lower in roles.TITLES or (
-            words and token.lower in _ROLE_MODIFIERS and token.tag in ("NN", "NNP", "JJ", "VBG")
+            words and token.lower in ROLE_MODIFIERS and token.tag in ("NN", "NNP", "JJ", "VBG")
         ):
             words.insert(0, token.text)
         elif not (token.text == "-" and words):
@@ -243,6 +273,8 @@ def _kind(tokens: Sequence[Token], entities: Iterable[str], titled: bool, words:
     if known is not None and not titled:
         return known[0]
     if tokens[-1].lower in ORG_HEADS or (lowers & ORG_HEADS and not titled):
+        return "org"
+    if tokens[-1].tag == "NNPS" and not titled:
         return "org"
     if titled:
         return "person"

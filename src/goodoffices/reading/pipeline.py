@@ -1,13 +1,17 @@
 """Speakers of a report: names into a roster, then every source mention to an actor, in order."""
 
+import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from goodoffices.reading.actors import Draft, Roster
 from goodoffices.reading.attribution import Attribution
-from goodoffices.reading.names import Name, known_names, names_in
+from goodoffices.reading.english import roles
+from goodoffices.reading.names import ROLE_MODIFIERS, Name, known_names, names_in
 from goodoffices.reading.resolve import Resolved, Resolver
 from goodoffices.reading.syntax import Sentence
+
+_OFFICE_WORDS = roles.ROLES | roles.TITLES | ROLE_MODIFIERS | {"of", "for", "the", "and", "agriculture"}
 
 
 @dataclass
@@ -23,18 +27,44 @@ def gather_names(text: str, sentences: Sequence[Sentence], spans: Sequence[tuple
     """Return all names in text order, gazetteer names inside longer names left out."""
     parsed = [name for sentence in sentences for name in names_in(sentence, text)]
     known = [name for start, end in spans for name in known_names(text, start, end)]
-    kept = [n for n in parsed if n.kind in ("person", "org", "media")]
+    kept = [n for n in parsed if n.kind in ("person", "org", "media", "unknown", "place", "people")]
     taken = [(n.start, n.end) for n in kept]
     taken.sort()
     result = list(kept)
     for name in known:
         holder = next((t for t in taken if t[0] <= name.start and name.end <= t[1]), None)
+        if holder is not None and all(n.kind in ("place", "people", "unknown") for n in result if (n.start, n.end) == holder):
+            result = [n for n in result if (n.start, n.end) != holder]
+            holder = None
         if holder is None:
             result.append(name)
         elif holder == (name.start, name.end):
             result = [n for n in result if (n.start, n.end) != holder]
             result.append(name)
-    return sorted(set(result), key=lambda n: (n.start, -n.end))
+    result = _surnames_are_persons(result)
+    return _with_nations(text, sorted(set(result), key=lambda n: (n.start, -n.end)))
+
+
+def _surnames_are_persons(names: list[Name]) -> list[Name]:
+    """A lone word taken for a body elsewhere is the person whose surname it is."""
+    surnames = {n.key.split()[-1] for n in names if n.kind == "person" and " " in n.key}
+    return [replace(n, kind="person") if n.kind in ("org", "unknown", "place", "people") and n.key in surnames else n
+            for n in names if n.kind not in ("unknown", "place", "people") or n.key in surnames or " " in n.key]
+
+
+def _with_nations(text: str, names: list[Name]) -> list[Name]:
+    """'Russian Foreign Minister Sergei Lavrov', 'Sudan's envoy Huda Tayeb': whose minister it is."""
+    result = []
+    for number, name in enumerate(names):
+        before = names[number - 1] if number else None
+        if name.kind == "person" and before is not None and before.kind in ("adjective", "state", "capital", "org"):
+            between = text[before.end : name.start]
+            plain = re.sub(r"^['’]s", "", between).strip().rstrip(",").strip()
+            roles_only = all(w.strip(".,-").lower() in _OFFICE_WORDS for w in plain.split())
+            if len(between) < 60 and plain and roles_only and "\n" not in between:
+                name = replace(name, body=before.key) if before.kind == "org" else replace(name, nation=before.key)
+        result.append(name)
+    return result
 
 
 def cast(text: str, sentences: Sequence[Sentence], attributions: Sequence[Attribution],
@@ -95,6 +125,8 @@ def link_roles(resolver: Resolver, speakers: dict[int, Resolved]) -> None:
 
 
 def _may_be(resolver: Resolver, role: Draft, named: Draft) -> bool:
+    if not role.definite and not (role.lead and _shares_affiliation(role, named)):
+        return False
     if not named.is_person or named.rule == "nominal" or named is role or " " not in named.name:
         return False
     if named.first < role.first or named.first - role.first > 700:
@@ -106,6 +138,15 @@ def _may_be(resolver: Resolver, role: Draft, named: Draft) -> bool:
     known = {word for r in named.roles for word in r.split()}
     generic = wanted & {"official", "diplomat", "leader", "envoy", "negotiator", "officer", "politician", "lawmaker"}
     return not known or bool(wanted & known) or bool(generic)
+
+
+def _shares_affiliation(role: Draft, named: Draft) -> bool:
+    """'A top U.N. official' … 'U.N. Emergency Relief Coordinator Jan Egeland'."""
+    if role.country and role.country == named.country:
+        return True
+    wanted = {w.lower() for w in re.findall(r"[A-Z][\w.]*", role.name)}
+    known = {w.lower() for r in (*named.roles, *named.bodies) for w in re.findall(r"[\w.]+", r)}
+    return bool(wanted & known)
 
 
 def _merge(resolver: Resolver, role: Draft, named: Draft, speakers: dict[int, Resolved]) -> None:

@@ -2,7 +2,7 @@
 
 import bisect
 import re
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from goodoffices.reading.actors import Draft, Roster, adjective_of
 from goodoffices.reading.english import cues as cue_words
@@ -174,6 +174,8 @@ class Resolver:
         return self._unlisted_name(sentence, source, head)
 
     def _possessed(self, sentence: Sentence, source: SourceRange, name: Name) -> bool:
+        if name.end > sentence.tokens[source.head].end:
+            return False
         after = self.text[name.end : name.end + 2]
         return after in ("'s", "’s") and any(t.start >= name.end + 2 and t.is_noun and t.dep != "appos"
                                              for t in sentence.tokens[source.low : source.high])
@@ -206,16 +208,21 @@ class Resolver:
         start, end = head.end, sentence.tokens[source.high - 1].end
         for name in self.names_between(start, end):
             draft = self.owner.get(name.start)
+            if draft is None and name.kind in ("unknown", "place", "people") and " " in name.key:
+                draft = self.roster.person(replace(name, kind="person"))
+                self.owner[name.start] = draft
+                draft.mention(name.start, name.end, "name")
             if draft is None or not draft.is_person:
                 continue
             index = sentence.find(lambda t, n=name: t.start >= n.start)  # type: ignore[misc]
             before = sentence.tokens[index - 1] if index else None
-            adjacent = before is not None and (before.tag == "," or before.i == head.i or before.lower in ("-", "named"))
+            adjacent = before is not None and (before.tag == "," or before.i == head.i or before.lower in ("-", "named", "as", "called"))
             possessive = self.text[name.end : name.end + 2] in ("'s", "’s")
             if adjacent and not possessive:
                 role = _clean(self._text(sentence, source.low, head.i + 1)).lower()
                 if role not in draft.roles:
                     draft.roles.append(role)
+                draft.country = draft.country or self._country_in(sentence, source.low, head)
                 self._note_gender(draft, head)
                 return Resolved(draft, "role-apposition", 0.92)
         return None
@@ -327,7 +334,8 @@ class Resolver:
                        and t.head == head.i for t in sentence.tokens[low : head.i])
 
     def _country_in(self, sentence: Sentence, low: int, head: Token) -> str | None:
-        for name in self.names_between(sentence.tokens[low].start, head.end):
+        stop = sentence.tokens[_phrase_end(sentence, SourceRange(low, min(sentence.edges[head.i][1] + 1, head.i + 8), head.i)) - 1]
+        for name in self.names_between(sentence.tokens[low].start, max(head.end, stop.end)):
             if name.kind in ("state", "adjective", "capital"):
                 return name.key
         return None
@@ -337,6 +345,7 @@ class Resolver:
         wanted = head.lower
         modifiers = {t.lower for t in sentence.tokens[low : head.i] if t.tag in ("NN", "NNP", "JJ", "VBN")
                      and not (t.entity in ("NORP", "GPE"))}
+        owned = any(t.tag in ("POS", "PRP$") for t in sentence.tokens[low : head.i]) and country is None
         best: tuple[tuple[int, int, int], Draft] | None = None
         for draft in self.roster.drafts:
             last = draft.last_before(head.start)
@@ -344,10 +353,14 @@ class Resolver:
                 continue
             words = set(re.findall(r"[\w-]+", " ".join(draft.roles)))
             exact = wanted in words
-            if not exact and not any(wanted in s and words & s for s in _SYNONYMS):
-                continue
             known = self._country_of(draft)
+            if not exact and (modifiers - {"leader"} and country is None or owned or not any(
+                wanted in s and words & s for s in _SYNONYMS
+            )):
+                continue
             if country is not None and known is not None and country != known:
+                continue
+            if _other_portfolio(modifiers, words) or owned and not exact:
                 continue
             fit = (int(country is not None and known == country) + len(modifiers & words), int(exact), last)
             if best is None or fit > best[0]:
@@ -410,6 +423,8 @@ class Resolver:
             key += f":{head.start}"
         draft = self.roster.by_key(key, words, kind, "nominal")
         draft.country = draft.country or country
+        draft.definite = definite
+        draft.lead = sentence.number <= 2
         draft.plural = draft.plural or head.tag in ("NNS", "NNPS")
         if lemma not in draft.roles:
             draft.roles.append(head.lower)
@@ -459,6 +474,17 @@ class Resolver:
         if high <= low:
             return ""
         return self.text[sentence.tokens[low].start : sentence.tokens[high - 1].end]
+
+
+_PORTFOLIOS = frozenset("""foreign defence defense interior finance agriculture energy justice trade health
+education transport prime information culture water environment oil economy vice deputy chief rebel
+opposition press""".split())
+
+
+def _other_portfolio(modifiers: set[str], known: set[str]) -> bool:
+    """The agriculture minister is not the defence minister."""
+    wanted, has = modifiers & _PORTFOLIOS, known & _PORTFOLIOS
+    return bool(wanted and has and not wanted & has)
 
 
 def _phrase_end(sentence: Sentence, source: SourceRange) -> int:

@@ -29,6 +29,8 @@ def find_source(sentence: Sentence, cue: Cue) -> SourceRange | None:
         return _agent(sentence, cue)
     if cue.form == "participle" or sentence.tokens[cue.i].tag == "VBG":
         return _shared_subject(sentence, cue)
+    if cue.i > 0 and sentence.tokens[cue.i - 1].virtual:
+        return _inverted(sentence, cue)
     token = sentence.subject(cue.i)
     if token is not None and token.virtual:
         token = None
