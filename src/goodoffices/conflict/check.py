@@ -8,7 +8,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from goodoffices.conflict.model import Conflict, DecisionMaker, Preferences, Prioritisation
+from goodoffices.conflict.model import (
+    Conflict,
+    DecisionMaker,
+    Preferences,
+    Prioritisation,
+    because_of,
+)
 from goodoffices.errors import Fault, KeyPath, did_you_mean
 from goodoffices.statements import RESERVED, Statement, is_identifier, names
 
@@ -54,10 +60,12 @@ def _ids(conflict: Conflict) -> Iterator[Fault]:
                 )
             owner.setdefault(option.id, dm.id)
     for proposition in conflict.derived:
-        path = ("derived", proposition.id)
-        yield from _id_form(proposition.id, path, "derived proposition")
+        place: KeyPath = ("derived", proposition.id)
+        yield from _id_form(proposition.id, place, "derived proposition")
         if proposition.id in owner:
-            yield Fault(f"'{proposition.id}' is an option of '{owner[proposition.id]}' already", path)
+            yield Fault(
+                f"'{proposition.id}' is an option of '{owner[proposition.id]}' already", path
+            )
         owner.setdefault(proposition.id, "[derived]")
 
 
@@ -130,7 +138,7 @@ def _key(preferences: Preferences) -> str:
 
 def _cycles(conflict: Conflict) -> Iterator[Fault]:
     """No derived proposition is defined by itself."""
-    uses = {p.id: [n for n in names(p.statement)] for p in conflict.derived}
+    uses = {p.id: list(names(p.statement)) for p in conflict.derived}
     reported: set[str] = set()
     for start in uses:
         circle = _circle(start, uses)
@@ -230,11 +238,8 @@ def _placed_because(conflict: Conflict) -> Iterator[tuple[KeyPath, tuple[str, ..
     for dm in conflict.decision_makers:
         yield from _because_of_options(dm)
     for path, _, preferences in _placed_preferences(conflict):
-        parts = (
-            preferences.statements if isinstance(preferences, Prioritisation) else preferences.tiers
-        )
-        for k, part in enumerate(parts):
-            yield (*path, k), part.because
+        for k, because in enumerate(because_of(preferences)):
+            yield (*path, k), because
     for k, constraint in enumerate(conflict.feasibility):
         yield ("feasibility", k), constraint.because
 

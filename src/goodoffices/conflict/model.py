@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from functools import cached_property
+from itertools import chain
 from typing import TYPE_CHECKING, Literal, TypeAlias, get_args
 
 from goodoffices.errors import ConflictError, UsageError, did_you_mean
@@ -42,7 +43,13 @@ Role: TypeAlias = Literal["party", "patron", "mediator", "body", "observer"]
 Kind: TypeAlias = Literal["substance", "procedure"]
 Moves: TypeAlias = Literal["reversible", "only taken", "only given up"]
 ConstraintKind: TypeAlias = Literal[
-    "mutually_exclusive", "at_least_one", "exactly_one", "only_if", "never", "always", "never_pattern"
+    "mutually_exclusive",
+    "at_least_one",
+    "exactly_one",
+    "only_if",
+    "never",
+    "always",
+    "never_pattern",
 ]
 State: TypeAlias = frozenset[str]
 """A state, by the ids of the options taken in it."""
@@ -315,19 +322,19 @@ class Conflict:
         for dm in self.decision_makers:
             for option in dm.options:
                 yield from option.because
-            yield from because_of(dm.preferences)
+            yield from chain.from_iterable(because_of(dm.preferences))
         for constraint in self.feasibility:
             yield from constraint.because
         for reading in self.rival_readings:
             for _, preferences in reading.preferences:
-                yield from because_of(preferences)
+                yield from chain.from_iterable(because_of(preferences))
 
 
-def because_of(preferences: Preferences) -> Iterator[str]:
-    """Yield the evidence ids that a decision maker's preferences refer to."""
-    parts = preferences.statements if isinstance(preferences, Prioritisation) else preferences.tiers
-    for part in parts:
-        yield from part.because
+def because_of(preferences: Preferences) -> list[tuple[str, ...]]:
+    """Return the evidence ids of each statement, or of each tier, in order."""
+    if isinstance(preferences, Prioritisation):
+        return [wanted.because for wanted in preferences.statements]
+    return [tier.because for tier in preferences.tiers]
 
 
 def _names(statement: Statement) -> tuple[str, ...]:
@@ -351,7 +358,5 @@ def pattern(options: tuple[Option, ...], letters: str) -> Statement:
 
 def pairs_excluded(ids: tuple[str, ...]) -> Statement:
     """Return what mutual exclusion rules out: any two of the ids true together."""
-    two = [
-        And((Name(a), Name(b))) for k, a in enumerate(ids) for b in ids[k + 1 :]
-    ]
+    two = [And((Name(a), Name(b))) for k, a in enumerate(ids) for b in ids[k + 1 :]]
     return two[0] if len(two) == 1 else Or(tuple(two))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Mapping
+from functools import reduce
 from typing import TYPE_CHECKING
 
 from goodoffices.statements.syntax import (
@@ -88,23 +89,21 @@ def evaluate(statement: Statement, columns: Mapping[str, Column]) -> Column:
         case Not(part):
             return ~column(part)
         case And(parts):
-            result = np.array(True)
-            for part in parts:
-                result = result & column(part)
-            return result
+            return reduce(np.logical_and, map(column, parts), np.array(True))
         case Or(parts):
-            result = np.array(False)
-            for part in parts:
-                result = result | column(part)
-            return result
+            return reduce(np.logical_or, map(column, parts), np.array(False))
         case If(consequent, condition):
             return column(consequent) | ~column(condition)
         case OnlyIf(antecedent, requirement):
             return ~column(antecedent) | column(requirement)
         case Iff(left, right):
-            return column(left) == column(right)
+            return ~(column(left) ^ column(right))
         case Count(quantity, k, parts):
-            found = np.array(0, dtype=np.uint16)
-            for part in parts:
-                found = found + column(part)
-            return {"at least": found >= k, "at most": found <= k, "exactly": found == k}[quantity]
+            zero: NDArray[np.int64] = np.array(0)
+            return _compared(reduce(np.add, map(column, parts), zero), quantity, k)
+
+
+def _compared(found: NDArray[np.int64], quantity: str, k: int) -> Column:
+    if quantity == "at least":
+        return found >= k
+    return found <= k if quantity == "at most" else found == k

@@ -35,11 +35,13 @@ from goodoffices.statements.syntax import (
 
 __all__ = ["RESERVED", "is_identifier", "parse"]
 
-RESERVED = frozenset("not and or if only iff at least most exactly of".split())
+RESERVED = frozenset(
+    ("not", "and", "or", "if", "only", "iff", "at", "least", "most", "exactly", "of")
+)
 """Words of the language, which no option or proposition can have as its id."""
 
 _DEEPEST = 100  # nesting a person can follow, far below Python's own limit
-_LINKS = {"if": If, "iff": Iff, "only": OnlyIf}
+_LINKS: dict[str, type[If | Iff | OnlyIf]] = {"if": If, "iff": Iff, "only": OnlyIf}
 _TOKEN = re.compile(r"\s*(?:(?P<word>[A-Za-z_][A-Za-z0-9_]*)|(?P<number>\d+)|(?P<mark>[(),]))")
 _IDENTIFIER = re.compile(r"[a-z][a-z0-9_]*\Z")
 
@@ -89,7 +91,16 @@ def _tokens(text: str) -> list[_Token]:
     return [*found, _Token("end", "", len(text.rstrip()), len(text.rstrip()) + 1)]
 
 
-_SPELLINGS = {"&": "and", "|": "or", "!": "not", "~": "not", "-": "not", "=": "iff", "<": "if", "¬": "not"}
+_SPELLINGS = {
+    "&": "and",
+    "|": "or",
+    "!": "not",
+    "~": "not",
+    "-": "not",
+    "=": "iff",
+    "<": "if",
+    "¬": "not",
+}
 
 
 def _unreadable(text: str, at: int) -> NoReturn:
@@ -171,7 +182,9 @@ class _Parser:
     def negation(self) -> Statement:
         self.depth += 1
         if self.depth > _DEEPEST:
-            self.fail(f"nested more than {_DEEPEST} deep; name a part under [derived] and use the name")
+            self.fail(
+                f"nested more than {_DEEPEST} deep; name a part under [derived] and use the name"
+            )
         found = Not(self.negation()) if self.takes("not") else self.primary()
         self.depth -= 1
         return found
@@ -193,7 +206,9 @@ class _Parser:
         if token.kind == "word" and token.text.lower() in RESERVED and token.text not in RESERVED:
             self.fail(f"write '{token.text.lower()}' in small letters")
         if token.kind == "word" and token.text not in RESERVED:
-            self.fail(f"'{token.text}' cannot be a name: small letters, digits and _ only, a letter first")
+            self.fail(
+                f"'{token.text}' cannot be a name: small letters, digits and _ only, a letter first"
+            )
         self.fail(f"expected a name, 'not', '(' or 'at least k of (…)', found {token}")
 
     def count(self) -> Statement:
@@ -214,5 +229,7 @@ class _Parser:
             parts.append(self.statement())
         self.expect(")", f"what '{quantity} {number.text} of' counts")
         if len(number.text) > 6 or int(number.text) > len(parts):
-            self.fail(f"counts up to {number.text}, but only {len(parts)} stand in the list", number)
+            self.fail(
+                f"counts up to {number.text}, but only {len(parts)} stand in the list", number
+            )
         return Count(quantity, int(number.text), tuple(parts))

@@ -1,0 +1,337 @@
+"""The shapes of conflict file format 1, as pydantic models: the boundary, and nothing behind it.
+
+They say which keys there are and what each holds; `goodoffices.conflict.convert` makes a `Conflict` of
+them. ``python -m goodoffices.conflict.schema`` prints the JSON Schema that ships with the package.
+"""
+
+from __future__ import annotations
+
+import datetime
+import json
+import re
+from collections.abc import Mapping
+from typing import Annotated, Any, Literal
+
+from pydantic import BaseModel, BeforeValidator, ConfigDict, Discriminator, Field, Tag
+from pydantic_core import PydanticCustomError
+
+from goodoffices.conflict.model import Kind, Moves, Role
+
+__all__ = ["CONSTRAINT_KEYS", "ConflictShape", "json_schema"]
+
+FORMAT = 1
+SCHEMA_ID = "https://goodoffices.readthedocs.io/schemas/conflict-1.json"
+CONSTRAINT_KEYS = (
+    "mutually_exclusive",
+    "at_least_one",
+    "exactly_one",
+    "only_if",
+    "never",
+    "always",
+    "never_pattern",
+)
+_DAY = r"^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$"
+
+
+def _iso(value: object) -> str:
+    """Take a TOML date, or a text with a year, a month or a day; give the text."""
+    if type(value) is datetime.date:
+        return value.isoformat()
+    if isinstance(value, str) and re.match(_DAY, value) and _exists(value):
+        return value
+    raise PydanticCustomError(
+        "date", 'expected a date such as 2014-02-11, or a month or year in quotes: "2014-02"'
+    )
+
+
+def _exists(day: str) -> bool:
+    try:
+        datetime.date.fromisoformat(day + "-01-01"[len(day) - 4 :] if len(day) < 10 else day)
+    except ValueError:
+        return False
+    return True
+
+
+def _text_or_table(value: object) -> str | None:
+    if isinstance(value, str):
+        return "<text>"
+    return "<table>" if isinstance(value, dict | BaseModel) else None
+
+
+def _tier_form(value: object) -> str | None:
+    if isinstance(value, list):
+        return "<tie>" if value and all(isinstance(part, list) for part in value) else "<state>"
+    return "<table>" if isinstance(value, dict | BaseModel) else None
+
+
+class Shape(BaseModel):
+    """Base: nothing is turned into another type, and no key goes unnoticed."""
+
+    model_config = ConfigDict(extra="forbid", strict=True, frozen=True)
+
+
+Day = Annotated[str, BeforeValidator(_iso), Field(json_schema_extra={"pattern": _DAY})]
+Because = Annotated[
+    list[str],
+    Field(
+        description="Ids of entries of the evidence table that this rests on.",
+        examples=[["speech-2014-02-12"]],
+    ),
+]
+Note = Annotated[str, Field(description="A remark for readers; changes nothing.")]
+Taken = Annotated[
+    list[str], Field(description="A state, written as the list of the options taken in it.")
+]
+Written = Annotated[
+    Day | None, Field(description="The day this reading was written.", examples=["2026-11-23"])
+]
+STATEMENT_HELP = (
+    "A statement about the options taken, such as 'vote and not veto', 'a if b', "
+    "'at most 1 of (a, b)'."
+)
+StatementText = Annotated[str, Field(description=STATEMENT_HELP, examples=["vote and not veto"])]
+Ids = Annotated[
+    list[str] | None,
+    Field(examples=[["parallel", "terrorism_first"]]),
+]
+
+
+def _text_or(table: Any, what: str) -> Any:
+    """Make the type of something that is a text or, with more to say, a table."""
+    return Annotated[
+        Annotated[StatementText if what == "statement" else str, Tag("<text>")]
+        | Annotated[table, Tag("<table>")],
+        Discriminator(
+            _text_or_table,
+            custom_error_type="text_or_table",
+            custom_error_message=f"expected the {what} in quotes, or a table {{ … }}",
+        ),
+    ]
+
+
+class OptionShape(Shape):
+    """An option with more to say than its text."""
+
+    text: str = Field("", description="The option in words.", examples=["put it to a vote"])
+    kind: Kind = Field(
+        "substance",
+        description="What is agreed (substance) or how it is talked about (procedure).",
+    )
+    moves: Moves = Field(
+        "reversible",
+        description="Whether it can be taken and given up, only taken, or only given up.",
+    )
+    because: Because = Field([])
+    note: Note = Field("")
+
+
+class WantShape(Shape):
+    """A preference statement with its evidence."""
+
+    wants: StatementText
+    because: Because = Field([])
+    note: Note = Field("")
+
+
+class TierShape(Shape):
+    """States liked equally, with the evidence for their place in the ranking."""
+
+    states: list[Taken] = Field(description="One state or several that are liked equally.")
+    because: Because = Field([])
+    note: Note = Field("")
+
+
+Want = _text_or(WantShape, "statement")
+AnyOption = _text_or(OptionShape, "text of the option")
+AnyTier: Any = Annotated[
+    Annotated[Taken, Tag("<state>")]
+    | Annotated[list[Taken], Tag("<tie>")]
+    | Annotated[TierShape, Tag("<table>")],
+    Discriminator(
+        _tier_form,
+        custom_error_type="tier",
+        custom_error_message="expected a state, written as a list of the options taken",
+    ),
+]
+Preferences = Annotated[
+    list[Want] | None,
+    Field(
+        description="What this decision maker wants, most important first; [] for one who does "
+        "not care. Give this or a ranking.",
+        examples=[["adopted", "not veto"]],
+    ),
+]
+RankingList = Annotated[
+    list[AnyTier] | None,
+    Field(
+        description="Every feasible state from best to worst; a list of states is a tie. "
+        "Give this or preferences.",
+        examples=[[["trigger", "vote"], [["vote"], []]]],
+    ),
+]
+
+
+class DecisionMakerShape(Shape):
+    """One who can change the state and cares about it."""
+
+    model_config = ConfigDict(
+        json_schema_extra={"oneOf": [{"required": ["preferences"]}, {"required": ["ranking"]}]}
+    )
+
+    name: str = Field("", description="The name people read.", examples=["Russian Federation"])
+    role: Role = Field("party", description="The part played in the conflict.")
+    note: Note = Field("")
+    options: dict[str, AnyOption] = Field(
+        {}, description="What this decision maker can do: id = text, in order."
+    )
+    preferences: Preferences = None
+    ranking: RankingList = None
+
+
+class PropositionShape(Shape):
+    """A derived proposition with its words."""
+
+    is_: StatementText = Field(alias="is")
+    text: str = Field("", description="The proposition in words.", examples=["it is adopted"])
+
+
+class ConstraintShape(Shape):
+    """One thing that cannot be."""
+
+    model_config = ConfigDict(
+        json_schema_extra={
+            "oneOf": [{"required": [key]} for key in CONSTRAINT_KEYS],
+            "dependentRequired": {"option": ["only_if"], "only_if": ["option"]},
+        }
+    )
+
+    mutually_exclusive: Ids = Field(None, description="At most one of these is taken.")
+    at_least_one: Ids = Field(None, description="One or more of these are taken.")
+    exactly_one: Ids = Field(None, description="One of these is taken, and only one.")
+    option: str | None = Field(
+        None, description="With only_if: the option that depends.", examples=["veto"]
+    )
+    only_if: str | None = Field(
+        None, description="What must hold for the option to be taken.", examples=["vote"]
+    )
+    never: str | None = Field(
+        None, description="A statement that never holds.", examples=["tgb and not sequence"]
+    )
+    always: str | None = Field(
+        None, description="A statement that always holds.", examples=["vote or veto"]
+    )
+    never_pattern: str | None = Field(
+        None,
+        description="States that cannot be: over all options in order, Y taken, N not, - either.",
+        examples=["--YY"],
+        json_schema_extra={"pattern": "^[YN-]+$"},
+    )
+    because: Because = Field([])
+    note: Note = Field("")
+
+
+class EvidenceShape(Shape):
+    """Where something is written."""
+
+    citation: str = Field(
+        description="Who published it, what, when.",
+        examples=["Security Council Report, What's in Blue, 19 February 2014"],
+    )
+    said: Day | None = Field(None, description="When it was said.", examples=["2014-02-19"])
+    known: Day | None = Field(None, description="When it became known.", examples=["2014-02-19"])
+    url: str = Field("", description="Where it can be read.")
+    text: str = Field("", description="A digest in the analyst's own words.")
+    quote: str = Field("", description="Short words of the source itself.")
+
+
+class ReadingShape(Shape):
+    """Who made this reading, when, knowing what."""
+
+    name: str = Field(
+        "", description="Its name; needed when there are rivals.", examples=["historical"]
+    )
+    title: str = Field("", description="Its name in words.")
+    by: str = Field("", description="Who made it.")
+    written: Written = None
+    note: Note = Field("")
+
+
+class RivalShape(Shape):
+    """Another analyst's reading: what some decision makers want instead."""
+
+    title: str = Field("", description="Its name in words.")
+    by: str = Field("", description="Who made it.")
+    written: Written = None
+    note: Note = Field("")
+    preferences: dict[str, list[Want]] = Field(
+        {}, description="Decision maker = preference statements, most important first."
+    )
+    ranking: dict[str, list[AnyTier]] = Field(
+        {}, description="Decision maker = every feasible state from best to worst."
+    )
+
+
+class ConflictShape(Shape):
+    """A conflict file of Good Offices, format 1."""
+
+    format: Literal[1] = Field(description="The format of this file: 1.")
+    title: str = Field(
+        description="What the conflict is called.", examples=["The Council draft"], min_length=1
+    )
+    date: Day | None = Field(
+        None, description="The day the model describes.", examples=["2014-02-11"]
+    )
+    story: str = Field("", description="What happened so far, for readers.")
+    status_quo: Taken | None = Field(
+        None, description="Where matters stand: the options taken.", examples=[["vote", "veto"]]
+    )
+    reading: ReadingShape = ReadingShape()
+    decision_makers: dict[str, DecisionMakerShape] = Field(
+        description="Who decides, by id, in order."
+    )
+    derived: dict[str, _text_or(PropositionShape, "statement")] = Field(  # type: ignore[misc]
+        {}, description="Named statements, usable wherever an option is."
+    )
+    feasibility: list[ConstraintShape] = Field([], description="What cannot be.")
+    evidence: dict[str, EvidenceShape] = Field(
+        {}, description="Where things are written, by id: what because refers to."
+    )
+    rival_readings: dict[str, RivalShape] = Field({}, description="Other readings, by name.")
+
+
+def json_schema() -> Mapping[str, Any]:
+    """Return the JSON Schema of format 1, as editors use it (dates as ISO texts).
+
+    >>> sorted(json_schema()["required"])
+    ['decision_makers', 'format', 'title']
+    """
+    schema = ConflictShape.model_json_schema(by_alias=True)
+    described = {
+        "$schema": "https://json-schema.org/draft/2020-12/schema",
+        "$id": SCHEMA_ID,
+        **schema,
+    }
+    tidy: Mapping[str, Any] = _tidy(described)
+    return tidy
+
+
+def _tidy(node: Any) -> Any:
+    """Leave out what says nothing to an editor: titles made of names, null where a key is absent."""
+    if isinstance(node, list):
+        return [_tidy(part) for part in node]
+    if not isinstance(node, dict):
+        return node
+    kept = {
+        key: _tidy(value)
+        for key, value in node.items()
+        if not (key == "title" and isinstance(value, str)) and not (key == "default" and not value)
+    }
+    forms = kept.get("anyOf")
+    if forms and {"type": "null"} in forms:
+        del kept["anyOf"]
+        kept = {**[form for form in forms if form != {"type": "null"}][0], **kept}
+    return kept
+
+
+if __name__ == "__main__":
+    print(json.dumps(json_schema(), indent=2, ensure_ascii=False))  # noqa: T201
