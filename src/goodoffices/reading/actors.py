@@ -76,6 +76,8 @@ class Roster:
         self.drafts: list[Draft] = []
         self._by_key: dict[str, Draft] = {}
         self.countries: Counter[str] = Counter()
+        self.parties: Counter[str] = Counter()
+        self.forms: Counter[str] = Counter()
         self.expansions: dict[str, str] = {}
 
     def new(self, name: str, kind: str, rule: str = "name") -> Draft:
@@ -112,7 +114,18 @@ class Roster:
         else:
             return None
         draft.mention(name.start, name.end, "name")
+        self.forms[f"{draft.id}:{_wire_name(re.sub(r'^(?:the|The) ', '', name.key))}"] += 1
         return draft
+
+    def settle_names(self) -> None:
+        """Call a body by the name the text uses most: 'LRA' where it is spelt out once."""
+        for draft in self.drafts:
+            if draft.is_person or draft.type == "state" or not draft.aliases:
+                continue
+            names = [draft.name, *draft.aliases]
+            best = max(names, key=lambda n: (self.forms[f"{draft.id}:{n}"], len(n)))
+            draft.aliases = [n for n in dict.fromkeys(names) if n != best]
+            draft.name = best
 
     def state(self, country: str) -> Draft:
         """Return the actor of a country."""
@@ -205,8 +218,11 @@ class Roster:
         return max(same, key=lambda d: d.last_before(name.start)) if same else None
 
     def dominant_country(self) -> str | None:
-        """Return the country most often named, or None where two are level."""
-        top = self.countries.most_common(2)
+        """Return the country whose government, opposition or people the text names most often.
+
+        None where two are level.
+        """
+        top = self.parties.most_common(2) or self.countries.most_common(2)
         if not top or len(top) == 2 and top[0][1] == top[1][1]:
             return None
         return top[0][0]

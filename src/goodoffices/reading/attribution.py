@@ -203,6 +203,8 @@ def _quoted_act(sentence: Sentence, cue: Cue, result: Attribution) -> Attributio
     pieces = [q for q in sentence.quoted if sentence.tokens[cue.i].start < q.start < stop]
     if not pieces or result.source is None or _titled(pieces[0], sentence):
         return None
+    if sentence.tokens[result.source.head].lemma in words.DOCUMENTS:
+        return None
     if any(other.i > cue.i and sentence.tokens[other.i].start < pieces[0].start for other in find_cues(sentence)):
         return None
     result.rule, result.score, result.kind = "act-quoted", 0.7, "mixed"

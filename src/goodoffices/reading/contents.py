@@ -40,6 +40,8 @@ def _that(sentence: Sentence, cue: Cue, begin: int) -> int | None:
             return token.i + 1 if _has_finite(sentence, token.i + 1) else None
         if token.tag in FINITE or token.i > cue.high + 16:
             return None
+        if token.lower in words.PARTICIPLES and sentence.tokens[token.i - 1].tag in (",", "CC"):
+            return None
     return None
 
 
@@ -130,9 +132,7 @@ def _narrator_clause(sentence: Sentence, token: Token) -> bool:
     """', as the two sides pressed ahead': a past-tense clause after a comma sets the scene."""
     if token.lower not in ("as", "while", "hours", "days", "minutes", "after"):
         return False
-    for other in sentence.tokens[token.i + 1 : token.i + 12]:
-        if other.tag == ",":
-            return False
+    for other in sentence.tokens[token.i + 1 : token.i + 16]:
         if other.tag in FINITE:
             return other.tag == "VBD" and sentence.subject(other.i) is not None
     return False
@@ -164,7 +164,7 @@ def _reporter_conjunct(sentence: Sentence, cue: Cue, low: int, token: Token) -> 
     if own is None:
         if verb.head == cue.i and verb.dep == "conj":
             return True
-        return reports and _same_tense(sentence, cue, verb) and cue_lemma(verb) in _STRONG
+        return verb.tag == sentence.tokens[cue.i].tag == "VBD" and _same_tense(sentence, cue, verb) and cue_lemma(verb) in _STRONG
     if reports and comma and cue_lemma(verb) in words.REPORTING and own.i > token.i:
         return True
     if verb.dep == "conj" and verb.head == cue.i and own.tag != "PRP" and comma:

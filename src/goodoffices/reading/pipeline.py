@@ -41,7 +41,8 @@ def gather_names(text: str, sentences: Sequence[Sentence], spans: Sequence[tuple
         elif holder == (name.start, name.end):
             result = [n for n in result if (n.start, n.end) != holder]
             result.append(name)
-    result = _surnames_are_persons(result)
+    result = _without_doubles(result, known)
+    result = _by_company(text, _surnames_are_persons(result))
     return _with_nations(text, sorted(set(result), key=lambda n: (n.start, -n.end)))
 
 
@@ -50,6 +51,86 @@ def _surnames_are_persons(names: list[Name]) -> list[Name]:
     surnames = {n.key.split()[-1] for n in names if n.kind == "person" and " " in n.key}
     return [replace(n, kind="person") if n.kind in ("org", "unknown", "place", "people") and n.key in surnames else n
             for n in names if n.kind not in ("unknown", "place", "people") or n.key in surnames or " " in n.key]
+
+
+_SPEECH_NOUNS = "question|remark|comment|statement|answer|reply|request|speech|words|view|call|claim"
+
+
+def _by_company(text: str, names: list[Name]) -> list[Name]:
+    """Class lone names by the words beside them: 'in Homs' is a place, 'Bays' question' a person."""
+    result = []
+    judged: dict[str, str | None] = {}
+    for name in names:
+        if name.kind not in ("person", "org", "unknown", "place") or name.title or name.key.isupper() or name.kind == "org" and " " in name.key:
+            result.append(name)
+            continue
+        if name.key not in judged:
+            judged[name.key] = _company(text, name)
+        result.append(replace(name, kind=judged[name.key] or name.kind))
+    return result
+
+
+def _company(text: str, name: Name) -> str | None:
+    key = re.escape(name.key)
+    if re.search(rf"\b{key}['’](?:s)?\s+(?:{_SPEECH_NOUNS})s?\b", text) and name.kind != "place":
+        return "person"
+    places_it = re.search(rf"\b(?:in|near|around|outside|at|inside)\s+{key}\b(?!['’]|\s+[A-Z])", text)
+    return "place" if places_it and not re.search(rf"\b{key}\s+(?:said|says|told|added)\b", text) else None
+
+
+def _without_doubles(names: list[Name], known: list[Name]) -> list[Name]:
+    """'U.N.-Arab League envoy' names two bodies, not one."""
+    result = []
+    for name in names:
+        inside = [k for k in known if name.start <= k.start and k.end <= name.end and (k.start, k.end) != (name.start, name.end)]
+        joined = name.kind == "org" and len(inside) > 1 and "-" in name.key and sum(k.kind == "org" for k in inside) > 1
+        result.extend(inside if joined else [name])
+    return result
+
+
+_APPOSED = re.compile(r",\s+(?:the|an?|his|her|its)?\s*((?:[^,.;:“”\"\n]){3,70}?)(?=,|\.|;|\s+who\b|\s+said\b|\s+told\b|”|$)")
+
+
+def _apposed_roles(text: str, names: Sequence[Name], owner: dict[int, Draft]) -> None:
+    """'Ramtane Belkacem, the AU's commissioner for peace,': a role said after the name."""
+    for number, name in enumerate(names):
+        draft = owner.get(name.start)
+        match = _APPOSED.match(text, name.end) if draft is not None and draft.is_person else None
+        if match is None or draft is None:
+            continue
+        role = match.group(1).strip().lower()
+        words = re.findall(r"[\w-]+", role)
+        if not set(words) & roles.ROLES or any(w in ("said", "told", "was", "is", "has", "had", "were") for w in words):
+            continue
+        head = next((w for w in words if w in roles.ROLES), "")
+        draft.roles.append(role)
+        if head in roles.FEMALE_ROLES:
+            draft.gender = "f"
+        elif head in roles.MALE_ROLES:
+            draft.gender = "m"
+        for other in names[number + 1 : number + 4]:
+            if other.start >= match.end():
+                break
+            if other.kind in ("adjective", "state", "capital"):
+                draft.country = draft.country or other.key
+            elif other.kind == "org":
+                draft.bodies.append(other.key)
+
+
+def _party_mentions(text: str, names: Sequence[Name], roster: Roster) -> None:
+    """Every 'Syrian government' and 'Russian opposition' is a mention, speaker or not."""
+    for name in names:
+        match = _SIDE.match(text, name.end) if name.kind == "adjective" else None
+        if match is None:
+            continue
+        words = f"{text[name.start : name.end]} {match.group(1).lower()}"
+        kind = "opposition" if match.group(1).lower() == "opposition" else "government"
+        draft = roster.by_key(f"nominal:{words.lower()}", words, kind, "nominal")
+        draft.country = name.key
+        draft.mention(name.start, match.end(), "name")
+
+
+_SIDE = re.compile(r"\s+(government|opposition|regime)\b(?!\s+(?:spokes|official|minister|leader|negotiator|force|troop|and))", re.IGNORECASE)
 
 
 def _with_nations(text: str, names: list[Name]) -> list[Name]:
@@ -73,10 +154,14 @@ def cast(text: str, sentences: Sequence[Sentence], attributions: Sequence[Attrib
     names = gather_names(text, sentences, spans)
     roster = Roster()
     owner: dict[int, Draft] = {}
-    for name in _full_names_first(names):
+    for name in names:
         draft = roster.add(name)
         if draft is not None:
             owner[name.start] = draft
+    _count_parties(text, names, roster)
+    _apposed_roles(text, names, owner)
+    _party_mentions(text, names, roster)
+    roster.settle_names()
     resolver = Resolver(text, roster, names, owner)
     speakers: dict[int, Resolved] = {}
     by_sentence: dict[int, list[int]] = {}
@@ -103,9 +188,14 @@ def cast(text: str, sentences: Sequence[Sentence], attributions: Sequence[Attrib
     return Cast(roster, resolver, speakers)
 
 
-def _full_names_first(names: Sequence[Name]) -> list[Name]:
-    """In text order: a surname before its full name is joined later by the roster."""
-    return list(names)
+_PARTY = re.compile(r"['’]?s?\s+(?:\w+\s+)?(?:government|opposition|regime|rebels|army|military|parliament|civil war|war|conflict|crisis)\b")
+
+
+def _count_parties(text: str, names: Sequence[Name], roster: Roster) -> None:
+    """Whose government, opposition or war the report is about."""
+    for name in names:
+        if name.kind in ("adjective", "state") and _PARTY.match(text, name.end):
+            roster.parties[name.key] += 1
 
 
 def link_roles(resolver: Resolver, speakers: dict[int, Resolved]) -> None:

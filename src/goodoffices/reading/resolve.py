@@ -7,7 +7,7 @@ from dataclasses import dataclass, field, replace
 from goodoffices.reading.actors import Draft, Roster, adjective_of
 from goodoffices.reading.english import cues as cue_words
 from goodoffices.reading.english import places, roles
-from goodoffices.reading.names import Name
+from goodoffices.reading.names import ORG_HEADS, Name
 from goodoffices.reading.sources import SourceRange, noun_phrase
 from goodoffices.reading.syntax import Sentence, Token
 
@@ -208,7 +208,7 @@ class Resolver:
         start, end = head.end, sentence.tokens[source.high - 1].end
         for name in self.names_between(start, end):
             draft = self.owner.get(name.start)
-            if draft is None and name.kind in ("unknown", "place", "people") and " " in name.key:
+            if name.kind in ("unknown", "place", "people") and " " in name.key or _person_like(name):
                 draft = self.roster.person(replace(name, kind="person"))
                 self.owner[name.start] = draft
                 draft.mention(name.start, name.end, "name")
@@ -398,12 +398,19 @@ class Resolver:
         self, sentence: Sentence, source: SourceRange, low: int, head: Token, country: str | None,
         definite: bool, person_role: bool,
     ) -> Resolved | None:
+        if head.lower in ("agency", "newspaper", "channel", "television", "network", "daily", "radio", "website", "broadcaster"):
+            for name in self.names_between(sentence.tokens[low].start, head.end):
+                named = self.owner.get(name.start)
+                if named is not None and named.type in ("media", "group") and name.kind in ("media", "org"):
+                    return Resolved(named, "media-name", 0.85)
         words = _clean(self._text(sentence, low, _phrase_end(sentence, source)))
         words = self._with_owner_name(sentence, low, head, words)
         if not words:
             return None
         lemma = head.lower
         bare = len(words.split()) == 1
+        if not bare and country is None and lemma == "government" and set(words.lower().split()[:-1]) <= _GOVERNMENT_WORDS:
+            bare, words = True, words.split()[-1]
         if definite and bare:
             earlier = self._same_head(lemma, head.start)
             if earlier is not None:
@@ -476,6 +483,8 @@ class Resolver:
         return self.text[sentence.tokens[low].start : sentence.tokens[high - 1].end]
 
 
+_GOVERNMENT_WORDS = frozenset("internationally recognised recognized interim transitional central new legitimate elected "
+                             "caretaker civilian unity national saudi-backed un-recognised us-backed".split())
 _PORTFOLIOS = frozenset("""foreign defence defense interior finance agriculture energy justice trade health
 education transport prime information culture water environment oil economy vice deputy chief rebel
 opposition press""".split())
@@ -487,11 +496,19 @@ def _other_portfolio(modifiers: set[str], known: set[str]) -> bool:
     return bool(wanted and has and not wanted & has)
 
 
+def _person_like(name: Name) -> bool:
+    """Two or three capitalised words none of which heads a body: in apposition to a role, a person."""
+    words = name.key.split()
+    return name.kind == "org" and 2 <= len(words) <= 4 and not name.key.isupper() and not any(
+        w.lower() in ORG_HEADS for w in words
+    ) and name.key.lower() not in places.ORGANISATIONS
+
+
 def _phrase_end(sentence: Sentence, source: SourceRange) -> int:
     """End of the noun phrase without what follows a comma, a relative clause or a gerund."""
     head = source.head
     for token in sentence.tokens[head + 1 : source.high]:
-        if token.tag in (",", "WP", "WDT", "VBG", "WP$", ":", "-LRB-", "VBD", "VBN") or token.lower in ("who", "which"):
+        if token.tag in (",", "WP", "WDT", "VBG", "WP$", ":", "-LRB-", "VBD", "VBN", "JJ", "RB") or token.lower in ("who", "which"):
             return token.i
         if token.tag == "IN" and token.lower not in ("of", "for", "from", "to", "at", "with", "in"):
             return token.i

@@ -38,7 +38,12 @@ def find_source(sentence: Sentence, cue: Cue) -> SourceRange | None:
         return _antecedent(sentence, cue, token)
     if token is not None and _plausible(sentence, cue, token):
         return noun_phrase(sentence, token.i, cue)
-    return _inverted(sentence, cue) or _apposed(sentence, cue) or _adjacent(sentence, cue)
+    return (
+        _coordinated(sentence, cue)
+        or _inverted(sentence, cue)
+        or _apposed(sentence, cue)
+        or _adjacent(sentence, cue)
+    )
 
 
 def _plausible(sentence: Sentence, cue: Cue, token: Token) -> bool:
@@ -163,6 +168,21 @@ def _quoted_person(sentence: Sentence, verb: Token) -> SourceRange | None:
     if person is None:
         person = sentence.subject(verb.i)
     return noun_phrase(sentence, person.i) if person is not None else None
+
+
+def _coordinated(sentence: Sentence, cue: Cue) -> SourceRange | None:
+    """'Wolde accused Khartoum of … and called the claim …': the subject of the verb before."""
+    at = cue.low - 1
+    while at > 0 and sentence.tokens[at].tag == "RB":
+        at -= 1
+    if at < 1 or sentence.tokens[at].tag != "CC" or sentence.tokens[cue.low].tag not in ("VBD", "VBZ", "VBP"):
+        return None
+    for token in reversed(sentence.tokens[:at]):
+        if token.tag == sentence.tokens[cue.low].tag and token.dep in ("ROOT", "conj", "advcl", "ccomp"):
+            subject = sentence.kid(token.i, "nsubj", "nsubjpass")
+            if subject is not None and not subject.virtual and subject.lower not in _RELATIVES:
+                return noun_phrase(sentence, subject.i, cue)
+    return None
 
 
 def _inverted(sentence: Sentence, cue: Cue) -> SourceRange | None:

@@ -31,6 +31,7 @@ class Trigger:
     object: Range | None = None
     condition: Range | None = None
     target: int | None = None
+    consequence: Range | None = None
     speaker_holds: bool = False
     rule: str = "verb"
     score: float = 0.7
