@@ -145,8 +145,8 @@ def _dateline(text: str, lines: Sequence[_Line], kinds: Sequence[str], body: Bod
         body.drop.append((line.start, line.start + len(match.group().rstrip()), "dateline"))
         body.keep = [piece for span in body.keep for piece in _without(span, line.start, end)]
         body.drop.sort()
-        body.agency = match.group("agency") or match.group("agency3")
-        stated = match.group("date") or match.group("date2")
+        body.agency = match.group("agency") or match.group("agency3") or match.group("agency5")
+        stated = match.group("date") or match.group("date2") or match.group("date4")
         if stated:
             body.published, body.published_basis = parse_date(stated), "dateline"
         return
@@ -154,6 +154,8 @@ def _dateline(text: str, lines: Sequence[_Line], kinds: Sequence[str], body: Bod
 
 def _is_dateline(match: re.Match[str]) -> bool:
     place = match.group("place") or match.group("place3") or ""
+    if match.group("place4") or match.group("place5"):
+        return True
     if match.group("agency") or match.group("agency3") or match.group("date") or match.group("date2"):
         return True
     if match.group().rstrip().endswith(":"):

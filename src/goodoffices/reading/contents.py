@@ -7,6 +7,7 @@ reporter, not the speaker, goes on; up to there coordinated clauses belong to th
 
 from goodoffices.reading.cues import Cue, cue_lemma
 from goodoffices.reading.english import cues as words
+from goodoffices.reading.english import places
 from goodoffices.reading.sources import SourceRange
 from goodoffices.reading.syntax import FINITE, Sentence, Token
 
@@ -25,7 +26,7 @@ def right_content(sentence: Sentence, cue: Cue, source: SourceRange | None) -> R
         low = _clause_start(sentence, cue, begin)
     if low is None or low >= len(sentence):
         return None
-    low = _skip_time(sentence, low)
+    low = _skip_addressee(sentence, cue, _skip_time(sentence, low))
     high = right_end(sentence, cue, low)
     low, high = sentence.trimmed(low, high)
     return (low, high) if high - low >= 2 else None
@@ -106,6 +107,18 @@ def _skip_time(sentence: Sentence, low: int) -> int:
     return at
 
 
+def _skip_addressee(sentence: Sentence, cue: Cue, low: int) -> int:
+    """'told Sky News Arabia Khartoum was open': a capital inside a run of names opens the clause."""
+    if cue.lemma not in words.ADDRESSED or low != cue.high:
+        return low
+    at = low
+    while at < len(sentence) and sentence.tokens[at].is_name:
+        if at > low and sentence.tokens[at].lower in places.CAPITALS and not sentence.tokens[at + 1 : at + 2][0].is_name:
+            return at
+        at += 1
+    return low
+
+
 def right_end(sentence: Sentence, cue: Cue, low: int) -> int:
     """Index where content starting at ``low`` ends: the first place the reporter goes on."""
     for token in sentence.tokens[low + 1 :]:
@@ -121,6 +134,8 @@ def _cut_here(sentence: Sentence, cue: Cue, low: int, token: Token) -> bool:
         return token.lower in words.PARTICIPLES | words.NARRATIVE_PARTICIPLES and _outside(sentence, cue, token, low)
     if token.lower == "according" and comma:
         return True
+    if before.text == ";":
+        return token.tag not in ("PRP", "CC", "IN") and _has_finite(sentence, token.i)
     if token.tag == "CC" or token.lower in ("while", "whereas", "although", "though"):
         return _reporter_conjunct(sentence, cue, low, token)
     if comma and token.lower in _CUT_CONJ:
@@ -163,7 +178,7 @@ def _reporter_conjunct(sentence: Sentence, cue: Cue, low: int, token: Token) -> 
     reports = (cue_lemma(verb) in words.REPORTING | words.QUOTE_ONLY) and verb.tag in ("VBD", "VBZ", "VBP", "VBN")
     if own is None:
         if verb.head == cue.i and verb.dep == "conj":
-            return True
+            return reports or not any(k.lower in _BACKSHIFT for k in sentence.kids(verb.i, "aux"))
         return verb.tag == sentence.tokens[cue.i].tag == "VBD" and _same_tense(sentence, cue, verb) and cue_lemma(verb) in _STRONG
     if reports and comma and cue_lemma(verb) in words.REPORTING and own.i > token.i:
         return True

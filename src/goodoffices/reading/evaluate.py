@@ -122,9 +122,10 @@ def pair(gold: Sequence[Range], found: Sequence[Range], least: float = 0.5) -> d
 
 def name_words(name: str) -> list[str]:
     """Return the words of a name that count: no articles or titles, countries for adjectives."""
+    name = COUNTRIES.get(name.lower().removeprefix("the "), name)
     plain = re.sub(r"[^\w\s'-]", " ", name.lower().replace("’", "'").replace(".", ""))
     words = [w.removesuffix("'s").strip("'") for w in plain.split()]
-    words = [ADJECTIVES.get(w, COUNTRIES.get(w, w)).lower() for w in words]
+    words = [part for w in words for part in ADJECTIVES.get(w, COUNTRIES.get(w, w)).lower().split()]
     return [w for w in words if w and w not in _IGNORED]
 
 

@@ -212,6 +212,8 @@ def _classify(sentence: Sentence, low: int, high: int, text: str) -> Name | None
     words = text[start:end]
     entities = [t.entity for t in tokens if t.entity]
     kind = _kind(tokens, entities, bool(title), words)
+    if kind == "person" and not title and low > 0 and sentence.tokens[low - 1].lower == "the" and begin == low:
+        kind = "org"
     person = [t for t in tokens if t.entity == "PERSON"]
     if kind == "person" and person and len(person) < len(tokens) and person[-1] is tokens[-1]:
         leading = [t for t in tokens if t.i < person[0].i]

@@ -117,6 +117,28 @@ def _apposed_roles(text: str, names: Sequence[Name], owner: dict[int, Draft]) ->
                 draft.bodies.append(other.key)
 
 
+_KNOWN_AS = re.compile(r",?\s+(?:\w+\s+)?(?:known|nicknamed)\s+(?:as\s+)?[“\"'‘]?([A-Z][\w'-]+(?:\s[A-Z][\w'-]+)?)")
+
+
+def _other_names(text: str, names: Sequence[Name], roster: Roster, owner: dict[int, Draft]) -> None:
+    """'General Hamdan Dagolo, commonly known as Hemeti': one person under two names."""
+    for name in names:
+        draft = owner.get(name.start)
+        match = _KNOWN_AS.match(text, name.end) if draft is not None and draft.is_person else None
+        if match is None or draft is None:
+            continue
+        other = match.group(1)
+        for later in names:
+            twin = owner.get(later.start)
+            if twin is not None and twin is not draft and later.key == other:
+                for span, form in twin.mentions.items():
+                    draft.mention(*span, form)
+                owner[later.start] = draft
+                if twin in roster.drafts:
+                    roster.drafts.remove(twin)
+        draft.aliases.append(other)
+
+
 def _party_mentions(text: str, names: Sequence[Name], roster: Roster) -> None:
     """Every 'Syrian government' and 'Russian opposition' is a mention, speaker or not."""
     for name in names:
@@ -159,6 +181,7 @@ def cast(text: str, sentences: Sequence[Sentence], attributions: Sequence[Attrib
         if draft is not None:
             owner[name.start] = draft
     _count_parties(text, names, roster)
+    _other_names(text, names, roster, owner)
     _apposed_roles(text, names, owner)
     _party_mentions(text, names, roster)
     roster.settle_names()

@@ -214,7 +214,7 @@ class Resolver:
                 draft.mention(name.start, name.end, "name")
             if draft is None or not draft.is_person:
                 continue
-            index = sentence.find(lambda t, n=name: t.start >= n.start)  # type: ignore[misc]
+            index = sentence.find(lambda t, n=name: t.start >= (n.title_start if n.title_start > head.end else n.start))  # type: ignore[misc]
             before = sentence.tokens[index - 1] if index else None
             adjacent = before is not None and (before.tag == "," or before.i == head.i or before.lower in ("-", "named", "as", "called"))
             possessive = self.text[name.end : name.end + 2] in ("'s", "’s")
@@ -403,6 +403,9 @@ class Resolver:
                 named = self.owner.get(name.start)
                 if named is not None and named.type in ("media", "group") and name.kind in ("media", "org"):
                     return Resolved(named, "media-name", 0.85)
+        inner = self._body_inside(sentence, source, low, head)
+        if inner is not None:
+            return inner
         words = _clean(self._text(sentence, low, _phrase_end(sentence, source)))
         words = self._with_owner_name(sentence, low, head, words)
         if not words:
@@ -438,6 +441,24 @@ class Resolver:
         self._note_gender(draft, head)
         return Resolved(draft, "nominal", 0.75)
 
+    def _body_inside(self, sentence: Sentence, source: SourceRange, low: int, head: Token) -> Resolved | None:
+        """'Lord's Resistance Army rebels', 'the refugee agency (UNHCR)', 'the Zelaya camp': the one named inside."""
+        for name in self.names_between(sentence.tokens[low].start, head.start):
+            draft = self.owner.get(name.start)
+            if draft is None or self.text[name.end : name.end + 2] in ("'s", "’s", "' ", "’ "):
+                continue
+            fits = draft.type == "group" and head.lower in _FOLLOWERS or draft.is_person and head.lower in ("camp", "side", "team")
+            if fits and head.i - low <= 8:
+                if head.lower not in draft.roles:
+                    draft.roles.append(head.lower)
+                return Resolved(draft, "named-inside", 0.8)
+        for name in self.names_between(head.end, min(head.end + 14, sentence.tokens[source.high - 1].end)):
+            draft = self.owner.get(name.start)
+            bracketed = self.text[name.start - 1 : name.start] == "(" and self.text[name.end : name.end + 1] == ")"
+            if draft is not None and bracketed and not draft.is_person and draft.type != "state":
+                return Resolved(draft, "acronym", 0.85)
+        return None
+
     def _with_owner_name(self, sentence: Sentence, low: int, head: Token, words: str) -> str:
         """'The ousted leader's chief negotiator' -> 'Zelaya's chief negotiator'."""
         owner = sentence.kid(head.i, "poss")
@@ -461,7 +482,7 @@ class Resolver:
         for draft in self.roster.drafts:
             if draft.is_person or draft.last_before(before) < 0:
                 continue
-            tail = draft.name.lower().split()[-1:]
+            tail = [lemma] if lemma in draft.roles and lemma in _FOLLOWERS else draft.name.lower().split()[-1:]
             if tail and (tail[0] == lemma or lemma in ("government", "regime", "administration") and tail[0] in synonyms):
                 if best is None or draft.last_before(before) > best.last_before(before):
                     best = draft
@@ -485,6 +506,7 @@ class Resolver:
 
 _GOVERNMENT_WORDS = frozenset("internationally recognised recognized interim transitional central new legitimate elected "
                              "caretaker civilian unity national saudi-backed un-recognised us-backed".split())
+_FOLLOWERS = frozenset("rebels fighters militants insurgents guerrillas troops forces movement group militia".split())
 _PORTFOLIOS = frozenset("""foreign defence defense interior finance agriculture energy justice trade health
 education transport prime information culture water environment oil economy vice deputy chief rebel
 opposition press""".split())
@@ -508,6 +530,8 @@ def _phrase_end(sentence: Sentence, source: SourceRange) -> int:
     """End of the noun phrase without what follows a comma, a relative clause or a gerund."""
     head = source.head
     for token in sentence.tokens[head + 1 : source.high]:
+        if token.tag in ("JJ", "RB", "VBN") and token.head > token.i:
+            continue
         if token.tag in (",", "WP", "WDT", "VBG", "WP$", ":", "-LRB-", "VBD", "VBN", "JJ", "RB") or token.lower in ("who", "which"):
             return token.i
         if token.tag == "IN" and token.lower not in ("of", "for", "from", "to", "at", "with", "in"):

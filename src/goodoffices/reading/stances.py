@@ -102,6 +102,12 @@ def _checked(sentence: Sentence, token: Token, stance: str) -> tuple[str, int, f
     objects = list(sentence.kids(token.i, "dobj", "ccomp", "xcomp", "oprd"))
     if lemma == "want":
         return (stance, token.i, 0.7) if _wants_other(sentence, token) else None
+    if lemma == "ask":
+        return (stance, token.i, 0.6) if any(k.dep == "ccomp" and sentence.tokens[sentence.edges[k.i][0]].lower == "that" for k in objects) else None
+    if lemma in ("offer", "propose") and any(k.lemma in _NO_OFFER for k in objects):
+        return None
+    if lemma in ("back", "support") and (token.dep == "relcl" or any(g.dep == "relcl" for g in sentence.ancestors(token.i))):
+        return None
     if lemma == "echo":
         call = next((k for k in objects if k.lemma in ("call", "demand", "appeal")), None)
         return (stance, call.i, 0.8) if call is not None else None
@@ -126,6 +132,9 @@ def _checked(sentence: Sentence, token: Token, stance: str) -> tuple[str, int, f
     if lemma == "refuse" and any(k.lemma in ("comment", "say", "elaborate", "name", "identify") for k in objects):
         return None
     return stance, token.i, 0.75
+
+
+_NO_OFFER = frozenset("hope condolence condolences chance prospect detail details glimpse evidence explanation insight comment".split())
 
 
 def _wants_other(sentence: Sentence, token: Token) -> bool:
@@ -157,6 +166,8 @@ def _own(sentence: Sentence, token: Token) -> bool:
     if token.dep in ("amod", "compound") or token.tag == "VBG" and token.dep in ("pobj", "pcomp", "csubj", "dobj", "nsubj"):
         return False
     if token.tag == "VBN" and token.dep == "acl":
+        return False
+    if token.dep == "acl" and sentence.tokens[token.head].lemma in words.NO_STANCE_SUBJECTS | words.PROPOSALS | {"communique", "communiqué", "statement", "motion"}:
         return False
     if any(k.lower in ("if", "whether", "unless") for k in sentence.kids(token.i, "mark")):
         return False
@@ -341,13 +352,28 @@ def _modal_stance(sentence: Sentence, token: Token, modal: Token) -> Trigger | N
                        None, subject.i, speaker_holds=True, rule=f"modal-{modal.lower}", score=0.6)
     condition = _condition(sentence, token)
     if negated and modal.lower in ("will", "would", "wo", "can", "could", "ca", "shall"):
-        if token.lemma in words.VERBS and words.VERBS[token.lemma] == "accept" or token.lemma in words.REFUSABLE:
-            stance = "constraint" if modal.lower in ("can", "could", "ca") and token.lemma not in ("accept", "agree", "sign", "allow", "tolerate", "recognise", "recognize", "support") else "reject"
+        able = modal.lower in ("can", "could", "ca")
+        refusal = token.lemma in _CANNOT_REFUSES if able else (
+            words.VERBS.get(token.lemma) == "accept" or token.lemma in words.REFUSABLE)
+        if refusal:
+            stance = "reject"
             return Trigger(sentence, start, end, stance, subject.i, _chars(sentence, _object(sentence, token, token.i, stance)[0]),
                            _chars(sentence, condition), rule="modal-refusal", score=0.75)
-        if modal.lower in ("can", "ca", "could") and subject.lower in ("i", "we") and sentence.within is not None:
+        if able and token.lemma in _POWERLESS:
             return Trigger(sentence, start, end, "constraint", subject.i, _chars(sentence, _object(sentence, token, token.i, "constraint")[0]),
                            rule="modal-cannot", score=0.6)
+        return None
+    if not negated and modal.lower in ("will", "would", "'ll") and sentence.kid(token.i, "auxpass") is None:
+        exclusive = _exclusive_condition(sentence, token)
+        if exclusive is not None:
+            return Trigger(sentence, start, end, "condition", subject.i, _chars(sentence, _object(sentence, token, token.i, "condition")[0]),
+                           _chars(sentence, exclusive), rule="modal-condition", score=0.8)
+    if condition is None and token.lemma in words.ACTS:
+        later = next((k for k in sentence.kids(token.i, "conj") if k.lemma in words.ACTS), None)
+        condition = _condition(sentence, later) if later is not None else None
+    if token.dep == "conj" and sentence.tokens[token.head].lemma in words.ACTS:
+        return None
+    if sentence.kid(token.i, "auxpass") is not None and subject.lower not in ("they", "we"):
         return None
     if not negated and modal.lower in ("will", "would", "'ll") and token.lemma in words.ACTS and condition is not None:
         words_of = sentence.words(*condition).lower()
@@ -355,6 +381,24 @@ def _modal_stance(sentence: Sentence, token: Token, modal: Token) -> Trigger | N
         denies = re.search(r"\b(?:not|n't|unless|fails?|refuses?|without)\b", words_of)
         stance = "ultimatum" if denies and deadline else "threaten"
         return Trigger(sentence, start, end, stance, subject.i, None, _chars(sentence, condition), rule="modal-threat", score=0.75)
+    return None
+
+
+_CANNOT_REFUSES = frozenset("accept agree sign allow tolerate recognise recognize support surrender concede".split())
+_POWERLESS = frozenset("impose force compel guarantee deliver dictate enforce".split())
+
+
+def _exclusive_condition(sentence: Sentence, token: Token) -> Range | None:
+    """'would return only if', 'would only resume if', 'as soon as': nothing without the condition."""
+    only = any(k.lower == "only" for k in sentence.kids(token.i, "advmod"))
+    for clause in sentence.kids(token.i, "advcl"):
+        low, high = sentence.edges[clause.i]
+        start = sentence.words(low, low + 3).lower()
+        before = sentence.tokens[low - 1].lower if low else ""
+        if start.startswith("only ") or before == "only" and start.startswith(("if", "when", "after", "once")):
+            return low, high + 1
+        if only and start.startswith(("if", "when", "after", "once")) or start.startswith(("as soon as", "provided", "on condition")):
+            return low, high + 1
     return None
 
 
@@ -377,7 +421,9 @@ def _judgements(sentence: Sentence) -> Iterator[Trigger]:
             low -= 1
         if low > 0 and sentence.tokens[low - 1].lower in ("not", "n't", "no"):
             continue
-        subject = sentence.subject(governor.i) if governor.is_verb else None
+        subject = sentence.subject(governor.i) if governor.is_verb or governor.tag == "MD" else None
+        if stance == "disapprove" and subject is not None and subject.lemma in words.PROPOSALS:
+            stance = "reject"
         obj = (sentence.edges[subject.i][0], sentence.edges[subject.i][1] + 1) if subject is not None else None
         yield Trigger(sentence, sentence.tokens[low].start, token.end, stance, None, _chars(sentence, obj),
                       speaker_holds=True, rule="judgement", score=0.6)
@@ -397,6 +443,12 @@ def _nouns(sentence: Sentence) -> Iterator[Trigger]:
                 low = sentence.edges[token.i][0]
                 low = max(low, token.i - 1) if sentence.tokens[token.i - 1].tag == "DT" else token.i
                 yield Trigger(sentence, sentence.tokens[low].start, by.end, stance, giver.i, rule="noun-by", score=0.6)
+        elif token.lower in words.ACCUSING and sentence.within is not None and not _denied(sentence, token):
+            low = token.i
+            while low > 0 and sentence.tokens[low - 1].tag in ("JJ", "RB") and sentence.tokens[low - 1].head in (token.i, low):
+                low -= 1
+            yield Trigger(sentence, sentence.tokens[low].start, token.end, "accuse", None, speaker_holds=True, rule="noun-accusing",
+                          object=_chars(sentence, (sentence.edges[token.i][0], sentence.edges[token.i][1] + 1)), score=0.5)
         elif token.lower == "ultimatum":
             yield Trigger(sentence, token.start, token.end, "ultimatum", None, speaker_holds=False, rule="noun-ultimatum", score=0.6,
                           object=_chars(sentence, (token.i + 1, sentence.edges[token.i][1] + 1)))
@@ -404,6 +456,11 @@ def _nouns(sentence: Sentence) -> Iterator[Trigger]:
             found = _given_until(sentence, token)
             if found is not None:
                 yield found
+
+
+def _denied(sentence: Sentence, token: Token) -> bool:
+    determiner = sentence.kid(token.i, "det", "neg")
+    return determiner is not None and determiner.lower == "no"
 
 
 def _given_until(sentence: Sentence, token: Token) -> Trigger | None:

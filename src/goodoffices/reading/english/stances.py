@@ -4,7 +4,7 @@ VERBS: dict[str, str] = {}
 _TABLE = {
     "demand": "demand|call for|call on|call upon|urge|ask for|seek|press for|push for|appeal for|appeal to|appeal|"
     "insist on|request|implore|exhort|beseech|petition|plead for|plead with|press|lobby for|echo|insist upon|"
-    "want|require|clamour for|clamor for|agitate for|campaign for|summon",
+    "ask|want|require|clamour for|clamor for|agitate for|campaign for|summon",
     "propose": "propose|offer|invite|put forward|table|volunteer|float",
     "accept": "accept|agree|approve|sign|consent|adopt|ratify|acquiesce|assent|extend|sign up|initial|embrace|"
     "comply|commit|pledge|promise|undertake|lay down|vote for|vote in favour|vote in favor|green-light",
@@ -37,19 +37,27 @@ PHRASES: tuple[tuple[str, str], ...] = (
     (r"(?:is|are|was|were)\s+(?:in\s+favou?r\s+of)", "support"),
     (r"(?:is|are|was|were|be)\s+(?:\w+ly\s+)?(?:willing|ready|prepared|open|inclined)\s+to\s+(?:accept|sign|agree|consider|discuss|compromise)", "provisionally_accept"),
     (r"(?:is|are|was|were|be|remains?|remained)\s+open\s+to", "provisionally_accept"),
-    (r"(?:is|are|was|were|be)\s+(?:\w+ly\s+)?(?:willing|ready|prepared)\s+to\s+(?:offer|host|meet|talk|negotiate|mediate|help|provide|send)", "propose"),
+    (r"(?:is|are|was|were|be)\s+(?:\w+ly\s+)?(?:willing|ready|prepared)\s+to\s+(?!go\b|fight|attack|strike|use|respond|retaliate|defend|die|resume)\w+", "propose"),
     (r"(?:is|are|was|were)\s+(?:not|n['’]t)\s+(?:\w+\s+)?(?:willing|ready|prepared|open|going)\s+to\s+\w+", "reject"),
     (r"(?:made|makes|put|submitted|presented|tabled|issued)\s+(?:an?\s+)?(?:\w+\s+)?(?:offer|proposal|counter-?proposal)", "propose"),
     (r"(?:issued|delivered|set|gave|made)\s+(?:an?\s+)?(?:\w+\s+)?ultimatum", "ultimatum"),
     (r"(?:in principle)", "provisionally_accept"),
     (r"(?:made|makes|making|offered)\s+(?:\w+\s+)?concessions?", "concede"),
     (r"(?:laid|placed|put)\s+the\s+blame(?:\s+on)?", "accuse"),
-    (r"(?:was|were|is|are)(?:\s+not|n['’]t)\s+(?:his|her|my|our|their|its)\s+(?:role|job|place)", "constraint"),
+    (r"(?:was|were|is|are)(?:\s+not|n['’]t)\s+(?:his|her|my|our|their|its)\s+(?:role|job|place)", "reject"),
     (r"(?:little|nothing)\s+(?:else|more)\s+(?:that\s+)?(?:he|she|we|I|they|it)\s+(?:could|can)\s+do", "constraint"),
     (r"(?:time|moment)\s+(?:is|was)\s+not\s+(?:yet\s+)?(?:right|ripe)(?:\s+for)?", "reject"),
     (r"(?:there\s+(?:will|can|would|could)\s+be\s+no)", "reject"),
     (r"(?:out\s+of\s+the\s+question|not\s+up\s+for\s+(?:discussion|negotiation)|non-?negotiable|a\s+non-?starter|a\s+red\s+line)", "reject"),
 )
+
+PROPOSALS = frozenset("idea proposal plan draft text demand resolution offer condition term deal solution ultimatum "
+                      "compromise formula initiative measure status precondition request".split())
+"""What one rejects by calling it unacceptable; anything else one disapproves of."""
+
+ACCUSING = frozenset("denial aggression provocation violation violations crimes atrocities massacre obstruction betrayal "
+                     "blackmail terrorism provocations".split())
+"""Nouns with which a speaker accuses."""
 
 EVALUATIVE = {
     "unacceptable": "disapprove", "absurd": "reject", "outrageous": "disapprove", "illegal": "accuse",
@@ -65,7 +73,7 @@ ACTS = frozenset("attack strike retaliate respond bomb invade destroy sanction p
 REFUSABLE = frozenset("accept agree sign negotiate recognise recognize surrender allow tolerate permit withdraw attend "
                       "take join meet talk compromise leave yield bow give hand discuss return participate resume "
                       "relinquish release stop lift abandon back support consider concede retreat enter cede "
-                      "drop submit vote move budge step cooperate co-operate honour honor comply deal make let "
+                      "drop submit vote move pay budge step cooperate co-operate honour honor comply deal make let "
                       "part trade sit come go rest put".split())
 """With 'will not' these refuse."""
 
