@@ -178,7 +178,7 @@ def _continues(sentence: Sentence, i: int) -> bool:
 def _possessive_inside(sentence: Sentence, i: int) -> bool:
     """'Dock Workers' Union', 'Lord's Resistance Army': a possessive that is part of the name."""
     before = sentence.tokens[i - 1]
-    if before.entity in ("GPE", "PERSON", "NORP") or before.lower in places.COUNTRIES:
+    if before.entity in ("GPE", "NORP") or before.lower in places.COUNTRIES or before.lower in places.CAPITALS:
         return False
     stop = i + 1
     while stop < len(sentence) and sentence.tokens[stop].is_name:

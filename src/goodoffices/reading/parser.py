@@ -81,6 +81,7 @@ def _sentence(unit: Unit, doc: "Doc") -> Sentence:
     kept = [t for t in doc if not t.is_space]
     place = {t.i: k for k, t in enumerate(kept)}
     tokens = [_token(unit, t, k, place) for k, t in enumerate(kept)]
+    _repair(tokens)
     gaps = [(_tokens_before(unit, kept, at), quote) for at, quote in unit.gaps]
     return Sentence(
         tokens, unit.start, unit.end, unit.paragraph, gaps=gaps, quoted=unit.quoted, within=unit.within
@@ -106,6 +107,29 @@ def _token(unit: Unit, token: Any, number: int, place: dict[int, int]) -> Token:
         begins=token.ent_iob_ == "B",
         virtual=first < unit.virtual,
     )
+
+
+def _repair(tokens: list[Token]) -> None:
+    """Give a sentence parsed as one long noun phrase its verb back.
+
+    'The head of the agency, Noor, called on …' and 'French officials, for their part, proposed …'
+    come back from the small model as a noun with modifiers.
+    """
+    root = next((t for t in tokens if t.dep == "ROOT"), None)
+    if root is None or not root.tag.startswith("NN"):
+        return
+    for token in tokens[root.i + 1 :]:
+        after_comma = tokens[token.i - 1].tag == ","
+        noun = tokens[token.head]
+        if token.tag == "VBD" and token.dep == "acl" and token.head == root.i:
+            pass
+        elif token.tag == "VBN" and token.dep == "amod" and after_comma and noun.dep in ("appos", "conj"):
+            noun.head, noun.dep = token.i, "dobj"
+        else:
+            continue
+        token.tag, token.dep, token.head = "VBD", "ROOT", token.i
+        root.dep, root.head = "nsubj", token.i
+        return
 
 
 def _tokens_before(unit: Unit, kept: Iterable[Any], at: int) -> int:

@@ -203,7 +203,7 @@ def cast(text: str, sentences: Sequence[Sentence], attributions: Sequence[Attrib
                 continue
             speakers[number] = resolved
             token = sentence.tokens[attribution.source.head]
-            resolved.actor.mention(token.start, token.end, "pronoun" if token.tag == "PRP" else "nominal")
+            resolver.note(token, resolved.actor, "pronoun" if token.tag == "PRP" else "nominal")
             if attribution.category == "reported_speech":
                 heard.append(resolved.actor)
         resolver.focus(sentence, heard)

@@ -1,5 +1,6 @@
 """Whose stance it is: the subject, the speaker of the words it stands in, or an unnamed third party."""
 
+import bisect
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -91,14 +92,14 @@ def _resolve_at(sentence: Sentence, index: int, cast: Cast) -> Draft | None:
     """Resolve a subject as it stood when its sentence was read."""
     token = sentence.tokens[index]
     history = cast.resolver.history
-    cast.resolver.history = [f for f in history if f.number < sentence.number]
+    cast.resolver.history = history[: bisect.bisect_left(history, sentence.number, key=lambda f: f.number)]
     try:
         resolved = cast.resolver.resolve(sentence, _phrase(sentence, index))
     finally:
         cast.resolver.history = history
     if resolved is None:
         return None
-    resolved.actor.mention(token.start, token.end, "pronoun" if token.tag == "PRP" else "nominal")
+    cast.resolver.note(token, resolved.actor, "pronoun" if token.tag == "PRP" else "nominal")
     return resolved.actor
 
 

@@ -63,6 +63,7 @@ class Resolver:
         self._starts = [n.start for n in self.names]
         self.owner = owner
         self.history: list[Focus] = []
+        self.met: dict[int, Draft] = {}
 
     # -- what the text says ------------------------------------------------------------------
 
@@ -106,14 +107,33 @@ class Resolver:
                 focus.named.append(draft)
         self.history.append(focus)
 
+    def at(self, token: Token) -> Draft | None:
+        """Return the actor already known to be meant at a token."""
+        met = self.met.get(token.start)
+        if met is not None:
+            return met
+        for name in self.names_between(max(0, token.start - 80), token.end):
+            if name.start <= token.start < name.end:
+                draft = self.owner.get(name.start)
+                if draft is not None:
+                    return draft
+                if name.kind in ("state", "capital"):
+                    return self.roster.state(name.key)
+        return None
+
+    def note(self, token: Token, draft: Draft, form: str) -> None:
+        """Remember that a token means an actor."""
+        draft.mention(token.start, token.end, form)
+        self.met[token.start] = draft
+
     def _known_at(self, sentence: Sentence, token: Token) -> Draft | None:
-        for draft in self.roster.drafts:
-            if any(s <= token.start < e for s, e in draft.mentions):
-                return draft
+        known = self.at(token)
+        if known is not None:
+            return known
         if token.tag == "PRP" and token.lower in HE | SHE | IT | THEY:
             resolved = self._pronoun(sentence, token)
             if resolved is not None:
-                resolved.actor.mention(token.start, token.end, "pronoun")
+                self.note(token, resolved.actor, "pronoun")
             return resolved.actor if resolved else None
         if token.is_noun and token.lemma in roles.ROLES | roles.GROUPS or token.lower in roles.GROUPS:
             phrase = noun_phrase(sentence, token.i)
@@ -125,7 +145,7 @@ class Resolver:
         if resolved is None:
             return None
         token = sentence.tokens[phrase.head]
-        resolved.actor.mention(token.start, token.end, "nominal")
+        self.note(token, resolved.actor, "nominal")
         return resolved.actor
 
     # -- names -------------------------------------------------------------------------------
@@ -262,11 +282,9 @@ class Resolver:
         result: list[Draft] = []
         for token in sentence.tokens[: head.i]:
             if token.dep in ("nsubj", "nsubjpass", "pobj", "poss") and token.is_noun:
-                for draft in self.roster.drafts:
-                    if any(s <= token.start < e for s, e in draft.mentions):
-                        if token.dep == "poss":
-                            continue
-                        result.append(draft)
+                draft = self.at(token)
+                if draft is not None and token.dep != "poss":
+                    result.append(draft)
         subjects = [d for d in result if d.is_person]
         return subjects[:1] + result[1:] if subjects else result
 
@@ -403,7 +421,7 @@ class Resolver:
                 named = self.owner.get(name.start)
                 if named is not None and named.type in ("media", "group") and name.kind in ("media", "org"):
                     return Resolved(named, "media-name", 0.85)
-        inner = self._body_inside(sentence, source, low, head)
+        inner = self._own_country(sentence, head) or self._body_inside(sentence, source, low, head)
         if inner is not None:
             return inner
         words = _clean(self._text(sentence, low, _phrase_end(sentence, source)))
@@ -441,13 +459,26 @@ class Resolver:
         self._note_gender(draft, head)
         return Resolved(draft, "nominal", 0.75)
 
+    def _own_country(self, sentence: Sentence, head: Token) -> Resolved | None:
+        """'her country', 'his side': the speaker's state where it is known, else the speaker."""
+        owner = sentence.kid(head.i, "poss")
+        if owner is None or owner.tag != "PRP$" or head.lower not in ("country", "nation", "side"):
+            return None
+        resolved = self._pronoun(sentence, owner)
+        if resolved is None or not resolved.actor.is_person:
+            return resolved if head.lower == "side" else None
+        if head.lower == "side":
+            return resolved
+        country = self._country_of(resolved.actor)
+        return Resolved(self.roster.state(country), "own-country", 0.7) if country else None
+
     def _body_inside(self, sentence: Sentence, source: SourceRange, low: int, head: Token) -> Resolved | None:
         """'Lord's Resistance Army rebels', 'the refugee agency (UNHCR)', 'the Zelaya camp': the one named inside."""
         for name in self.names_between(sentence.tokens[low].start, head.start):
             draft = self.owner.get(name.start)
             if draft is None or self.text[name.end : name.end + 2] in ("'s", "’s", "' ", "’ "):
                 continue
-            fits = draft.type == "group" and head.lower in _FOLLOWERS or draft.is_person and head.lower in ("camp", "side", "team")
+            fits = draft.type == "group" and head.lower in _FOLLOWERS and (" " in draft.name or draft.name.isupper()) or draft.is_person and head.lower in ("camp", "side", "team")
             if fits and head.i - low <= 8:
                 if head.lower not in draft.roles:
                     draft.roles.append(head.lower)

@@ -109,9 +109,9 @@ class Sentence:
         seen = set()
         while i not in seen:
             seen.add(i)
-            found = self.kid(i, "nsubj", "nsubjpass", "csubj")
-            if found is not None:
-                return found
+            found = list(self.kids(i, "nsubj", "nsubjpass", "csubj"))
+            if found:
+                return next((t for t in found if t.lower not in ("which", "that", "whom")), found[0])
             token = self.tokens[i]
             if token.dep not in ("conj", "xcomp", "aux", "auxpass"):
                 return None
