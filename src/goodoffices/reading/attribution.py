@@ -61,7 +61,11 @@ def attribute(sentence: Sentence) -> tuple[list[Attribution], list[Quote]]:
 def _share_source(attribution: Attribution, found: list[Attribution]) -> None:
     """', adding that': whoever spoke just before in the sentence goes on."""
     cue = attribution.cue
-    if cue is None or cue.form != "participle" or not found:
+    if cue is None or not found:
+        return
+    own = attribution.sentence.kid(cue.low, "nsubj", "nsubjpass")
+    joined = cue.form in ("finite", "act") and own is None and not cue.passive
+    if cue.form != "participle" and not joined:
         return
     last = found[-1]
     if last.cue is None or last.source is None or last.category != "reported_speech":
@@ -71,6 +75,7 @@ def _share_source(attribution: Attribution, found: list[Attribution]) -> None:
     here = sentence.tokens[cue.low].start
     if last.rule in ("clause-right", "quote-cue", "clause-left") and (
         ends <= here and sentence.tokens[cue.low - 1].tag in (",", "CC", "RB")
+        and (cue.form == "participle" or any(t.tag == "CC" for t in sentence.tokens[max(0, cue.low - 3) : cue.low]))
     ):
         attribution.source = last.source
 

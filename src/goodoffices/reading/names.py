@@ -160,6 +160,8 @@ def _continues(sentence: Sentence, i: int) -> bool:
     token, before = sentence.tokens[i], sentence.tokens[i - 1]
     if token.tag == "POS" and _possessive_inside(sentence, i):
         return True
+    if token.lower in ("of", "for", "and") and _body_goes_on(sentence, i):
+        return True
     if token.virtual or token.tag in ("POS", ",", ".", "CC", "MD", "PRP", "IN", "TO", "WP"):
         return token.tag == "." and token.text == "." and len(before.text) == 1
     joined = token.start == before.end
@@ -173,6 +175,18 @@ def _continues(sentence: Sentence, i: int) -> bool:
             i + 2 < len(sentence) and following is not None and following.lower in _PARTICLES | {"-"}
         )
     return False
+
+
+def _body_goes_on(sentence: Sentence, i: int) -> bool:
+    """'Ministry of Water', 'Forces of Freedom and Change': small words inside a body's name."""
+    if i + 1 >= len(sentence):
+        return False
+    token, before, after = sentence.tokens[i], sentence.tokens[i - 1], sentence.tokens[i + 1]
+    if not after.is_name or not after.text[:1].isupper() or after.lower in places.COUNTRIES or after.entity in ("PERSON", "GPE"):
+        return False
+    if token.entity == "ORG" and before.entity == "ORG" and after.entity == "ORG" and not token.begins and not after.begins:
+        return True
+    return token.lower != "and" and before.lower in ORG_HEADS
 
 
 def _possessive_inside(sentence: Sentence, i: int) -> bool:

@@ -2,6 +2,7 @@
 
 import bisect
 import re
+from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 
 from goodoffices.reading.actors import Draft, Roster, adjective_of
@@ -270,6 +271,8 @@ class Resolver:
             return draft.is_person and not draft.plural and draft.gender in (None, gender)
 
         found = next((d for d in self._same_sentence(sentence, head) if fits(d)), None)
+        if found is None and gender == "f":
+            found = self._from_history(lambda d: d.is_person and d.gender == "f", 3)
         found = found or self._from_history(fits)
         if found is None:
             return None
@@ -288,9 +291,8 @@ class Resolver:
         subjects = [d for d in result if d.is_person]
         return subjects[:1] + result[1:] if subjects else result
 
-    def _from_history(self, fits: object) -> Draft | None:
-        assert callable(fits)
-        for focus in reversed(self.history[-8:]):
+    def _from_history(self, fits: Callable[[Draft], bool], reach: int = 8) -> Draft | None:
+        for focus in reversed(self.history[-reach:]):
             for draft in (*focus.speakers, *focus.subjects, *focus.named):
                 if fits(draft):
                     return draft
