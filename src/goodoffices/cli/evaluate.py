@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 
 import click
 
-from goodoffices.errors import GoodOfficesError, LimitError
+from goodoffices.cli.read import Told
+from goodoffices.errors import GoodOfficesError
 
 if TYPE_CHECKING:
     from goodoffices.reading.evaluate import Tally
@@ -16,12 +17,28 @@ if TYPE_CHECKING:
 
 @click.command()
 @click.argument("gold_dir", type=click.Path(path_type=Path))
-@click.option("--published", metavar="DATE", help="Publication date for reports whose labels give none.")
-@click.option("--format", "form", type=click.Choice(["table", "json"]), default="table", show_default=True, help="How to print the figures.")
+@click.option(
+    "--published", metavar="DATE", help="Publication date for reports whose labels give none."
+)
+@click.option(
+    "--format",
+    "form",
+    type=click.Choice(["table", "json"]),
+    default="table",
+    show_default=True,
+    help="How to print the figures.",
+)
 @click.option("--differences", is_flag=True, help="Also list every miss and false alarm.")
-@click.option("--brat", type=click.Path(path_type=Path), metavar="DIR", help="Also write what was read as brat standoff to DIR.")
-def evaluate(gold_dir: Path, published: str | None, form: str, differences: bool, brat: Path | None) -> None:
-    """Measure reading on the labelled reports of GOLD_DIR (NAME.txt beside NAME.json or NAME.ann).
+@click.option(
+    "--brat",
+    type=click.Path(path_type=Path),
+    metavar="DIR",
+    help="Also write what was read as brat standoff to DIR.",
+)
+def evaluate(
+    gold_dir: Path, published: str | None, form: str, differences: bool, brat: Path | None
+) -> None:
+    r"""Measure reading on the labelled reports of GOLD_DIR (NAME.txt beside NAME.json or NAME.ann).
 
     Spans match at an overlap of half their joint characters, one to one, per fragment; a speaker
     is right where the resolved name is. The documentation gives the whole rule.
@@ -32,12 +49,12 @@ def evaluate(gold_dir: Path, published: str | None, form: str, differences: bool
     try:
         _run(gold_dir, published, form, differences, brat)
     except GoodOfficesError as error:
-        failure = click.ClickException(str(error))
-        failure.exit_code = 3 if isinstance(error, LimitError) else 1
-        raise failure from error
+        raise Told(error) from error
 
 
-def _run(gold_dir: Path, published: str | None, form: str, differences: bool, brat: Path | None) -> None:
+def _run(
+    gold_dir: Path, published: str | None, form: str, differences: bool, brat: Path | None
+) -> None:
     from goodoffices.reading import read_text
     from goodoffices.reading.brat import to_brat
     from goodoffices.reading.evaluate import compare, load_gold, total
@@ -52,7 +69,10 @@ def _run(gold_dir: Path, published: str | None, form: str, differences: bool, br
             (brat / f"{gold.name}.txt").write_text(gold.text, encoding="utf-8")
     totals = total(o for _, o in outcomes)
     if form == "json":
-        value = {"reports": len(outcomes), **{name: tally.as_json() for name, tally in totals.items()}}
+        value = {
+            "reports": len(outcomes),
+            **{name: tally.as_json() for name, tally in totals.items()},
+        }
         if differences:
             value["differences"] = {name: o.differences for name, o in outcomes}
         click.echo(json.dumps(value, indent=1, ensure_ascii=False))
@@ -64,7 +84,10 @@ def _run(gold_dir: Path, published: str | None, form: str, differences: bool, br
 
 
 def _table(totals: dict[str, Tally], reports: int) -> str:
-    lines = [f"{reports} reports", f"{'':12}{'labelled':>9}{'found':>7}{'F':>7}{'F (0.9)':>9}{'right':>7}{'joint F':>9}"]
+    lines = [
+        f"{reports} reports",
+        f"{'':12}{'labelled':>9}{'found':>7}{'F':>7}{'F (0.9)':>9}{'right':>7}{'joint F':>9}",
+    ]
     for name, tally in totals.items():
         if not tally.labelled:
             continue

@@ -21,16 +21,45 @@ _SUFFIX = {"table": ".txt", "json": ".json", "html": ".html"}
 
 @click.command()
 @click.argument("reports", nargs=-1, required=True, metavar="REPORT...")
-@click.option("--published", metavar="DATE", help="Date of publication (2014-02-11), where the report states none.")
-@click.option("--publisher", metavar="NAME", help="Who published it, where the report does not say.")
-@click.option("--format", "form", type=click.Choice(["table", "json", "html"]), default="table", show_default=True,
-              help="What to print: statements and positions by actor, the whole record, or a page with the passages marked.")
-@click.option("-o", "--output", type=click.Path(path_type=Path), help="Write there; a folder when several reports are read.")
-@click.option("--jobs", type=click.IntRange(min=1), metavar="N", help="Processes for several reports [default: one per core].")
+@click.option(
+    "--published",
+    metavar="DATE",
+    help="Date of publication (2014-02-11), where the report states none.",
+)
+@click.option(
+    "--publisher", metavar="NAME", help="Who published it, where the report does not say."
+)
+@click.option(
+    "--format",
+    "form",
+    type=click.Choice(["table", "json", "html"]),
+    default="table",
+    show_default=True,
+    help="What to print: statements and positions by actor, the record, or a page with passages marked.",
+)
+@click.option(
+    "-o",
+    "--output",
+    type=click.Path(path_type=Path),
+    help="Write there; a folder when several reports are read.",
+)
+@click.option(
+    "--jobs",
+    type=click.IntRange(min=1),
+    metavar="N",
+    help="Processes for several reports [default: one per core].",
+)
 @click.option("--model", metavar="NAME", help="Another installed spaCy model, by name or folder.")
-def read(reports: tuple[str, ...], published: str | None, publisher: str | None, form: str, output: Path | None,
-         jobs: int | None, model: str | None) -> None:
-    """Read news reports, press statements or transcripts (text, HTML, PDF) into proposed records.
+def read(
+    reports: tuple[str, ...],
+    published: str | None,
+    publisher: str | None,
+    form: str,
+    output: Path | None,
+    jobs: int | None,
+    model: str | None,
+) -> None:
+    r"""Read news reports, press statements or transcripts (text, HTML, PDF) into proposed records.
 
     Everything found is a proposal with the characters it came from; nothing is sent anywhere.
     REPORT may be - for standard input.
@@ -47,7 +76,7 @@ def read(reports: tuple[str, ...], published: str | None, publisher: str | None,
     sys.exit(_many(calls, output, form, jobs))
 
 
-Call = tuple[str, "str | None", "str | None", "str | None", str]
+Call = tuple[str, str | None, str | None, str | None, str]
 
 
 def _one(call: Call) -> str:
@@ -55,15 +84,16 @@ def _one(call: Call) -> str:
     try:
         return _render(call)
     except GoodOfficesError as error:
-        raise _Told(error) from error
+        raise Told(error) from error
 
 
-class _Told(click.ClickException):
+class Told(click.ClickException):
     """An error of the package, as the command line tells it."""
 
     def __init__(self, error: GoodOfficesError) -> None:
         super().__init__(str(error))
-        self.exit_code = 3 if isinstance(error, LimitError) else 2 if isinstance(error, UsageError) else 1
+        code = 3 if isinstance(error, LimitError) else 2 if isinstance(error, UsageError) else 1
+        setattr(self, "exit_code", code)  # noqa: B010 (click declares it on the class)
 
 
 def _render(call: Call) -> str:
@@ -76,8 +106,10 @@ def _render(call: Call) -> str:
         loaded = load_report(Path(path))
     try:
         record = read_loaded(loaded, published=published, publisher=publisher, model=model)
-    except (InputError, LimitError) as error:
-        raise type(error)(f"{path}: {error}") from error
+    except LimitError as error:
+        raise LimitError(f"{path}: {error}") from error
+    except InputError as error:
+        raise InputError(f"{path}: {error}") from error
     return _formatted(record, form, Path(path).name)
 
 
@@ -102,7 +134,9 @@ def _deliver(words: str, output: Path | None) -> None:
     try:
         _write(output, words)
     except OSError as error:
-        raise click.ClickException(f"{output}: cannot be written ({error.strerror or error})") from error
+        raise click.ClickException(
+            f"{output}: cannot be written ({error.strerror or error})"
+        ) from error
 
 
 def _write(output: Path, words: str) -> None:
@@ -143,7 +177,9 @@ def _many(calls: list[Call], output: Path | None, form: str, jobs: int | None) -
     console = Console(stderr=True)
     with Progress(console=console, disable=not console.is_terminal, transient=True) as bar:
         task = bar.add_task("Reading", total=len(calls))
-        for (path, *_), name, (words, error) in zip(calls, names, _results(calls, jobs), strict=True):
+        for (path, *_), name, (words, error) in zip(
+            calls, names, _results(calls, jobs), strict=True
+        ):
             if words is None:
                 failed += 1
                 click.echo(f"Error: {error}", err=True)

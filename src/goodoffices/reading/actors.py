@@ -151,8 +151,7 @@ class Roster:
                 twin.aliases.append(words)
             return twin
         kind = "media" if name.kind == "media" else "group"
-        draft = self.by_key(key, words, kind)
-        return draft
+        return self.by_key(key, words, kind)
 
     def _acronym_twin(self, words: str) -> Draft | None:
         flat = words.replace(".", "")
@@ -163,7 +162,12 @@ class Roster:
                 if flat.isupper() and len(flat) >= 2 and initials(other) == flat:
                     return draft
                 bare = other.replace(".", "")
-                if bare.isupper() and len(bare) >= 2 and " " not in bare and initials(words) == bare:
+                if (
+                    bare.isupper()
+                    and len(bare) >= 2
+                    and " " not in bare
+                    and initials(words) == bare
+                ):
                     return draft
         return None
 
@@ -188,7 +192,13 @@ class Roster:
         if draft.gender is None and parts:
             first = words.split()[0].lower()
             if len(parts) > 1:
-                draft.gender = "f" if first in roles.FEMALE_NAMES else "m" if first in roles.MALE_NAMES else None
+                draft.gender = (
+                    "f"
+                    if first in roles.FEMALE_NAMES
+                    else "m"
+                    if first in roles.MALE_NAMES
+                    else None
+                )
         return draft
 
     def _take_title(self, draft: Draft, title: str) -> None:
@@ -223,7 +233,7 @@ class Roster:
         None where two are level.
         """
         top = self.parties.most_common(2) or self.countries.most_common(2)
-        if not top or len(top) == 2 and top[0][1] == top[1][1]:
+        if not top or (len(top) == 2 and top[0][1] == top[1][1]):
             return None
         return top[0][0]
 
@@ -249,7 +259,7 @@ def _by_title(same: list[Draft], title: str) -> list[Draft]:
 
 
 def _compatible(known: list[str], parts: list[str]) -> bool:
-    """'Kofi A. Annan' and 'Kofi Annan'; 'van der Berg' and 'Staffan van der Berg'; 'Kerry' and 'John Kerry'."""
+    """'Kofi A. Annan' and 'Kofi Annan'; 'van der Berg' and 'Staffan van der Berg'."""
     if known[-1:] != parts[-1:]:
         return len(known) == len(parts) and known[:-1] == parts[:-1] and _alike(known, parts[-1])
     if len(known) == 1:

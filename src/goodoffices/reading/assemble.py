@@ -46,7 +46,8 @@ class _Maker:
     def __init__(self, text: str, layers: Layers) -> None:
         self.text, self.layers = text, layers
         self.drafts = sorted(
-            (d for d in layers.people.roster.drafts if d.mentions), key=lambda d: (d.first, int(d.id[1:]))
+            (d for d in layers.people.roster.drafts if d.mentions),
+            key=lambda d: (d.first, int(d.id[1:])),
         )
         self.ids = {d.id: f"a{n + 1}" for n, d in enumerate(self.drafts)}
 
@@ -60,15 +61,36 @@ class _Maker:
         return self.ids.get(draft.id) if draft is not None else None
 
     def actor(self, draft: Draft) -> Actor:
-        mentions = tuple(Mention(self.span(s, e), form) for (s, e), form in sorted(draft.mentions.items()))
+        mentions = tuple(
+            Mention(self.span(s, e), form) for (s, e), form in sorted(draft.mentions.items())
+        )
         own = {draft.name}
         aliases = tuple(a for a in dict.fromkeys(draft.aliases) if a not in own)
-        affiliation = [self.ids[d.id] for d in self.drafts if d is not draft and (
-            d.type == "state" and draft.country == d.name and draft.type != "state" or d.name in draft.bodies)]
-        offices = tuple(Office(role) for role in dict.fromkeys(draft.roles)) if draft.is_person else ()
-        return Actor(id=self.ids[draft.id], name=draft.name, type=draft.type, country=draft.country,
-                     affiliation=tuple(affiliation), offices=offices, aliases=aliases, mentions=mentions,
-                     resolved=draft.resolved, rule=draft.rule, score=0.9 if draft.resolved else 0.4)
+        affiliation = [
+            self.ids[d.id]
+            for d in self.drafts
+            if d is not draft
+            and (
+                (d.type == "state" and draft.country == d.name and draft.type != "state")
+                or d.name in draft.bodies
+            )
+        ]
+        offices = (
+            tuple(Office(role) for role in dict.fromkeys(draft.roles)) if draft.is_person else ()
+        )
+        return Actor(
+            id=self.ids[draft.id],
+            name=draft.name,
+            type=draft.type,
+            country=draft.country,
+            affiliation=tuple(affiliation),
+            offices=offices,
+            aliases=aliases,
+            mentions=mentions,
+            resolved=draft.resolved,
+            rule=draft.rule,
+            score=0.9 if draft.resolved else 0.4,
+        )
 
     def statement(self, number: int, attribution: Attribution, ids: dict[int, str]) -> Statement:
         resolved = self.layers.people.speakers.get(number)
@@ -76,14 +98,19 @@ class _Maker:
         cue = attribution.cue
         score = attribution.score * (resolved.score if resolved else 0.5)
         return Statement(
-            id=ids[number], kind=attribution.kind, category=attribution.category,  # type: ignore[arg-type]
+            id=ids[number],
+            kind=attribution.kind,
+            category=attribution.category,
             speaker=self.id_of(resolved.actor) if resolved else None,
             speaker_name=resolved.actor.name if resolved else None,
             source=self.source(attribution),
-            cue=self.maybe((sentence.tokens[cue.low].start, sentence.tokens[cue.high - 1].end)) if cue else None,
+            cue=self.maybe((sentence.tokens[cue.low].start, sentence.tokens[cue.high - 1].end))
+            if cue
+            else None,
             fragments=tuple(self.span(s, e) for s, e in sorted(set(attribution.fragments))),
             inside=ids.get(self.number_of(inside)) if inside is not None else None,
-            rule=attribution.rule + (f"/{resolved.rule}" if resolved else ""), score=round(score, 2),
+            rule=attribution.rule + (f"/{resolved.rule}" if resolved else ""),
+            score=round(score, 2),
         )
 
     def number_of(self, attribution: Attribution) -> int:
@@ -98,24 +125,58 @@ class _Maker:
 
     def position(self, number: int, held: Held, ids: dict[int, str]) -> Position:
         trigger = held.trigger
-        deadline = next((t.value for t in self.layers.times if trigger.condition and trigger.condition[0] <= t.start < trigger.condition[1]), None)
+        deadline = next(
+            (
+                t.value
+                for t in self.layers.times
+                if trigger.condition and trigger.condition[0] <= t.start < trigger.condition[1]
+            ),
+            None,
+        )
         if deadline is None and trigger.stance == "ultimatum":
             low, high = trigger.sentence.start, trigger.sentence.end
-            deadline = next((t.value for t in self.layers.times if low <= t.start < high and t.start >= trigger.start), None)
+            deadline = next(
+                (
+                    t.value
+                    for t in self.layers.times
+                    if low <= t.start < high and t.start >= trigger.start
+                ),
+                None,
+            )
         return Position(
-            id=f"p{number + 1}", holder=self.id_of(held.holder), holder_name=held.holder.name if held.holder else None,
-            stance=trigger.stance, target=self.id_of(held.target), trigger=self.span(trigger.start, trigger.end),
-            object=self.maybe(trigger.object), condition=self.maybe(trigger.condition), deadline=deadline,
-            consequence=self.maybe(trigger.consequence), on_behalf_of=self.id_of(held.on_behalf_of),
+            id=f"p{number + 1}",
+            holder=self.id_of(held.holder),
+            holder_name=held.holder.name if held.holder else None,
+            stance=trigger.stance,
+            target=self.id_of(held.target),
+            trigger=self.span(trigger.start, trigger.end),
+            object=self.maybe(trigger.object),
+            condition=self.maybe(trigger.condition),
+            deadline=deadline,
+            consequence=self.maybe(trigger.consequence),
+            on_behalf_of=self.id_of(held.on_behalf_of),
             statement=ids.get(held.statement) if held.statement is not None else None,
-            rule=trigger.rule, score=round(trigger.score, 2),
+            rule=trigger.rule,
+            score=round(trigger.score, 2),
         )
 
     def figure(self, number: int, found: FoundFigure, statements: Sequence[Statement]) -> Figure:
-        inside = next((s.id for s in statements for f in s.fragments if f.start <= found.start < f.end), None)
-        return Figure(id=f"f{number + 1}", span=self.span(found.start, found.end), quantity=found.quantity,
-                      comparator=found.comparator, upper=found.upper, magnitude=found.magnitude, unit=found.unit,
-                      measure=found.measure, statement=inside, rule=found.rule, score=found.score)
+        inside = next(
+            (s.id for s in statements for f in s.fragments if f.start <= found.start < f.end), None
+        )
+        return Figure(
+            id=f"f{number + 1}",
+            span=self.span(found.start, found.end),
+            quantity=found.quantity,
+            comparator=found.comparator,
+            upper=found.upper,
+            magnitude=found.magnitude,
+            unit=found.unit,
+            measure=found.measure,
+            statement=inside,
+            rule=found.rule,
+            score=found.score,
+        )
 
 
 def assemble(text: str, source: Source, body: Body, layers: Layers) -> Record:
@@ -125,7 +186,9 @@ def assemble(text: str, source: Source, body: Body, layers: Layers) -> Record:
     counted.sort(key=lambda n: min(layers.attributions[n].fragments))
     ids = {n: f"s{k + 1}" for k, n in enumerate(counted)}
     statements = tuple(maker.statement(n, layers.attributions[n], ids) for n in counted)
-    named = {at: maker.ids[d.id] for d in maker.drafts for (s, e) in d.mentions for at in range(s, e)}
+    named = {
+        at: maker.ids[d.id] for d in maker.drafts for (s, e) in d.mentions for at in range(s, e)
+    }
     return Record(
         text=text,
         source=source,
@@ -134,8 +197,17 @@ def assemble(text: str, source: Source, body: Body, layers: Layers) -> Record:
         actors=tuple(maker.actor(d) for d in maker.drafts),
         statements=statements,
         positions=tuple(maker.position(k, h, ids) for k, h in enumerate(layers.held)),
-        times=tuple(Time(span=maker.span(t.start, t.end), type=t.type, value=t.value, mod=t.mod, rule=t.rule, score=t.score)
-                    for t in layers.times),
+        times=tuple(
+            Time(
+                span=maker.span(t.start, t.end),
+                type=t.type,
+                value=t.value,
+                mod=t.mod,
+                rule=t.rule,
+                score=t.score,
+            )
+            for t in layers.times
+        ),
         figures=tuple(maker.figure(k, f, statements) for k, f in enumerate(layers.figures)),
         events=tuple(_event(k, f, maker, named) for k, f in enumerate(layers.events)),
         notes=_notes(source, maker),
@@ -144,17 +216,30 @@ def assemble(text: str, source: Source, body: Body, layers: Layers) -> Record:
 
 def _event(number: int, found: FoundEvent, maker: _Maker, named: dict[int, str]) -> Event:
     parts = dict.fromkeys(named[at] for at in found.participants if at in named)
-    return Event(id=f"e{number + 1}", plover=found.plover, trigger=maker.span(found.start, found.end), date=found.date,
-                 place=found.place, participants=tuple(parts), factuality=found.factuality, rule=found.rule, score=found.score)
+    return Event(
+        id=f"e{number + 1}",
+        plover=found.plover,
+        trigger=maker.span(found.start, found.end),
+        date=found.date,
+        place=found.place,
+        participants=tuple(parts),
+        factuality=found.factuality,
+        rule=found.rule,
+        score=found.score,
+    )
 
 
 def _notes(source: Source, maker: _Maker) -> tuple[str, ...]:
     notes = []
     if source.published is None:
-        notes.append("No publication date found or given: weekdays and 'last month' stay unresolved (--published).")
-    for draft in maker.drafts:
-        if draft.is_person and not draft.resolved:
-            notes.append(f"{draft.name!r} is introduced nowhere in the text.")
+        notes.append(
+            "No publication date found or given: weekdays and 'last month' stay unresolved (--published)."
+        )
+    notes.extend(
+        f"{draft.name!r} is introduced nowhere in the text."
+        for draft in maker.drafts
+        if draft.is_person and not draft.resolved
+    )
     if source.language is None:
         notes.append("Too few words to tell the language; read as English.")
     return tuple(notes)

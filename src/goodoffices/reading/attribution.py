@@ -13,6 +13,7 @@ from goodoffices.reading.english import cues as words
 from goodoffices.reading.marks import Quote
 from goodoffices.reading.sources import SourceRange, find_source
 from goodoffices.reading.syntax import FINITE, Sentence
+from goodoffices.record.model import StatementKind
 
 CharSpan = tuple[int, int]
 
@@ -26,7 +27,7 @@ class Attribution:
     source: SourceRange | None
     fragments: list[CharSpan] = field(default_factory=list)
     direct: list[Quote] = field(default_factory=list)
-    kind: str = "indirect"
+    kind: StatementKind = "indirect"
     category: str = "reported_speech"
     rule: str = ""
     score: float = 0.5
@@ -74,8 +75,12 @@ def _share_source(attribution: Attribution, found: list[Attribution]) -> None:
     ends = max(end for _, end in last.fragments)
     here = sentence.tokens[cue.low].start
     if last.rule in ("clause-right", "quote-cue", "clause-left") and (
-        ends <= here and sentence.tokens[cue.low - 1].tag in (",", "CC", "RB")
-        and (cue.form == "participle" or any(t.tag == "CC" for t in sentence.tokens[max(0, cue.low - 3) : cue.low]))
+        ends <= here
+        and sentence.tokens[cue.low - 1].tag in (",", "CC", "RB")
+        and (
+            cue.form == "participle"
+            or any(t.tag == "CC" for t in sentence.tokens[max(0, cue.low - 3) : cue.low])
+        )
     ):
         attribution.source = last.source
 
@@ -96,28 +101,36 @@ def _one(sentence: Sentence, cue: Cue, gaps: list[Quote], floor: int) -> Attribu
         _add_clause(result, right, "clause-right", 0.9)
     elif not gaps:
         for piece in left_content(sentence, cue, source, floor):
-            _add_clause(result, piece, "clause-left" if not result.fragments else "clause-split", 0.85)
+            _add_clause(
+                result, piece, "clause-left" if not result.fragments else "clause-split", 0.85
+            )
     if not result.fragments:
         return _quoted_act(sentence, cue, result)
     if cue.lemma in words.QUESTION and not gaps:
         result.category = "question"
-    if cue.lemma == "deny" or source is not None and _holderless(sentence, source):
+    if cue.lemma == "deny" or (source is not None and _holderless(sentence, source)):
         return None
     return _finished(result)
 
 
 def _holds_gap(sentence: Sentence, right: tuple[int, int], gaps: list[Quote]) -> bool:
     """A clause between a cue and its quotation is often the sentence's frame, not content."""
-    return sentence.gaps[0][0] == 0 and right[0] > 0 and sentence.tokens[right[0] - 1].lower != "that" and not any(
-        t.tag in FINITE for t in sentence.tokens[right[0] : right[1]]
-    ) and bool(gaps)
+    return (
+        sentence.gaps[0][0] == 0
+        and right[0] > 0
+        and sentence.tokens[right[0] - 1].lower != "that"
+        and not any(t.tag in FINITE for t in sentence.tokens[right[0] : right[1]])
+        and bool(gaps)
+    )
 
 
 def _holderless(sentence: Sentence, source: SourceRange) -> bool:
     head = sentence.tokens[source.head]
     if head.lower not in words.HOLDERLESS:
         return head.lower in ("there", "which", "what") and head.tag in ("EX", "WDT", "WP")
-    return not any(t.entity in ("ORG", "PERSON", "GPE") for t in sentence.tokens[source.low : source.high])
+    return not any(
+        t.entity in ("ORG", "PERSON", "GPE") for t in sentence.tokens[source.low : source.high]
+    )
 
 
 def _add_clause(result: Attribution, piece: tuple[int, int], rule: str, score: float) -> None:
@@ -168,7 +181,9 @@ def _according(sentence: Sentence, cue: Cue, floor: int) -> Attribution | None:
         result.fragments.append(char_span(sentence, low, high))
         after = _comma_after(sentence, source.head)
         if after is not None and not any(t.tag in FINITE for t in sentence.tokens[low:high]):
-            result.fragments.append(char_span(sentence, *sentence.trimmed(after + 1, len(sentence))))
+            result.fragments.append(
+                char_span(sentence, *sentence.trimmed(after + 1, len(sentence)))
+            )
     else:
         comma = _comma_before_clause(sentence, cue)
         if comma is None:
@@ -176,7 +191,9 @@ def _according(sentence: Sentence, cue: Cue, floor: int) -> Attribution | None:
         low, high = sentence.trimmed(comma + 1, len(sentence))
         if high <= low:
             return None
-        result.source = SourceRange(source.low, min(source.high, comma), min(source.head, comma - 1))
+        result.source = SourceRange(
+            source.low, min(source.high, comma), min(source.head, comma - 1)
+        )
         result.fragments.append(char_span(sentence, low, high))
     return _finished(result)
 
@@ -210,7 +227,10 @@ def _quoted_act(sentence: Sentence, cue: Cue, result: Attribution) -> Attributio
         return None
     if sentence.tokens[result.source.head].lemma in words.DOCUMENTS:
         return None
-    if any(other.i > cue.i and sentence.tokens[other.i].start < pieces[0].start for other in find_cues(sentence)):
+    if any(
+        other.i > cue.i and sentence.tokens[other.i].start < pieces[0].start
+        for other in find_cues(sentence)
+    ):
         return None
     result.rule, result.score, result.kind = "act-quoted", 0.7, "mixed"
     if cue.passive or cue.lemma not in _CLAUSE_ACTS:
@@ -225,7 +245,9 @@ def _quoted_act(sentence: Sentence, cue: Cue, result: Attribution) -> Attributio
     return result
 
 
-_CLAUSE_ACTS = frozenset("call describe label brand term dub deride dismiss characterize characterise portray".split())
+_CLAUSE_ACTS = frozenset(
+    "call describe label brand term dub deride dismiss characterize characterise portray".split()
+)
 
 
 def _clause_stop(sentence: Sentence, cue: Cue) -> int:
@@ -278,15 +300,20 @@ def _owner(
 ) -> int | None:
     left = [(n, c) for n, c in cues if c.low < at]
     right = [(n, c) for n, c in cues if c.low >= at]
-    words_before = sum(not t.virtual and t.tag not in (",", ":", "``", "''") for t in sentence.tokens[:at])
+    words_before = sum(
+        not t.virtual and t.tag not in (",", ":", "``", "''") for t in sentence.tokens[:at]
+    )
     if words_before == 0 and right:
         return right[0][0]
     if left:
         number, cue = left[-1]
         between = sentence.tokens[cue.high : at]
         if not right or earlier or not any(t.tag in FINITE for t in between) or len(between) <= 3:
-            if cue.form == "act" and len(left) > 1 and left[-2][1].form == "finite" and any(
-                t.tag in FINITE for t in between
+            if (
+                cue.form == "act"
+                and len(left) > 1
+                and left[-2][1].form == "finite"
+                and any(t.tag in FINITE for t in between)
             ):
                 return left[-2][0]
             return number
@@ -295,17 +322,29 @@ def _owner(
 
 def _without_relays(found: list[Attribution]) -> list[Attribution]:
     """'…, the minister said, the IRNA agency reported': who passes words on is not who spoke."""
-    return [item for item in found if not any(_relays(item, other) for other in found if other is not item)]
+    return [
+        item
+        for item in found
+        if not any(_relays(item, other) for other in found if other is not item)
+    ]
 
 
 def _relays(item: Attribution, other: Attribution) -> bool:
-    if item.direct or item.rule not in ("clause-left", "according-to") or other.cue is None or other.source is None:
+    if (
+        item.direct
+        or item.rule not in ("clause-left", "according-to")
+        or other.cue is None
+        or other.source is None
+    ):
         return False
     (start, end) = item.fragments[0]
     inner = sum(max(0, min(end, e) - max(start, s)) for s, e in other.fragments)
     cue_at = other.sentence.tokens[other.cue.i].start
-    return start <= cue_at < end and inner * 3 >= (end - start) and item.cue is not None and (
-        item.cue.lemma in ("report", "say", "according", "quote")
+    return (
+        start <= cue_at < end
+        and inner * 3 >= (end - start)
+        and item.cue is not None
+        and (item.cue.lemma in ("report", "say", "according", "quote"))
     )
 
 
@@ -316,8 +355,14 @@ def _resolve_nesting(found: list[Attribution]) -> list[Attribution]:
         assert item.cue is not None
         cue_at = item.sentence.tokens[item.cue.i].start
         holder = next(
-            (o for o in found if o is not item and o.category == "reported_speech"
-             and any(s <= cue_at < e for s, e in o.fragments) and not _mutual(item, o)),
+            (
+                o
+                for o in found
+                if o is not item
+                and o.category == "reported_speech"
+                and any(s <= cue_at < e for s, e in o.fragments)
+                and not _mutual(item, o)
+            ),
             None,
         )
         if holder is not None:
@@ -333,7 +378,7 @@ def _mutual(item: Attribution, other: Attribution) -> bool:
 
 
 def _unlisted_cue(sentence: Sentence, orphans: list[Quote]) -> Attribution | None:
-    """A quotation with comma and a short clause whose verb no list holds: '“…,” Noor thundered.'"""
+    """A quotation with comma and a short clause whose verb no list holds ('“…,” Noor thundered')."""
     real = [t for t in sentence.tokens if not t.virtual]
     if not real or not sentence.gaps or len(real) > 40:
         return None
@@ -349,4 +394,6 @@ def _unlisted_cue(sentence: Sentence, orphans: list[Quote]) -> Attribution | Non
     if source is None:
         return None
     spans = [(q.start, q.end) for q in orphans]
-    return Attribution(sentence, cue, source, spans, list(orphans), "direct", rule="quote-verb", score=0.6)
+    return Attribution(
+        sentence, cue, source, spans, list(orphans), "direct", rule="quote-verb", score=0.6
+    )

@@ -34,9 +34,9 @@ class _Line:
 
 
 def find_body(text: str) -> Body:
-    """Split a page into the report and what stands around it.
+    r"""Split a page into the report and what stands around it.
 
-    >>> [text for text in [find_body("Talks ended.\\nError").drop]]
+    >>> [text for text in [find_body("Talks ended.\nError").drop]]
     [[(13, 18, 'page_debris')]]
     """
     lines = _lines(text)
@@ -45,8 +45,8 @@ def find_body(text: str) -> Body:
     _spread(lines, kinds)
     _edges(lines, kinds, wrapped)
     body = Body()
-    _collect(text, lines, kinds, body)
-    _dateline(text, lines, kinds, body)
+    _collect(lines, kinds, body)
+    _dateline(lines, kinds, body)
     _source_data(text, body)
     return body
 
@@ -75,7 +75,9 @@ def _kind(line: _Line) -> str:
 
 
 def _speaks(line: str) -> bool:
-    return bool(re.search(r"[“\"].{12,}[”\"]", line)) and bool(re.search(r"\b(?:said|says|told)\b", line))
+    return bool(re.search(r"[“\"].{12,}[”\"]", line)) and bool(
+        re.search(r"\b(?:said|says|told)\b", line)
+    )
 
 
 def _unfinished(line: _Line) -> bool:
@@ -84,7 +86,10 @@ def _unfinished(line: _Line) -> bool:
 
 def _spread(lines: Sequence[_Line], kinds: list[str]) -> None:
     """Short scraps after the last full sentence, next to debris, are debris too."""
-    last = max((i for i, line in enumerate(lines) if kinds[i] == "body" and not _unfinished(line)), default=-1)
+    last = max(
+        (i for i, line in enumerate(lines) if kinds[i] == "body" and not _unfinished(line)),
+        default=-1,
+    )
     if not any(kind == "page_debris" for kind in kinds):
         return
     for i in range(last + 1, len(lines)):
@@ -94,21 +99,33 @@ def _spread(lines: Sequence[_Line], kinds: list[str]) -> None:
 
 def _edges(lines: Sequence[_Line], kinds: list[str], wrapped: bool) -> None:
     """The first line without a full stop is the headline; scraps before the report are page furniture."""
-    first = next((i for i, line in enumerate(lines) if kinds[i] == "body" and not _unfinished(line)
-                  and len(line.text.split()) >= 6), None)
+    first = next(
+        (
+            i
+            for i, line in enumerate(lines)
+            if kinds[i] == "body" and not _unfinished(line) and len(line.text.split()) >= 6
+        ),
+        None,
+    )
     if first is None or wrapped:
         return
-    scraps = [i for i in range(first) if kinds[i] == "body" and _unfinished(lines[i]) and len(lines[i].text) < 200
-              and not pages.DATELINE.match(lines[i].text)]
+    scraps = [
+        i
+        for i in range(first)
+        if kinds[i] == "body"
+        and _unfinished(lines[i])
+        and len(lines[i].text) < 200
+        and not pages.DATELINE.match(lines[i].text)
+    ]
     for number, i in enumerate(scraps):
         words = len(lines[i].text.split())
-        if number == 0 and words >= 3 or words >= 5:
+        if (number == 0 and words >= 3) or words >= 5:
             kinds[i] = "headline"
         elif words <= 4:
             kinds[i] = "page_debris"
 
 
-def _collect(text: str, lines: Sequence[_Line], kinds: Sequence[str], body: Body) -> None:
+def _collect(lines: Sequence[_Line], kinds: Sequence[str], body: Body) -> None:
     current: list[int] | None = None
     for line, kind in zip(lines, kinds, strict=True):
         if kind in ("body", "headline"):
@@ -125,11 +142,13 @@ def _collect(text: str, lines: Sequence[_Line], kinds: Sequence[str], body: Body
     if current is not None:
         body.keep.append((current[0], current[1]))
     body.headlines = [
-        (line.start, line.end) for line, kind in zip(lines, kinds, strict=True) if kind == "headline"
+        (line.start, line.end)
+        for line, kind in zip(lines, kinds, strict=True)
+        if kind == "headline"
     ]
 
 
-def _dateline(text: str, lines: Sequence[_Line], kinds: Sequence[str], body: Body) -> None:
+def _dateline(lines: Sequence[_Line], kinds: Sequence[str], body: Body) -> None:
     """Cut 'GENEVA, Feb 11 (Reuters) -' off the first paragraphs of the body."""
     seen = 0
     for line, kind in zip(lines, kinds, strict=True):
@@ -156,12 +175,19 @@ def _is_dateline(match: re.Match[str]) -> bool:
     place = match.group("place") or match.group("place3") or ""
     if match.group("place4") or match.group("place5"):
         return True
-    if match.group("agency") or match.group("agency3") or match.group("date") or match.group("date2"):
+    if (
+        match.group("agency")
+        or match.group("agency3")
+        or match.group("date")
+        or match.group("date2")
+    ):
         return True
     if match.group().rstrip().endswith(":"):
         return place.isupper() and len(place) > 3 and " " not in place
     first = re.split(r"[,/ ]", place)[0]
-    return first.isupper() and len(first) > 2 or match.group().rstrip()[-1] in "–—" and len(place.split()) <= 2
+    return (first.isupper() and len(first) > 2) or (
+        match.group().rstrip()[-1] in "–—" and len(place.split()) <= 2
+    )
 
 
 def _without(span: tuple[int, int], start: int, end: int) -> list[tuple[int, int]]:
@@ -186,8 +212,11 @@ def _source_data(text: str, body: Body) -> None:
 
 def _publisher(words: str) -> str | None:
     low = words.lower()
-    found = [(low.find(key), name) for key, name in (*roles.MEDIA.items(), *roles.WIRE_AGENCIES.items())
-             if re.search(rf"(?<!\w){re.escape(key)}(?!\w)", low)]
+    found = [
+        (low.find(key), name)
+        for key, name in (*roles.MEDIA.items(), *roles.WIRE_AGENCIES.items())
+        if re.search(rf"(?<!\w){re.escape(key)}(?!\w)", low)
+    ]
     return min(found)[1] if found else None
 
 
@@ -201,10 +230,18 @@ def parse_date(words: str) -> str | None:
     if match is None:
         return None
     parts = match.groupdict()
-    for day, month, year in (("d1", "m1", "y1"), ("d2", "m2", "y2"), ("d3", "m3", "y3"), ("d4", "m4", "y4")):
+    for day, month, year in (
+        ("d1", "m1", "y1"),
+        ("d2", "m2", "y2"),
+        ("d3", "m3", "y3"),
+        ("d4", "m4", "y4"),
+    ):
         if parts[day] and parts[month] and parts[year]:
-            number = pages.MONTH_NUMBERS.get(parts[month][:3].lower()) or int(parts[month]) if not parts[month].isalpha() \
-                and parts[month].isdigit() else pages.MONTH_NUMBERS.get(parts[month][:3].lower(), 0)
+            number = (
+                pages.MONTH_NUMBERS.get(parts[month][:3].lower()) or int(parts[month])
+                if not parts[month].isalpha() and parts[month].isdigit()
+                else pages.MONTH_NUMBERS.get(parts[month][:3].lower(), 0)
+            )
             try:
                 return datetime.date(int(parts[year]), number, int(parts[day])).isoformat()
             except ValueError:

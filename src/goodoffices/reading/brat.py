@@ -17,7 +17,11 @@ def to_brat(record: Record) -> str:
     count = 0
     for number, statement in enumerate((s for s in record.statements if s.fragments), start=1):
         arguments = []
-        for kind, spans in (("Content", statement.fragments), ("Source", (statement.source,)), ("Cue", (statement.cue,))):
+        for kind, spans in (
+            ("Content", statement.fragments),
+            ("Source", (statement.source,)),
+            ("Cue", (statement.cue,)),
+        ):
             real = [s for s in spans if s is not None]
             if not real:
                 continue
@@ -61,13 +65,17 @@ def gold_from_brat(path: Path) -> Gold:
         try:
             _take(line, spans, speakers, classes, events)
         except (IndexError, ValueError) as error:
-            raise InputError(f"{path}:{number}: not a line of brat standoff: {line[:60]!r}") from error
+            raise InputError(
+                f"{path}:{number}: not a line of brat standoff: {line[:60]!r}"
+            ) from error
     for name, arguments in events:
         source = arguments.get("Source", "")
         said = [gold.text[s:e] for s, e in spans.get(source, [])]
         names = [speakers.get(source) or " ".join(said) or "unknown"]
         counted = classes.get(name, "reported_speech") == "reported_speech"
-        gold.quotes.extend((span, names, counted) for span in spans.get(arguments.get("Content", ""), []))
+        gold.quotes.extend(
+            (span, names, counted) for span in spans.get(arguments.get("Content", ""), [])
+        )
     return gold
 
 
@@ -81,7 +89,9 @@ def _take(
     fields = line.split("\t")
     if line.startswith("T"):
         _, offsets = fields[1].split(" ", 1)
-        spans[fields[0]] = [(int(a), int(b)) for a, b in (pair.split(" ") for pair in offsets.split(";"))]
+        spans[fields[0]] = [
+            (int(a), int(b)) for a, b in (pair.split(" ") for pair in offsets.split(";"))
+        ]
     elif line.startswith("#"):
         kind, target = fields[1].split(" ", 1)
         if kind == "Speaker":

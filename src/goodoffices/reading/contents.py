@@ -12,9 +12,15 @@ from goodoffices.reading.sources import SourceRange
 from goodoffices.reading.syntax import FINITE, Sentence, Token
 
 Range = tuple[int, int]
-_WEEKDAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday today yesterday tomorrow".split())
-_TIME_WORDS = _WEEKDAYS | frozenset("late early earlier later night morning evening afternoon week month on in at".split())
-_CUT_CONJ = frozenset({"while", "as", "after", "before", "when", "hours", "days", "minutes", "amid", "following"})
+_WEEKDAYS = frozenset(
+    "monday tuesday wednesday thursday friday saturday sunday today yesterday tomorrow".split()
+)
+_TIME_WORDS = _WEEKDAYS | frozenset(
+    "late early earlier later night morning evening afternoon week month on in at".split()
+)
+_CUT_CONJ = frozenset(
+    {"while", "as", "after", "before", "when", "hours", "days", "minutes", "amid", "following"}
+)
 _BACKSHIFT = frozenset({"would", "could", "should", "might", "had", "'d"})
 
 
@@ -47,7 +53,10 @@ def _that(sentence: Sentence, cue: Cue, begin: int) -> int | None:
 
 
 def _has_finite(sentence: Sentence, low: int, high: int | None = None) -> bool:
-    return any(t.tag in FINITE or t.lower in ("is", "was", "are", "were") for t in sentence.tokens[low:high])
+    return any(
+        t.tag in FINITE or t.lower in ("is", "was", "are", "were")
+        for t in sentence.tokens[low:high]
+    )
 
 
 def _clause_start(sentence: Sentence, cue: Cue, begin: int) -> int | None:
@@ -67,7 +76,10 @@ def _clause_start(sentence: Sentence, cue: Cue, begin: int) -> int | None:
 def _finite_clause(sentence: Sentence, verb: Token) -> bool:
     if verb.tag in FINITE:
         return True
-    if any(k.tag in FINITE or k.lower in ("is", "'s") for k in sentence.kids(verb.i, "aux", "auxpass", "cop")):
+    if any(
+        k.tag in FINITE or k.lower in ("is", "'s")
+        for k in sentence.kids(verb.i, "aux", "auxpass", "cop")
+    ):
         return True
     if any(k.lower == "to" for k in sentence.kids(verb.i, "aux")):
         return False
@@ -77,11 +89,20 @@ def _finite_clause(sentence: Sentence, verb: Token) -> bool:
 def _bare_clause(sentence: Sentence, cue: Cue, begin: int) -> int | None:
     """'said [time/addressee] NP finite-verb' where the tree does not show it."""
     at = _skip_time(sentence, begin)
-    if at >= len(sentence) or sentence.tokens[at].tag in (",", ".", "CC", ":", "VBG", "IN", "TO", "RB"):
-        if at >= len(sentence) or sentence.tokens[at].tag not in ("IN", "RB") or cue.lemma not in ("say", "tell"):
-            return None
+    if at >= len(sentence):
+        return None
+    opener = sentence.tokens[at].tag
+    if opener in (",", ".", "CC", ":", "VBG", "TO") or (
+        opener in ("IN", "RB") and cue.lemma not in ("say", "tell")
+    ):
+        return None
     for token in sentence.tokens[at:]:
-        if token.tag in ("WP", "WDT", "WRB", ",", ":") or token.lower in ("after", "before", "when", "as"):
+        if token.tag in ("WP", "WDT", "WRB", ",", ":") or token.lower in (
+            "after",
+            "before",
+            "when",
+            "as",
+        ):
             return None
         if token.tag in FINITE:
             subject = sentence.subject(token.i) or sentence.subject(token.head)
@@ -102,7 +123,11 @@ def _skip_time(sentence: Sentence, low: int) -> int:
     if at == low or at >= len(sentence) or not stretch & _WEEKDAYS:
         return low
     following = sentence.tokens[at]
-    if following.tag in FINITE or following.tag in ("POS", "NN", "NNS") or following.lower in (",", "and", "'s"):
+    if (
+        following.tag in FINITE
+        or following.tag in ("POS", "NN", "NNS")
+        or following.lower in (",", "and", "'s")
+    ):
         return low
     return at
 
@@ -113,7 +138,11 @@ def _skip_addressee(sentence: Sentence, cue: Cue, low: int) -> int:
         return low
     at = low
     while at < len(sentence) and sentence.tokens[at].is_name:
-        if at > low and sentence.tokens[at].lower in places.CAPITALS and not sentence.tokens[at + 1 : at + 2][0].is_name:
+        if (
+            at > low
+            and sentence.tokens[at].lower in places.CAPITALS
+            and not sentence.tokens[at + 1 : at + 2][0].is_name
+        ):
             return at
         at += 1
     return low
@@ -131,13 +160,15 @@ def _cut_here(sentence: Sentence, cue: Cue, low: int, token: Token) -> bool:
     before = sentence.tokens[token.i - 1]
     comma = before.tag in (",", ":")
     if token.tag == "VBG" and (comma or before.tag == "CC"):
-        return token.lower in words.PARTICIPLES | words.NARRATIVE_PARTICIPLES and _outside(sentence, cue, token, low)
+        return token.lower in words.PARTICIPLES | words.NARRATIVE_PARTICIPLES and _outside(
+            sentence, token, low
+        )
     if token.lower == "according" and comma:
         return True
     if before.text == ";":
         return token.tag not in ("PRP", "CC", "IN") and _has_finite(sentence, token.i)
     if token.tag == "CC" or token.lower in ("while", "whereas", "although", "though"):
-        return _reporter_conjunct(sentence, cue, low, token)
+        return _reporter_conjunct(sentence, cue, token)
     if comma and token.lower in _CUT_CONJ:
         return _attached_to_cue(sentence, cue, token) or _narrator_clause(sentence, token)
     return False
@@ -153,7 +184,7 @@ def _narrator_clause(sentence: Sentence, token: Token) -> bool:
     return False
 
 
-def _outside(sentence: Sentence, cue: Cue, token: Token, low: int) -> bool:
+def _outside(sentence: Sentence, token: Token, low: int) -> bool:
     """A gerund after a comma belongs to the reporter unless a verb inside the content governs it closely."""
     governor = sentence.tokens[token.head]
     return not (governor.i >= low and token.i - governor.i <= 3)
@@ -168,18 +199,27 @@ def _attached_to_cue(sentence: Sentence, cue: Cue, token: Token) -> bool:
     return False
 
 
-def _reporter_conjunct(sentence: Sentence, cue: Cue, low: int, token: Token) -> bool:
+def _reporter_conjunct(sentence: Sentence, cue: Cue, token: Token) -> bool:
     """Tell whether 'and/but/while …' opens a clause of the reporter's own."""
     verb = _conjunct_verb(sentence, token)
     if verb is None:
         return False
     comma = sentence.tokens[token.i - 1].tag == ","
     own = sentence.kid(verb.i, "nsubj", "nsubjpass", "expl")
-    reports = (cue_lemma(verb) in words.REPORTING | words.QUOTE_ONLY) and verb.tag in ("VBD", "VBZ", "VBP", "VBN")
+    reports = (cue_lemma(verb) in words.REPORTING | words.QUOTE_ONLY) and verb.tag in (
+        "VBD",
+        "VBZ",
+        "VBP",
+        "VBN",
+    )
     if own is None:
         if verb.head == cue.i and verb.dep == "conj":
             return reports or not any(k.lower in _BACKSHIFT for k in sentence.kids(verb.i, "aux"))
-        return verb.tag == sentence.tokens[cue.i].tag == "VBD" and _same_tense(sentence, cue, verb) and cue_lemma(verb) in _STRONG
+        return (
+            verb.tag == sentence.tokens[cue.i].tag == "VBD"
+            and _same_tense(sentence, cue, verb)
+            and cue_lemma(verb) in _STRONG
+        )
     if reports and comma and cue_lemma(verb) in words.REPORTING and own.i > token.i:
         return True
     if verb.dep == "conj" and verb.head == cue.i and own.tag != "PRP" and comma:
@@ -189,9 +229,11 @@ def _reporter_conjunct(sentence: Sentence, cue: Cue, low: int, token: Token) -> 
     return False
 
 
-_STRONG = frozenset("say add tell call urge warn accuse announce insist reiterate stress praise express "
-                    "condemn reject vow pledge demand appeal declare deny voice decline dismiss welcome "
-                    "describe promise threaten blame denounce".split())
+_STRONG = frozenset(
+    "say add tell call urge warn accuse announce insist reiterate stress praise express "
+    "condemn reject vow pledge demand appeal declare deny voice decline dismiss welcome "
+    "describe promise threaten blame denounce".split()
+)
 
 
 def _same_tense(sentence: Sentence, cue: Cue, verb: Token) -> bool:
@@ -211,7 +253,9 @@ def _conjunct_verb(sentence: Sentence, token: Token) -> Token | None:
     return None
 
 
-def left_content(sentence: Sentence, cue: Cue, source: SourceRange | None, floor: int) -> list[Range]:
+def left_content(
+    sentence: Sentence, cue: Cue, source: SourceRange | None, floor: int
+) -> list[Range]:
     """Return the clause before the attribution, and its rest where the attribution interrupts it."""
     group_low = min(cue.low, source.low) if source is not None else cue.low
     group_high = max(cue.high, source.high) if source is not None else cue.high
@@ -237,7 +281,18 @@ def left_content(sentence: Sentence, cue: Cue, source: SourceRange | None, floor
 def _goes_on(sentence: Sentence, low: int) -> bool:
     """After a whole clause only a coordinated or dependent one continues the speech."""
     return sentence.tokens[low].tag == "CC" or sentence.tokens[low].lower in (
-        "because", "if", "unless", "so", "although", "though", "since", "until", "whether", "rather", "not", "even"
+        "because",
+        "if",
+        "unless",
+        "so",
+        "although",
+        "though",
+        "since",
+        "until",
+        "whether",
+        "rather",
+        "not",
+        "even",
     )
 
 
@@ -253,17 +308,31 @@ def _interrupted(sentence: Sentence, group_high: int) -> Range | None:
     if low >= len(sentence) - 1:
         return None
     opener = sentence.tokens[low]
-    if opener.tag in ("VBG", "WP", "WP$") or opener.lower in _CUT_CONJ | {"in", "on", "at", "during", "speaking"}:
+    if opener.tag in ("VBG", "WP", "WP$") or opener.lower in _CUT_CONJ | {
+        "in",
+        "on",
+        "at",
+        "during",
+        "speaking",
+    }:
         return None
     if opener.tag in ("DT", "NN", "NNP", "CD", "JJ") and not _has_finite(sentence, low):
         return None
     stop = len(sentence)
     for token in sentence.tokens[low:]:
-        if token.tag == "VBG" and token.lower in words.PARTICIPLES and sentence.tokens[token.i - 1].tag == ",":
+        if (
+            token.tag == "VBG"
+            and token.lower in words.PARTICIPLES
+            and sentence.tokens[token.i - 1].tag == ","
+        ):
             stop = token.i
             break
-        if token.tag == "CC" and token.i + 1 < len(sentence) and cue_lemma(sentence.tokens[token.i + 1]) in words.REPORTING \
-                and sentence.tokens[token.i + 1].is_verb:
+        if (
+            token.tag == "CC"
+            and token.i + 1 < len(sentence)
+            and cue_lemma(sentence.tokens[token.i + 1]) in words.REPORTING
+            and sentence.tokens[token.i + 1].is_verb
+        ):
             stop = token.i
             break
     low, stop = sentence.trimmed(low, stop)

@@ -55,7 +55,11 @@ def _verb_cue(sentence: Sentence, token: Token) -> Cue | None:
     if not token.is_verb and token.lower not in _ALWAYS_VERB:
         return None
     lemma = cue_lemma(token)
-    if lemma not in words.REPORTING and lemma not in words.QUOTE_ONLY and not _pointed_out(sentence, token):
+    if (
+        lemma not in words.REPORTING
+        and lemma not in words.QUOTE_ONLY
+        and not _pointed_out(sentence, token)
+    ):
         return None
     if _pointed_out(sentence, token):
         lemma = "note"
@@ -67,9 +71,15 @@ def _verb_cue(sentence: Sentence, token: Token) -> Cue | None:
     if token.tag == "VBG" and not _has_be(sentence, token):
         if token.lower not in words.PARTICIPLES and lemma not in words.QUOTE_ONLY:
             return None
-        if token.dep in ("pobj", "pcomp", "csubj", "nsubj", "dobj", "amod", "compound") and not _as_saying(
-            sentence, token
-        ):
+        if token.dep in (
+            "pobj",
+            "pcomp",
+            "csubj",
+            "nsubj",
+            "dobj",
+            "amod",
+            "compound",
+        ) and not _as_saying(sentence, token):
             return None
         form: Form = "participle" if token.lower in words.PARTICIPLES else "act"
         return Cue(token.i, token.i + 1, form, lemma)
@@ -91,8 +101,15 @@ def _verb_cue(sentence: Sentence, token: Token) -> Cue | None:
 
 def cue_lemma(token: Token) -> str:
     """Return the base form of a cue word, right even where the tagger erred."""
-    return {"said": "say", "says": "say", "told": "tell", "tells": "tell", "saying": "say",
-            "adding": "add", "warning": "warn"}.get(token.lower, token.lemma)
+    return {
+        "said": "say",
+        "says": "say",
+        "told": "tell",
+        "tells": "tell",
+        "saying": "say",
+        "adding": "add",
+        "warning": "warn",
+    }.get(token.lower, token.lemma)
 
 
 def _pointed_out(sentence: Sentence, token: Token) -> bool:
@@ -102,15 +119,20 @@ def _pointed_out(sentence: Sentence, token: Token) -> bool:
 
 def _particle_end(sentence: Sentence, token: Token) -> int:
     after = token.i + 1
-    if after < len(sentence) and sentence.tokens[after].lower in ("out", "clear") and _pointed_out(
-        sentence, token
+    if (
+        after < len(sentence)
+        and sentence.tokens[after].lower in ("out", "clear")
+        and _pointed_out(sentence, token)
     ):
         return after + 1
     return after
 
 
 def _has_be(sentence: Sentence, token: Token) -> bool:
-    return any(kid.lemma in _BE or kid.lower in ("'s", "'re", "'m") for kid in sentence.kids(token.i, "aux"))
+    return any(
+        kid.lemma in _BE or kid.lower in ("'s", "'re", "'m")
+        for kid in sentence.kids(token.i, "aux")
+    )
 
 
 def _as_saying(sentence: Sentence, token: Token) -> bool:
@@ -123,8 +145,10 @@ def is_negated(sentence: Sentence, token: Token) -> bool:
         if kid.lower in words.NEGATIONS and kid.i < token.i:
             return True
     for before in sentence.tokens[max(0, token.i - 3) : token.i]:
-        if before.lower in ("not", "n't", "never") and before.dep == "neg" and before.head in (
-            token.i, *(k.i for k in sentence.kids(token.i, "aux"))
+        if (
+            before.lower in ("not", "n't", "never")
+            and before.dep == "neg"
+            and before.head in (token.i, *(k.i for k in sentence.kids(token.i, "aux")))
         ):
             return True
     subject = sentence.subject(token.i)
@@ -138,17 +162,22 @@ def is_negated(sentence: Sentence, token: Token) -> bool:
 
 def is_conditional(sentence: Sentence, token: Token) -> bool:
     """Tell whether the verb stands in an if-clause."""
-    return any(kid.lower in ("if", "unless", "whether") and kid.i < token.i
-               for kid in sentence.kids(token.i, "mark", "advmod"))
+    return any(
+        kid.lower in ("if", "unless", "whether") and kid.i < token.i
+        for kid in sentence.kids(token.i, "mark", "advmod")
+    )
 
 
 def is_planned(sentence: Sentence, token: Token) -> bool:
     """Tell whether the verb is only planned, wished, possible: 'will say', 'is expected to say'."""
-    auxiliaries = [kid for kid in sentence.kids(token.i, "aux", "auxpass")]
+    auxiliaries = list(sentence.kids(token.i, "aux", "auxpass"))
     lowers = {kid.lower for kid in auxiliaries}
     if "to" in lowers:
         governor = sentence.tokens[token.head]
-        return not (governor.lemma in ("go", "continue", "hasten", "rush", "take", "use") and governor.i < token.i)
+        return not (
+            governor.lemma in ("go", "continue", "hasten", "rush", "take", "use")
+            and governor.i < token.i
+        )
     if lowers & {"do", "did", "does"}:
         return False
     if lowers & words.IRREALIS_MODALS:

@@ -108,7 +108,12 @@ def overlap(one: Range, other: Range) -> float:
 def pair(gold: Sequence[Range], found: Sequence[Range], least: float = 0.5) -> dict[int, int]:
     """Match spans one to one, best overlap first; returns gold number -> found number."""
     pairs = sorted(
-        ((overlap(g, f), -i, -j) for i, g in enumerate(gold) for j, f in enumerate(found) if g[0] < f[1] and f[0] < g[1]),
+        (
+            (overlap(g, f), -i, -j)
+            for i, g in enumerate(gold)
+            for j, f in enumerate(found)
+            if g[0] < f[1] and f[0] < g[1]
+        ),
         reverse=True,
     )
     result: dict[int, int] = {}
@@ -170,7 +175,10 @@ def _quotes(gold: Gold, record: Record, differences: list[str]) -> Tally:
     wanted = [(trimmed(text, span), names) for span, names, counted in gold.quotes if counted]
     optional = [trimmed(text, span) for span, _, counted in gold.quotes if not counted]
     found = [
-        (trimmed(text, (f.start, f.end)), s) for s in record.statements if s.category == "reported_speech" for f in s.fragments
+        (trimmed(text, (f.start, f.end)), s)
+        for s in record.statements
+        if s.category == "reported_speech"
+        for f in s.fragments
     ]
     pairs = pair([w[0] for w in wanted], [f[0] for f in found])
     tally = Tally(labelled=len(wanted), proposed=len(pairs), found=len(pairs))
@@ -187,10 +195,14 @@ def _quotes(gold: Gold, record: Record, differences: list[str]) -> Tally:
             differences.append(f"speaker: {names[0]} read as {statement.speaker_name}: {words!r}")
     taken = set(pairs.values())
     for number, (span, statement) in enumerate(found):
-        if number in taken or any(overlap(span, o) >= 0.5 or o[0] <= span[0] and span[1] <= o[1] for o in optional):
+        if number in taken or any(
+            overlap(span, o) >= 0.5 or (o[0] <= span[0] and span[1] <= o[1]) for o in optional
+        ):
             continue
         tally.proposed += 1
-        differences.append(f"false alarm [{statement.rule}]: {statement.speaker_name}: {text[span[0] : span[1]][:90]!r}")
+        differences.append(
+            f"false alarm [{statement.rule}]: {statement.speaker_name}: {text[span[0] : span[1]][:90]!r}"
+        )
     return tally
 
 
@@ -199,7 +211,11 @@ def _stances(gold: Gold, record: Record, differences: list[str]) -> Tally:
     tally = Tally(labelled=len(gold.stances), proposed=len(record.positions))
     for (start, end), stance, names in gold.stances:
         words = gold.text[start:end]
-        near = [k for k, p in enumerate(record.positions) if k not in used and p.trigger.start < end and start < p.trigger.end]
+        near = [
+            k
+            for k, p in enumerate(record.positions)
+            if k not in used and p.trigger.start < end and start < p.trigger.end
+        ]
         same = [k for k in near if record.positions[k].stance == stance]
         if not same:
             other = f" (read as {record.positions[near[0]].stance})" if near else ""
@@ -216,7 +232,10 @@ def _stances(gold: Gold, record: Record, differences: list[str]) -> Tally:
             differences.append(f"holder: {names[0]} read as {position.holder_name}: {words!r}")
     for number, position in enumerate(record.positions):
         if number not in used:
-            differences.append(f"stance not labelled [{position.rule}]: {position.holder_name} {position.stance}: {position.trigger.exact!r}")
+            differences.append(
+                f"stance not labelled [{position.rule}]: {position.holder_name} {position.stance}: "
+                f"{position.trigger.exact!r}"
+            )
     return tally
 
 
@@ -228,7 +247,9 @@ def _dates(gold: Gold, record: Record, differences: list[str]) -> Tally:
             tally.found += 1
             tally.right += 1
         else:
-            differences.append(f"date: {gold.text[start:end]!r} is {value}, read as {[t.value for t in near]}")
+            differences.append(
+                f"date: {gold.text[start:end]!r} is {value}, read as {[t.value for t in near]}"
+            )
     return tally
 
 
@@ -236,9 +257,9 @@ def _dates(gold: Gold, record: Record, differences: list[str]) -> Tally:
 
 
 def load_gold(folder: Path) -> list[Gold]:
-    """Read all labelled reports of a folder: ``*.json`` beside ``*.txt``, ``*.ann`` (brat) beside ``*.txt``,
-    and lists of one-case texts.
+    """Read all labelled reports of a folder.
 
+    Labels are ``*.json`` or ``*.ann`` (brat) beside ``*.txt``; a list of one-case texts will do, too.
     Raises InputError where there is none or one cannot be read.
     """
     if not folder.is_dir():
@@ -252,7 +273,9 @@ def load_gold(folder: Path) -> list[Gold]:
 
             result.append(gold_from_brat(path))
     if not result:
-        raise InputError(f"{folder}: no labelled report found; expected NAME.txt beside NAME.json or NAME.ann")
+        raise InputError(
+            f"{folder}: no labelled report found; expected NAME.txt beside NAME.json or NAME.ann"
+        )
     return result
 
 
@@ -263,8 +286,12 @@ def _load_json(path: Path) -> list[Gold]:
         raise InputError(f"{path}: not a file of labels ({error})") from error
     try:
         if isinstance(value, list):
-            return [_gold(str(v.get("id", n)), str(v["text"]), v) for n, v in enumerate(value) if "quotes" in v and "text" in v]
-        if not isinstance(value, dict) or "quotes" not in value and "positions" not in value:
+            return [
+                _gold(str(v.get("id", n)), str(v["text"]), v)
+                for n, v in enumerate(value)
+                if "quotes" in v and "text" in v
+            ]
+        if not isinstance(value, dict) or ("quotes" not in value and "positions" not in value):
             return []
         document = value.get("doc", {})
         beside = path.with_suffix(".txt")
@@ -274,7 +301,9 @@ def _load_json(path: Path) -> list[Gold]:
             raise InputError(f"{path}: its text is missing; expected {beside.name} beside it")
         return [_gold(path.stem, source.read_text(encoding="utf-8"), value)]
     except (KeyError, TypeError, AttributeError) as error:
-        raise InputError(f"{path}: labels are not of the expected form ({type(error).__name__}: {error})") from error
+        raise InputError(
+            f"{path}: labels are not of the expected form ({type(error).__name__}: {error})"
+        ) from error
 
 
 def _gold(name: str, text: str, value: Mapping[str, Any]) -> Gold:
@@ -289,7 +318,9 @@ def _gold(name: str, text: str, value: Mapping[str, Any]) -> Gold:
     for position in value.get("positions", []):
         holder = position.get("actor", position.get("holder"))
         trigger = position["trigger"]
-        gold.stances.append(((trigger["start"], trigger["end"]), position["stance"], names.get(holder, [holder])))
+        gold.stances.append(
+            ((trigger["start"], trigger["end"]), position["stance"], names.get(holder, [holder]))
+        )
     for time in value.get("times", []):
         if isinstance(time["start"], int) and isinstance(time["end"], int):
             gold.dates.append(((time["start"], time["end"]), time["value"]))

@@ -20,9 +20,12 @@ _VERBS = {
     "SANCTION": "cut halt recall",
 }
 _NOUNS = {
-    "CONSULT": "talks negotiations meeting summit conference round consultations visit dialogue session briefing",
-    "AGREE": "agreement accord deal treaty ceasefire truce communique communiqué pact ceasefire cease-fire armistice",
-    "ASSAULT": "attack war clashes bombing airstrike strike offensive raid shelling massacre fighting conflict",
+    "CONSULT": "talks negotiations meeting summit conference round consultations visit dialogue session"
+    " briefing",
+    "AGREE": "agreement accord deal treaty ceasefire truce communique communiqué pact"
+    " cease-fire armistice",
+    "ASSAULT": "attack war clashes bombing airstrike strike offensive raid shelling massacre"
+    " fighting conflict",
     "PROTEST": "protest demonstration strike rally",
     "COERCE": "siege blockade embargo sanctions coup",
     "AID": "delivery evacuation convoy relief",
@@ -64,21 +67,52 @@ def find_events(sentences: Sequence[Sentence], times: Sequence[Found]) -> list[F
 def _event(sentence: Sentence, token: Token, times: Iterable[Found]) -> FoundEvent | None:
     if token.is_verb:
         name = _VERB_NAMES.get(token.lemma)
-        if name is None or token.dep in ("amod", "compound") or token.tag == "VBG" and token.dep == "pobj":
+        if (
+            name is None
+            or token.dep in ("amod", "compound")
+            or (token.tag == "VBG" and token.dep == "pobj")
+        ):
             return None
         parts = [k.start for k in sentence.kids(token.i, "nsubj", "dobj", "nsubjpass")]
-        parts += [o.start for p in sentence.kids(token.i, "prep", "agent") if p.lower in ("with", "by") for o in sentence.kids(p.i, "pobj")]
-        return FoundEvent(token.start, token.end, name, _date(sentence, token, times), _place(sentence, token),
-                          _factuality(sentence, token), tuple(parts), "event-verb", 0.5)
+        parts += [
+            o.start
+            for p in sentence.kids(token.i, "prep", "agent")
+            if p.lower in ("with", "by")
+            for o in sentence.kids(p.i, "pobj")
+        ]
+        return FoundEvent(
+            token.start,
+            token.end,
+            name,
+            _date(sentence, token, times),
+            _place(sentence, token),
+            _factuality(sentence, token),
+            tuple(parts),
+            "event-verb",
+            0.5,
+        )
     name = _NOUN_NAMES.get(token.lower)
     if name is None or not token.is_noun or token.dep == "compound":
         return None
     low = token.i
-    while low > 0 and sentence.tokens[low - 1].dep in ("compound", "amod", "poss", "nummod", "case") and low - 1 >= sentence.edges[token.i][0]:
+    while (
+        low > 0
+        and sentence.tokens[low - 1].dep in ("compound", "amod", "poss", "nummod", "case")
+        and low - 1 >= sentence.edges[token.i][0]
+    ):
         low -= 1
     governor = sentence.tokens[token.head]
-    return FoundEvent(sentence.tokens[low].start, token.end, name, _date(sentence, token, times), _place(sentence, token),
-                      _factuality(sentence, governor), (), "event-noun", 0.4)
+    return FoundEvent(
+        sentence.tokens[low].start,
+        token.end,
+        name,
+        _date(sentence, token, times),
+        _place(sentence, token),
+        _factuality(sentence, governor),
+        (),
+        "event-noun",
+        0.4,
+    )
 
 
 def _date(sentence: Sentence, token: Token, times: Iterable[Found]) -> str | None:
@@ -92,7 +126,11 @@ def _place(sentence: Sentence, token: Token) -> str | None:
     for prep in sentence.kids(token.i, "prep"):
         if prep.lower in ("in", "at", "near", "to"):
             for place in sentence.kids(prep.i, "pobj"):
-                if place.entity in ("GPE", "LOC", "FAC") or place.lower in places.CAPITALS or place.lower in places.COUNTRIES:
+                if (
+                    place.entity in ("GPE", "LOC", "FAC")
+                    or place.lower in places.CAPITALS
+                    or place.lower in places.COUNTRIES
+                ):
                     return place.text
     for kid in sentence.kids(token.i, "compound"):
         if kid.entity == "GPE":
@@ -106,7 +144,9 @@ def _factuality(sentence: Sentence, verb: Token) -> str:
         return "denied"
     if auxiliaries & _FUTURE:
         return "planned"
-    if auxiliaries & {"may", "might", "could", "should", "must"} or any(k.lower in ("if", "unless") for k in sentence.kids(verb.i, "mark")):
+    if auxiliaries & {"may", "might", "could", "should", "must"} or any(
+        k.lower in ("if", "unless") for k in sentence.kids(verb.i, "mark")
+    ):
         return "possible"
     if verb.tag == "VBG" and auxiliaries:
         return "ongoing"

@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from goodoffices.reading.parser import MODELS
 
 _WORDS = {
-    "en": "the of and to in a that is for on was said with by he it as at from his has have not be are".split(),
+    "en": "the of and to in a that is for on was said with by he it as at from his has"
+    " have not be are".split(),
     "fr": "le la les de des et est une dans que pour qui sur pas au du en il elle avec ce".split(),
     "de": "der die das und ist nicht von mit den dem ein eine zu auf für sich des im auch".split(),
     "es": "el la los las de que y en un una por con para del se no es su al lo".split(),
@@ -17,12 +18,27 @@ _WORDS = {
     "id": "yang dan di dengan untuk dari ini itu pada dalam tidak akan".split(),
 }
 _SCRIPTS = (
-    ("Arabic", "\u0600", "\u06ff"), ("Cyrillic", "\u0400", "\u04ff"), ("Chinese", "\u4e00", "\u9fff"),
-    ("Hebrew", "\u0590", "\u05ff"), ("Japanese", "\u3040", "\u30ff"), ("Korean", "\uac00", "\ud7af"),
-    ("Devanagari", "\u0900", "\u097f"), ("Greek", "\u0370", "\u03ff"), ("Thai", "\u0e00", "\u0e7f"),
+    ("Arabic", "\u0600", "\u06ff"),
+    ("Cyrillic", "\u0400", "\u04ff"),
+    ("Chinese", "\u4e00", "\u9fff"),
+    ("Hebrew", "\u0590", "\u05ff"),
+    ("Japanese", "\u3040", "\u30ff"),
+    ("Korean", "\uac00", "\ud7af"),
+    ("Devanagari", "\u0900", "\u097f"),
+    ("Greek", "\u0370", "\u03ff"),
+    ("Thai", "\u0e00", "\u0e7f"),
 )
-NAMES = {"en": "English", "fr": "French", "de": "German", "es": "Spanish", "it": "Italian", "pt": "Portuguese",
-         "nl": "Dutch", "tr": "Turkish", "id": "Indonesian"}
+NAMES = {
+    "en": "English",
+    "fr": "French",
+    "de": "German",
+    "es": "Spanish",
+    "it": "Italian",
+    "pt": "Portuguese",
+    "nl": "Dutch",
+    "tr": "Turkish",
+    "id": "Indonesian",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +73,10 @@ def guess_language(text: str) -> str | None:
     words = re.findall(r"[^\W\d_]+", sample.lower())
     if len(words) < 8:
         return None
-    counts = {code: sum(w in stop for w in words) / len(words) for code, stop in ((c, frozenset(ws)) for c, ws in _WORDS.items())}
+    counts = {
+        code: sum(w in stop for w in words) / len(words)
+        for code, stop in ((c, frozenset(ws)) for c, ws in _WORDS.items())
+    }
     best = max(counts, key=lambda code: (counts[code], code == "en"))
     if counts[best] < 0.08:
         return None

@@ -32,7 +32,9 @@ def load_report(path: Path) -> Loaded:
     try:
         size = path.stat().st_size
         if size > MAX_BYTES:
-            raise LimitError(f"{path}: {size:,} bytes; reports up to {MAX_BYTES:,} bytes are read. Split the file.")
+            raise LimitError(
+                f"{path}: {size:,} bytes; reports up to {MAX_BYTES:,} bytes are read. Split the file."
+            )
         data = path.read_bytes()
     except OSError as error:
         raise InputError(f"{path}: cannot be read ({error.strerror or error})") from error
@@ -59,7 +61,9 @@ def load_bytes(data: bytes, name: str = "report") -> Loaded:
 def check_length(text: str, name: str = "report") -> None:
     """Raise LimitError for a text longer than reading allows."""
     if len(text) > MAX_CHARACTERS:
-        raise LimitError(f"{name}: {len(text):,} characters; texts up to {MAX_CHARACTERS:,} are read. Split the text.")
+        raise LimitError(
+            f"{name}: {len(text):,} characters; texts up to {MAX_CHARACTERS:,} are read. Split the text."
+        )
 
 
 def _decode(data: bytes, name: str) -> str:
@@ -70,10 +74,14 @@ def _decode(data: bytes, name: str) -> str:
             text = data.decode("utf-8-sig")
         except UnicodeDecodeError:
             if _binary(data):
-                raise InputError(f"{name}: this is a binary file, not the text of a report; give text, HTML or PDF") from None
+                raise InputError(
+                    f"{name}: this is a binary file, not the text of a report; give text, HTML or PDF"
+                ) from None
             text = data.decode("cp1252", "replace")
     if _binary(data) and text.count("\0") > len(text) // 100:
-        raise InputError(f"{name}: this is a binary file, not the text of a report; give text, HTML or PDF")
+        raise InputError(
+            f"{name}: this is a binary file, not the text of a report; give text, HTML or PDF"
+        )
     return text.replace("\r\n", "\n").replace("\r", "\n")
 
 
@@ -96,9 +104,13 @@ def _pdf_text(data: bytes, name: str) -> str:
         reader = PdfReader(io.BytesIO(data))
         text = "\n\n".join((page.extract_text() or "").strip() for page in reader.pages)
     except Exception as error:  # a damaged PDF can fail anywhere inside the library
-        raise InputError(f"{name}: this PDF cannot be read ({type(error).__name__}); save its text instead") from error
+        raise InputError(
+            f"{name}: this PDF cannot be read ({type(error).__name__}); save its text instead"
+        ) from error
     if not text.strip():
-        raise InputError(f"{name}: this PDF holds no text (scanned pages?); run text recognition on it first")
+        raise InputError(
+            f"{name}: this PDF holds no text (scanned pages?); run text recognition on it first"
+        )
     return text
 
 
@@ -109,12 +121,16 @@ def _from_html(page: str, digest: str, name: str) -> Loaded:
         raise InputError(f"{name}: {INSTALL} (HTML pages need trafilatura)") from missing
     text = title = published = publisher = None
     try:
-        text = trafilatura.extract(page, include_comments=False, include_tables=False, favor_recall=True)
+        text = trafilatura.extract(
+            page, include_comments=False, include_tables=False, favor_recall=True
+        )
         facts = trafilatura.extract_metadata(page)
         if facts is not None:
             title, published, publisher = facts.title, facts.date, facts.sitename
     except Exception as error:  # a broken page can fail anywhere inside the library
-        raise InputError(f"{name}: this page cannot be read ({type(error).__name__}); save its text instead") from error
+        raise InputError(
+            f"{name}: this page cannot be read ({type(error).__name__}); save its text instead"
+        ) from error
     if not text:
         text = _strip_tags(page)
     if not text.strip():

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 
 OPENING = "“„‟«「〝"
 CLOSING = "”»」〞"
-EITHER = "\"″＂"
+EITHER = '"″＂'
 SINGLES = "‘’'`‛´"
 TERMINAL = ".?!…"
 
@@ -27,7 +27,9 @@ _LOST_CLOSE = re.compile(
     + _SPEAKS
     + r")\s(?:[A-Z]|the|he|she|a\b)))"
 )
-_ELISIONS = re.compile(r"['’‘`](?:\d\ds?\b|em\b|til\b|tis\b|twas\b|cause\b|n['’]|s\b|bout\b)", re.IGNORECASE)
+_ELISIONS = re.compile(
+    r"['’‘`](?:\d\ds?\b|em\b|til\b|tis\b|twas\b|cause\b|n['’]|s\b|bout\b)", re.IGNORECASE
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,7 +97,11 @@ class _Scanner:
         ch = self.text[at]
         if ch in OPENING or ch in CLOSING or ch in EITHER:
             return 1
-        if ch in "'`’‘" and self.text[at : at + 2] in ("''", "``", "’’", "‘‘") and at + 2 <= self.end:
+        if (
+            ch in "'`’‘"
+            and self.text[at : at + 2] in ("''", "``", "’’", "‘‘")
+            and at + 2 <= self.end
+        ):
             return 2
         return 0
 
@@ -187,7 +193,7 @@ class _Scanner:
     def _single(self, at: int) -> int:
         before = self.text[at - 1] if at > self.start else " "
         after = self.text[at + 1] if at + 1 < self.end else " "
-        opens = (before.isspace() or before in "([—–-/") and (after.isalnum() or after in "“\"[(…")
+        opens = (before.isspace() or before in "([—–-/") and (after.isalnum() or after in '“"[(…')
         if not opens or self.text[at] == "´" or _ELISIONS.match(self.text, at):
             return at + 1
         close = self._single_close(at)
@@ -197,7 +203,14 @@ class _Scanner:
                 return self.end
             return at + 1
         self.quotes.append(
-            Quote(at, close + 1, at + 1, close, single=True, continues=self.running and at == self.start)
+            Quote(
+                at,
+                close + 1,
+                at + 1,
+                close,
+                single=True,
+                continues=self.running and at == self.start,
+            )
         )
         return close + 1
 

@@ -16,8 +16,10 @@ SAME_DIRECT = 85.0
 SAME_INDIRECT = 75.0
 SHINGLE = 6
 COPY_SHARE = 0.3
-_SMALL = frozenset("the a an of to in on at and or but that this it he she they his her its their is are was were be been "
-                   "has have had will would for with by from as not".split())
+_SMALL = frozenset(
+    "the a an of to in on at and or but that this it he she they his her its their is are was were be been "
+    "has have had will would for with by from as not".split()
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,8 +103,14 @@ def _same(known: SharedStatement, variant: Variant) -> bool:
         direct = variant.statement.kind == other.statement.kind == "direct"
         least = SAME_DIRECT if direct else SAME_INDIRECT
         short = min(len(words.split()), len(theirs.split()))
-        score = fuzz.token_sort_ratio(words, theirs) if short < 4 else max(
-            fuzz.token_sort_ratio(words, theirs), fuzz.partial_ratio(words, theirs) if direct else 0.0)
+        score = (
+            fuzz.token_sort_ratio(words, theirs)
+            if short < 4
+            else max(
+                fuzz.token_sort_ratio(words, theirs),
+                fuzz.partial_ratio(words, theirs) if direct else 0.0,
+            )
+        )
         if score >= least:
             return True
     return False
@@ -137,7 +145,9 @@ def find_copies(records: Sequence[Record]) -> list[Copy]:
 
 
 def _own_words(record: Record) -> list[str]:
-    quoted = [(f.start, f.end) for s in record.statements if s.kind == "direct" for f in s.fragments]
+    quoted = [
+        (f.start, f.end) for s in record.statements if s.kind == "direct" for f in s.fragments
+    ]
     kept = []
     for low, high in record.body:
         at = low

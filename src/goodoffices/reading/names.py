@@ -23,7 +23,9 @@ ORG_HEADS = frozenset(
     systems industries foods gas oil chemicals airways shipping lines cooperative panchayat growers workers
     farmers fighters rebels""".split()
 )
-_PARTICLES = frozenset("al el bin ibn ben van von der den de da dos del di la le du abu st ter ten af zu ap".split())
+_PARTICLES = frozenset(
+    "al el bin ibn ben van von der den de da dos del di la le du abu st ter ten af zu ap".split()
+)
 ROLE_MODIFIERS = frozenset(
     """foreign prime deputy vice defense defence interior finance chief acting former ex interim assistant
     special executive first second senior top general state justice information trade energy water
@@ -54,19 +56,32 @@ class Name:
 
 @lru_cache(maxsize=1)
 def _gazetteer() -> re.Pattern[str]:
-    keys = set(places.COUNTRIES) | set(places.ADJECTIVES) | set(places.CAPITALS) | set(places.ORGANISATIONS)
+    keys = (
+        set(places.COUNTRIES)
+        | set(places.ADJECTIVES)
+        | set(places.CAPITALS)
+        | set(places.ORGANISATIONS)
+    )
     keys |= set(roles.WIRE_AGENCIES) | set(roles.MEDIA)
     ordered = sorted(keys, key=len, reverse=True)
     return re.compile(
-        r"(?<![\w])(?:" + "|".join(re.escape(k).replace(r"\ ", r"\s+") for k in ordered) + r")(?!\w)",
+        r"(?<![\w])(?:"
+        + "|".join(re.escape(k).replace(r"\ ", r"\s+") for k in ordered)
+        + r")(?!\w)",
         re.IGNORECASE,
     )
 
 
 @lru_cache(maxsize=1)
 def _first_words() -> frozenset[str]:
-    keys = [*places.COUNTRIES, *places.ADJECTIVES, *places.CAPITALS, *places.ORGANISATIONS,
-            *roles.WIRE_AGENCIES, *roles.MEDIA]
+    keys = [
+        *places.COUNTRIES,
+        *places.ADJECTIVES,
+        *places.CAPITALS,
+        *places.ORGANISATIONS,
+        *roles.WIRE_AGENCIES,
+        *roles.MEDIA,
+    ]
     return frozenset(re.split(r"[\s.\-'/]", key)[0] for key in keys)
 
 
@@ -118,7 +133,9 @@ def _known(text: str, match: re.Match[str]) -> Name | None:
     words = match.group()
     low = re.sub(r"\s+", " ", words.lower())
     last = words.split()[-1] if words.split() else words
-    if not last[0].isupper() or low in ("us", "who", "icc", "au", "pa", "apa", "mena", "ap", "dw") and not words.isupper():
+    if not last[0].isupper() or (
+        low in ("us", "who", "icc", "au", "pa", "apa", "mena", "ap", "dw") and not words.isupper()
+    ):
         return None
     if low in ("petra", "sana", "mena", "ansa") and not words.isupper():
         return None
@@ -143,7 +160,11 @@ def proper_chunks(sentence: Sentence) -> Iterator[tuple[int, int]]:
             stop += 1
         while stop > at + 1 and not sentence.tokens[stop - 1].text[:1].isalnum():
             stop -= 1
-        while stop > at + 1 and sentence.tokens[stop - 1].lower in _PARTICLES and sentence.tokens[stop - 1].tag != "NNP":
+        while (
+            stop > at + 1
+            and sentence.tokens[stop - 1].lower in _PARTICLES
+            and sentence.tokens[stop - 1].tag != "NNP"
+        ):
             stop -= 1
         yield at, stop
         at = stop
@@ -153,7 +174,9 @@ def _starts_name(token: Token) -> bool:
     if token.virtual:
         return False
     capital = token.text[:1].isupper()
-    return capital and (token.is_name or token.entity == "PERSON" and token.tag not in ("DT", "PRP", "IN"))
+    return capital and (
+        token.is_name or (token.entity == "PERSON" and token.tag not in ("DT", "PRP", "IN"))
+    )
 
 
 def _continues(sentence: Sentence, i: int) -> bool:
@@ -167,12 +190,16 @@ def _continues(sentence: Sentence, i: int) -> bool:
     joined = token.start == before.end
     if joined and (token.text == "-" or before.text == "-"):
         return True
-    if token.text[:1].isupper() and (token.is_name or token.entity == "PERSON" or token.lower in roles.TITLES):
+    if token.text[:1].isupper() and (
+        token.is_name or token.entity == "PERSON" or token.lower in roles.TITLES
+    ):
         return token.entity not in ("DATE", "TIME") and token.lower not in _DAYS
     if token.lower in _PARTICLES:
         following = sentence.tokens[i + 1] if i + 1 < len(sentence) else None
-        return following is not None and following.text[:1].isupper() or (
-            i + 2 < len(sentence) and following is not None and following.lower in _PARTICLES | {"-"}
+        return (following is not None and following.text[:1].isupper()) or (
+            i + 2 < len(sentence)
+            and following is not None
+            and following.lower in _PARTICLES | {"-"}
         )
     return False
 
@@ -182,9 +209,20 @@ def _body_goes_on(sentence: Sentence, i: int) -> bool:
     if i + 1 >= len(sentence):
         return False
     token, before, after = sentence.tokens[i], sentence.tokens[i - 1], sentence.tokens[i + 1]
-    if not after.is_name or not after.text[:1].isupper() or after.lower in places.COUNTRIES or after.entity in ("PERSON", "GPE"):
+    if (
+        not after.is_name
+        or not after.text[:1].isupper()
+        or after.lower in places.COUNTRIES
+        or after.entity in ("PERSON", "GPE")
+    ):
         return False
-    if token.entity == "ORG" and before.entity == "ORG" and after.entity == "ORG" and not token.begins and not after.begins:
+    if (
+        token.entity == "ORG"
+        and before.entity == "ORG"
+        and after.entity == "ORG"
+        and not token.begins
+        and not after.begins
+    ):
         return True
     return token.lower != "and" and before.lower in ORG_HEADS
 
@@ -192,7 +230,11 @@ def _body_goes_on(sentence: Sentence, i: int) -> bool:
 def _possessive_inside(sentence: Sentence, i: int) -> bool:
     """'Dock Workers' Union', 'Lord's Resistance Army': a possessive that is part of the name."""
     before = sentence.tokens[i - 1]
-    if before.entity in ("GPE", "NORP") or before.lower in places.COUNTRIES or before.lower in places.CAPITALS:
+    if (
+        before.entity in ("GPE", "NORP")
+        or before.lower in places.COUNTRIES
+        or before.lower in places.CAPITALS
+    ):
         return False
     stop = i + 1
     while stop < len(sentence) and sentence.tokens[stop].is_name:
@@ -200,8 +242,10 @@ def _possessive_inside(sentence: Sentence, i: int) -> bool:
     return stop > i + 1 and sentence.tokens[stop - 1].lower in ORG_HEADS
 
 
-_DAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday january february april june july "
-                  "august september october november december".split())
+_DAYS = frozenset(
+    "monday tuesday wednesday thursday friday saturday sunday january february april june july "
+    "august september october november december".split()
+)
 
 
 def names_in(sentence: Sentence, text: str) -> list[Name]:
@@ -219,19 +263,29 @@ def _classify(sentence: Sentence, low: int, high: int, text: str) -> Name | None
     tokens = sentence.tokens[begin:high]
     if not tokens or tokens[0].lower in _DAYS:
         return None
-    if tokens[-1].lower in roles.ROLES | roles.TITLES and (len(tokens) > 1 or begin == low) and _all_roles(tokens):
+    if (
+        tokens[-1].lower in roles.ROLES | roles.TITLES
+        and (len(tokens) > 1 or begin == low)
+        and _all_roles(tokens)
+    ):
         return None
     start, end = tokens[0].start, tokens[-1].end
     title = _title(sentence, low, begin)
     words = text[start:end]
     entities = [t.entity for t in tokens if t.entity]
     kind = _kind(tokens, entities, bool(title), words)
-    if kind == "person" and not title and low > 0 and sentence.tokens[low - 1].lower == "the" and begin == low:
+    if (
+        kind == "person"
+        and not title
+        and low > 0
+        and sentence.tokens[low - 1].lower == "the"
+        and begin == low
+    ):
         kind = "org"
     person = [t for t in tokens if t.entity == "PERSON"]
     if kind == "person" and person and len(person) < len(tokens) and person[-1] is tokens[-1]:
         leading = [t for t in tokens if t.i < person[0].i]
-        if leading and leading[-1].entity in ("ORG", "GPE", "NORP") or any(
+        if (leading and leading[-1].entity in ("ORG", "GPE", "NORP")) or any(
             t.lower in ROLE_MODIFIERS | roles.ROLES for t in leading
         ):
             start = person[0].start
@@ -243,7 +297,8 @@ def _all_roles(tokens: Sequence[Token]) -> bool:
     """'Deputy Foreign Minister', 'United Nations Special Envoy': an office, not a name."""
     last_is_office = tokens[-1].lower in roles.ROLES
     return last_is_office and (
-        len(tokens) > 2 or all(t.lower in roles.ROLES | roles.TITLES | ROLE_MODIFIERS for t in tokens)
+        len(tokens) > 2
+        or all(t.lower in roles.ROLES | roles.TITLES | ROLE_MODIFIERS for t in tokens)
         or tokens[0].entity in ("ORG", "GPE", "NORP")
     )
 
@@ -257,13 +312,21 @@ def _after_titles(sentence: Sentence, low: int, high: int) -> int:
         if last:
             break
         if lower in roles.TITLES or lower in roles.ROLES:
-            hyphen = i + 2 < high and sentence.tokens[i + 1].text == "-" and sentence.tokens[i + 1].start == sentence.tokens[i].end
+            hyphen = (
+                i + 2 < high
+                and sentence.tokens[i + 1].text == "-"
+                and sentence.tokens[i + 1].start == sentence.tokens[i].end
+            )
             begin = i + 3 if hyphen and i + 3 < high else i + 1
     while begin < high - 1 and not sentence.tokens[begin].text[:1].isalnum():
         begin += 1
     if begin == low and low > 1 and sentence.tokens[low - 1].lower in ("of", "for"):
         before = sentence.tokens[low - 2].lower
-        if before in ("secretary", "minister") and sentence.tokens[low].lower in ("state", "defense", "defence", "foreign") and high > low + 1:
+        if (
+            before in ("secretary", "minister")
+            and sentence.tokens[low].lower in ("state", "defense", "defence", "foreign")
+            and high > low + 1
+        ):
             return low + 1
     return begin
 
@@ -273,8 +336,10 @@ def _title(sentence: Sentence, low: int, begin: int) -> str:
     i = low - 1
     while i >= 0 and len(words) < 6:
         token = sentence.tokens[i]
-        if token.lower in roles.ROLES or token.lower in roles.TITLES or (
-            words and token.lower in ROLE_MODIFIERS and token.tag in ("NN", "NNP", "JJ", "VBG")
+        if (
+            token.lower in roles.ROLES
+            or token.lower in roles.TITLES
+            or (words and token.lower in ROLE_MODIFIERS and token.tag in ("NN", "NNP", "JJ", "VBG"))
         ):
             words.insert(0, token.text)
         elif not (token.text == "-" and words):
@@ -300,7 +365,7 @@ def _kind(tokens: Sequence[Token], entities: Iterable[str], titled: bool, words:
     first = tokens[0].lower
     if len(tokens) >= 2 and (first in roles.FEMALE_NAMES or first in roles.MALE_NAMES):
         return "person"
-    if "ORG" in labels or len(tokens) == 1 and words.isupper() and len(words) >= 2:
+    if "ORG" in labels or (len(tokens) == 1 and words.isupper() and len(words) >= 2):
         return "org"
     if "GPE" in labels or "LOC" in labels or "FAC" in labels:
         return "place"

@@ -7,6 +7,7 @@ margin notes are links to each other.
 
 from collections.abc import Iterator
 from html import escape
+from itertools import pairwise
 
 from goodoffices.record.model import Position, Record, Statement
 
@@ -64,12 +65,12 @@ def render_page(record: Record, name: str = "Report") -> str:
     title = record.source.title or name
     rows = "\n".join(_rows(record))
     return (
-        "<!doctype html>\n<html lang=\"en\"><head><meta charset=\"utf-8\">"
-        "<meta name=\"viewport\" content=\"width=device-width,initial-scale=1\">"
+        '<!doctype html>\n<html lang="en"><head><meta charset="utf-8">'
+        '<meta name="viewport" content="width=device-width,initial-scale=1">'
         f"<title>{escape(title)}</title><style>{_STYLE}</style></head><body>\n"
         f"<header><h1>{escape(title)}</h1>{_facts(record)}</header>\n"
-        f"<main aria-label=\"The report, with passages marked\">\n{rows}\n</main>\n"
-        f"<section class=\"more\">{_positions(record)}{_notes(record)}</section>\n"
+        f'<main aria-label="The report, with passages marked">\n{rows}\n</main>\n'
+        f'<section class="more">{_positions(record)}{_notes(record)}</section>\n'
         f"<script>{_SCRIPT}</script></body></html>\n"
     )
 
@@ -78,15 +79,17 @@ def _facts(record: Record) -> str:
     source = record.source
     counted = [s for s in record.statements if s.category == "reported_speech"]
     known = [
-        f"published {source.published} ({source.published_basis})" if source.published else "publication date unknown",
+        f"published {source.published} ({source.published_basis})"
+        if source.published
+        else "publication date unknown",
         f"publisher {source.publisher}" if source.publisher else "publisher unknown",
         f"{len(counted)} statements, {len(record.positions)} positions: proposed by rules, each waiting for a person",
     ]
     return (
-        f"<p class=\"facts\">{escape('; '.join(known))}.</p>"
-        "<p class=\"legend\"><mark>direct speech</mark> <mark class=\"indirect\">reported speech</mark> "
-        "<span class=\"stance\">stance</span> <span class=\"dropped\"><s>not part of the report</s></span></p>"
-        "<p class=\"keys\">Keys: j and k go from passage to passage, Enter jumps to the speaker, Esc clears.</p>"
+        f'<p class="facts">{escape("; ".join(known))}.</p>'
+        '<p class="legend"><mark>direct speech</mark> <mark class="indirect">reported speech</mark> '
+        '<span class="stance">stance</span> <span class="dropped"><s>not part of the report</s></span></p>'
+        '<p class="keys">Keys: j and k go from passage to passage, Enter jumps to the speaker, Esc clears.</p>'
     )
 
 
@@ -96,9 +99,13 @@ def _rows(record: Record) -> Iterator[str]:
     for line in record.text.split("\n"):
         end = at + len(line)
         if line.strip():
-            here = [s for s in record.statements if s.fragments and at <= s.fragments[0].start < max(end, at + 1)]
+            here = [
+                s
+                for s in record.statements
+                if s.fragments and at <= s.fragments[0].start < max(end, at + 1)
+            ]
             note = "".join(_margin(s, record) for s in here)
-            yield f"<div class=\"row\"><p>{_marked(record, at, end)}</p><ul class=\"who\">{note}</ul></div>"
+            yield f'<div class="row"><p>{_marked(record, at, end)}</p><ul class="who">{note}</ul></div>'
         at = end + 1
 
 
@@ -106,20 +113,39 @@ def _margin(statement: Statement, record: Record) -> str:
     who = escape(statement.speaker_name or "nobody named")
     actor = record.actor(statement.speaker)
     unsure = "" if actor is None or actor.resolved else ", introduced nowhere"
-    kind = statement.kind if statement.category == "reported_speech" else f"{statement.kind}, {statement.category}"
+    kind = (
+        statement.kind
+        if statement.category == "reported_speech"
+        else f"{statement.kind}, {statement.category}"
+    )
     return (
-        f"<li id=\"who-{statement.id}\"><a href=\"#{statement.id}\" data-actor=\"{escape(statement.speaker or statement.id)}\">{who}</a>"
+        f'<li id="who-{statement.id}"><a href="#{statement.id}" data-actor="{escape(statement.speaker or statement.id)}">{who}</a>'
         f"<small>{escape(kind)}{unsure}; rule {escape(statement.rule)}, {statement.score:g}</small></li>"
     )
 
 
 def _marked(record: Record, start: int, end: int) -> str:
     """The words of one line, cut at every edge so that overlapping passages nest properly."""
-    spans = [(f.start, f.end, s) for s in record.statements for f in s.fragments if f.start < end and start < f.end]
-    stances = [(p.trigger.start, p.trigger.end, p) for p in record.positions if p.trigger.start < end and start < p.trigger.end]
-    gone = [(d.span.start, d.span.end, d.kind) for d in record.dropped if d.span.start < end and start < d.span.end]
-    edges = sorted({start, end, *(e for s in (*spans, *stances, *gone) for e in s[:2] if start < e < end)})
-    return "".join(_piece(record.text, a, b, spans, stances, gone) for a, b in zip(edges, edges[1:], strict=False))
+    spans = [
+        (f.start, f.end, s)
+        for s in record.statements
+        for f in s.fragments
+        if f.start < end and start < f.end
+    ]
+    stances = [
+        (p.trigger.start, p.trigger.end, p)
+        for p in record.positions
+        if p.trigger.start < end and start < p.trigger.end
+    ]
+    gone = [
+        (d.span.start, d.span.end, d.kind)
+        for d in record.dropped
+        if d.span.start < end and start < d.span.end
+    ]
+    edges = sorted(
+        {start, end, *(e for s in (*spans, *stances, *gone) for e in s[:2] if start < e < end)}
+    )
+    return "".join(_piece(record.text, a, b, spans, stances, gone) for a, b in pairwise(edges))
 
 
 def _piece(
@@ -134,17 +160,23 @@ def _piece(
     stance = next((p for s, e, p in stances if s <= start < e), None)
     if stance is not None:
         label = escape(f"{stance.holder_name or 'unnamed'}: {stance.stance.replace('_', ' ')}")
-        words = f"<span class=\"stance\" title=\"{label}\">{words}</span>"
+        words = f'<span class="stance" title="{label}">{words}</span>'
     kind = next((k for s, e, k in gone if s <= start < e), None)
     if kind is not None:
-        tag = f" <span class=\"tag\">{escape(kind.replace('_', ' '))}</span>" if any(e == end for _, e, _ in gone) else ""
-        return f"<span class=\"dropped\"><s>{words}</s>{tag}</span>"
-    for low, high, statement in sorted(((s, e, x) for s, e, x in spans if s <= start < e), key=lambda t: t[1] - t[0]):
+        tag = (
+            f' <span class="tag">{escape(kind.replace("_", " "))}</span>'
+            if any(e == end for _, e, _ in gone)
+            else ""
+        )
+        return f'<span class="dropped"><s>{words}</s>{tag}</span>'
+    for low, high, statement in sorted(
+        ((s, e, x) for s, e, x in spans if s <= start < e), key=lambda t: t[1] - t[0]
+    ):
         first = low == start and statement.fragments[0].start == low
         style = statement.category if statement.category == "nested" else statement.kind
-        identity = f" id=\"{statement.id}\" data-first" if first else ""
-        link = f"<a href=\"#who-{statement.id}\" aria-label=\"{escape(statement.speaker_name or 'nobody named')}: {escape(text[low : min(high, low + 60)])}\">{words}</a>"
-        words = f"<mark class=\"{style}\"{identity} data-actor=\"{escape(statement.speaker or statement.id)}\">{link if first and '<a ' not in words else words}</mark>"
+        identity = f' id="{statement.id}" data-first' if first else ""
+        link = f'<a href="#who-{statement.id}" aria-label="{escape(statement.speaker_name or "nobody named")}: {escape(text[low : min(high, low + 60)])}">{words}</a>'
+        words = f'<mark class="{style}"{identity} data-actor="{escape(statement.speaker or statement.id)}">{link if first and "<a " not in words else words}</mark>'
     return words
 
 
@@ -158,7 +190,7 @@ def _positions(record: Record) -> str:
         for p in record.positions
     )
     return (
-        "<h2>Positions</h2><div class=\"wide\" tabindex=\"0\" role=\"region\" aria-label=\"Positions\"><table><thead><tr>"
+        '<h2>Positions</h2><div class="wide" tabindex="0" role="region" aria-label="Positions"><table><thead><tr>'
         "<th>Actor</th><th>Stance</th><th>Words</th><th>Condition</th></tr></thead>"
         f"<tbody>{rows}</tbody></table></div>"
     )
@@ -167,4 +199,8 @@ def _positions(record: Record) -> str:
 def _notes(record: Record) -> str:
     if not record.notes:
         return ""
-    return "<h2>To look at</h2><ul class=\"facts\">" + "".join(f"<li>{escape(n)}</li>" for n in record.notes) + "</ul>"
+    return (
+        '<h2>To look at</h2><ul class="facts">'
+        + "".join(f"<li>{escape(n)}</li>" for n in record.notes)
+        + "</ul>"
+    )

@@ -28,9 +28,9 @@ _WORD_BEFORE = re.compile(r"([\w.'’-]+)$")
 
 
 def find_paragraphs(text: str, spans: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:
-    """Split the spans into paragraphs: lines, or blocks between blank lines where lines are wrapped.
+    r"""Split the spans into paragraphs: lines, or blocks between blank lines where lines are wrapped.
 
-    >>> find_paragraphs("One.\\nTwo.", [(0, 9)])
+    >>> find_paragraphs("One.\nTwo.", [(0, 9)])
     [(0, 4), (5, 9)]
     """
     result: list[tuple[int, int]] = []
@@ -111,7 +111,7 @@ def _after_stop(text: str, at: int, begin: int, end: int) -> bool:
         return False
     if text[at] != ".":
         return True
-    if at > begin and text[at - 1] == "." or text.startswith("...", max(begin, at - 2)):
+    if (at > begin and text[at - 1] == ".") or text.startswith("...", max(begin, at - 2)):
         return text[here].isupper()
     return not _abbreviation(text, at, begin, here, end)
 
@@ -126,7 +126,7 @@ def _abbreviation(text: str, at: int, begin: int, here: int, end: int) -> bool:
     if word in _ABBREVIATIONS:
         return not (word in _MAY_END and starter)
     if len(word) == 1 and word.isalpha():
-        return not starter or word == "i" and False
+        return not starter or (word == "i" and False)
     if "." in word and len(word) <= 6 and all(len(part) <= 1 for part in word.split(".")):
         return not starter
     return word in _MAY_END and not starter
@@ -149,7 +149,7 @@ def _after_quote(text: str, quote: Quote, at: int, end: int) -> bool:
     speech = _SPEECH.search(clause)
     if speech is None or len(clause[: speech.start()].split()) > 12:
         return True
-    if any(mark in clause for mark in "“\""):
+    if any(mark in clause for mark in '“"'):
         return True
     tail = clause[speech.end() :].split()
     if last in "?!":

@@ -37,7 +37,9 @@ def load_model(name: str | None = None) -> "SpacyLanguage":
     for candidate in (name,) if name else MODELS:
         place = _model_place(candidate)
         if place is not None:
-            return _prepare(spacy.load(place))
+            nlp = spacy.load(place)
+            _prepare(nlp)
+            return nlp
     wanted = f"no spaCy model {name!r} is installed" if name else "the English model is missing"
     raise ReadingUnavailableError(f"{wanted}; {INSTALL}")
 
@@ -52,14 +54,13 @@ def _model_place(name: str) -> Path | None:
     return next((p.parent for p in sorted(package.glob("*/config.cfg"))), None)
 
 
-def _prepare(nlp: Any) -> Any:
+def _prepare(nlp: Any) -> None:
     from spacy.language import Language
 
     if "one_sentence" not in nlp.pipe_names:
         if not Language.has_factory("one_sentence"):
             Language.component("one_sentence", func=_one_sentence)
         nlp.add_pipe("one_sentence", before="parser" if "parser" in nlp.pipe_names else None)
-    return nlp
 
 
 def _one_sentence(doc: "Doc") -> "Doc":
@@ -82,9 +83,15 @@ def _sentence(unit: Unit, doc: "Doc") -> Sentence:
     place = {t.i: k for k, t in enumerate(kept)}
     tokens = [_token(unit, t, k, place) for k, t in enumerate(kept)]
     _repair(tokens)
-    gaps = [(_tokens_before(unit, kept, at), quote) for at, quote in unit.gaps]
+    gaps = [(_tokens_before(kept, at), quote) for at, quote in unit.gaps]
     return Sentence(
-        tokens, unit.start, unit.end, unit.paragraph, gaps=gaps, quoted=unit.quoted, within=unit.within
+        tokens,
+        unit.start,
+        unit.end,
+        unit.paragraph,
+        gaps=gaps,
+        quoted=unit.quoted,
+        within=unit.within,
     )
 
 
@@ -123,7 +130,12 @@ def _repair(tokens: list[Token]) -> None:
         noun = tokens[token.head]
         if token.tag == "VBD" and token.dep == "acl" and token.head == root.i:
             pass
-        elif token.tag == "VBN" and token.dep == "amod" and after_comma and noun.dep in ("appos", "conj"):
+        elif (
+            token.tag == "VBN"
+            and token.dep == "amod"
+            and after_comma
+            and noun.dep in ("appos", "conj")
+        ):
             noun.head, noun.dep = token.i, "dobj"
         else:
             continue
@@ -132,5 +144,5 @@ def _repair(tokens: list[Token]) -> None:
         return
 
 
-def _tokens_before(unit: Unit, kept: Iterable[Any], at: int) -> int:
+def _tokens_before(kept: Iterable[Any], at: int) -> int:
     return sum(t.idx < at for t in kept)

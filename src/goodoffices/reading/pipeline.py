@@ -11,7 +11,9 @@ from goodoffices.reading.names import ROLE_MODIFIERS, Name, known_names, names_i
 from goodoffices.reading.resolve import Resolved, Resolver
 from goodoffices.reading.syntax import Sentence
 
-_OFFICE_WORDS = roles.ROLES | roles.TITLES | ROLE_MODIFIERS | {"of", "for", "the", "and", "agriculture"}
+_OFFICE_WORDS = (
+    roles.ROLES | roles.TITLES | ROLE_MODIFIERS | {"of", "for", "the", "and", "agriculture"}
+)
 
 
 @dataclass
@@ -23,7 +25,9 @@ class Cast:
     speakers: dict[int, Resolved]
 
 
-def gather_names(text: str, sentences: Sequence[Sentence], spans: Sequence[tuple[int, int]]) -> list[Name]:
+def gather_names(
+    text: str, sentences: Sequence[Sentence], spans: Sequence[tuple[int, int]]
+) -> list[Name]:
     """Return all names in text order, gazetteer names inside longer names left out."""
     parsed = [name for sentence in sentences for name in names_in(sentence, text)]
     known = [name for start, end in spans for name in known_names(text, start, end)]
@@ -33,7 +37,9 @@ def gather_names(text: str, sentences: Sequence[Sentence], spans: Sequence[tuple
     result = list(kept)
     for name in known:
         holder = next((t for t in taken if t[0] <= name.start and name.end <= t[1]), None)
-        if holder is not None and all(n.kind in ("place", "people", "unknown") for n in result if (n.start, n.end) == holder):
+        if holder is not None and all(
+            n.kind in ("place", "people", "unknown") for n in result if (n.start, n.end) == holder
+        ):
             result = [n for n in result if (n.start, n.end) != holder]
             holder = None
         if holder is None:
@@ -49,11 +55,18 @@ def gather_names(text: str, sentences: Sequence[Sentence], spans: Sequence[tuple
 def _surnames_are_persons(names: list[Name]) -> list[Name]:
     """A lone word taken for a body elsewhere is the person whose surname it is."""
     surnames = {n.key.split()[-1] for n in names if n.kind == "person" and " " in n.key}
-    return [replace(n, kind="person") if n.kind in ("org", "unknown", "place", "people") and n.key in surnames else n
-            for n in names if n.kind not in ("unknown", "place", "people") or n.key in surnames or " " in n.key]
+    return [
+        replace(n, kind="person")
+        if n.kind in ("org", "unknown", "place", "people") and n.key in surnames
+        else n
+        for n in names
+        if n.kind not in ("unknown", "place", "people") or n.key in surnames or " " in n.key
+    ]
 
 
-_SPEECH_NOUNS = "question|remark|comment|statement|answer|reply|request|speech|words|view|call|claim"
+_SPEECH_NOUNS = (
+    "question|remark|comment|statement|answer|reply|request|speech|words|view|call|claim"
+)
 
 
 def _by_company(text: str, names: list[Name]) -> list[Name]:
@@ -61,7 +74,12 @@ def _by_company(text: str, names: list[Name]) -> list[Name]:
     result = []
     judged: dict[str, str | None] = {}
     for name in names:
-        if name.kind not in ("person", "org", "unknown", "place") or name.title or name.key.isupper() or name.kind == "org" and " " in name.key:
+        if (
+            name.kind not in ("person", "org", "unknown", "place")
+            or name.title
+            or name.key.isupper()
+            or (name.kind == "org" and " " in name.key)
+        ):
             result.append(name)
             continue
         if name.key not in judged:
@@ -74,21 +92,40 @@ def _company(text: str, name: Name) -> str | None:
     key = re.escape(name.key)
     if re.search(rf"\b{key}['’](?:s)?\s+(?:{_SPEECH_NOUNS})s?\b", text) and name.kind != "place":
         return "person"
-    places_it = re.search(rf"\b(?:in|near|around|outside|at|inside)\s+{key}\b(?!['’]|\s+[A-Z])", text)
-    return "place" if places_it and not re.search(rf"\b{key}\s+(?:said|says|told|added)\b", text) else None
+    places_it = re.search(
+        rf"\b(?:in|near|around|outside|at|inside)\s+{key}\b(?!['’]|\s+[A-Z])", text
+    )
+    return (
+        "place"
+        if places_it and not re.search(rf"\b{key}\s+(?:said|says|told|added)\b", text)
+        else None
+    )
 
 
 def _without_doubles(names: list[Name], known: list[Name]) -> list[Name]:
     """'U.N.-Arab League envoy' names two bodies, not one."""
     result = []
     for name in names:
-        inside = [k for k in known if name.start <= k.start and k.end <= name.end and (k.start, k.end) != (name.start, name.end)]
-        joined = name.kind == "org" and len(inside) > 1 and "-" in name.key and sum(k.kind == "org" for k in inside) > 1
+        inside = [
+            k
+            for k in known
+            if name.start <= k.start
+            and k.end <= name.end
+            and (k.start, k.end) != (name.start, name.end)
+        ]
+        joined = (
+            name.kind == "org"
+            and len(inside) > 1
+            and "-" in name.key
+            and sum(k.kind == "org" for k in inside) > 1
+        )
         result.extend(inside if joined else [name])
     return result
 
 
-_APPOSED = re.compile(r",\s+(?:the|an?|his|her|its)?\s*((?:[^,.;:“”\"\n]){3,70}?)(?=,|\.|;|\s+who\b|\s+said\b|\s+told\b|”|$)")
+_APPOSED = re.compile(
+    r",\s+(?:the|an?|his|her|its)?\s*((?:[^,.;:“”\"\n]){3,70}?)(?=,|\.|;|\s+who\b|\s+said\b|\s+told\b|”|$)"
+)
 
 
 def _apposed_roles(text: str, names: Sequence[Name], owner: dict[int, Draft]) -> None:
@@ -100,7 +137,9 @@ def _apposed_roles(text: str, names: Sequence[Name], owner: dict[int, Draft]) ->
             continue
         role = match.group(1).strip().lower()
         words = re.findall(r"[\w-]+", role)
-        if not set(words) & roles.ROLES or any(w in ("said", "told", "was", "is", "has", "had", "were") for w in words):
+        if not set(words) & roles.ROLES or any(
+            w in ("said", "told", "was", "is", "has", "had", "were") for w in words
+        ):
             continue
         head = next((w for w in words if w in roles.ROLES), "")
         draft.roles.append(role)
@@ -117,7 +156,9 @@ def _apposed_roles(text: str, names: Sequence[Name], owner: dict[int, Draft]) ->
                 draft.bodies.append(other.key)
 
 
-_KNOWN_AS = re.compile(r",?\s+(?:\w+\s+)?(?:known|nicknamed)\s+(?:as\s+)?[“\"'‘]?([A-Z][\w'-]+(?:\s[A-Z][\w'-]+)?)")
+_KNOWN_AS = re.compile(
+    r",?\s+(?:\w+\s+)?(?:known|nicknamed)\s+(?:as\s+)?[“\"'‘]?([A-Z][\w'-]+(?:\s[A-Z][\w'-]+)?)"
+)
 
 
 def _other_names(text: str, names: Sequence[Name], roster: Roster, owner: dict[int, Draft]) -> None:
@@ -152,7 +193,10 @@ def _party_mentions(text: str, names: Sequence[Name], roster: Roster) -> None:
         draft.mention(name.start, match.end(), "name")
 
 
-_SIDE = re.compile(r"\s+(government|opposition|regime)\b(?!\s+(?:spokes|official|minister|leader|negotiator|force|troop|and))", re.IGNORECASE)
+_SIDE = re.compile(
+    r"\s+(government|opposition|regime)\b(?!\s+(?:spokes|official|minister|leader|negotiator|force|troop|and))",
+    re.IGNORECASE,
+)
 
 
 def _with_nations(text: str, names: list[Name]) -> list[Name]:
@@ -160,18 +204,30 @@ def _with_nations(text: str, names: list[Name]) -> list[Name]:
     result = []
     for number, name in enumerate(names):
         before = names[number - 1] if number else None
-        if name.kind == "person" and before is not None and before.kind in ("adjective", "state", "capital", "org"):
+        if (
+            name.kind == "person"
+            and before is not None
+            and before.kind in ("adjective", "state", "capital", "org")
+        ):
             between = text[before.end : name.start]
             plain = re.sub(r"^['’]s", "", between).strip().rstrip(",").strip()
             roles_only = all(w.strip(".,-").lower() in _OFFICE_WORDS for w in plain.split())
             if len(between) < 60 and plain and roles_only and "\n" not in between:
-                name = replace(name, body=before.key) if before.kind == "org" else replace(name, nation=before.key)
+                name = (
+                    replace(name, body=before.key)
+                    if before.kind == "org"
+                    else replace(name, nation=before.key)
+                )
         result.append(name)
     return result
 
 
-def cast(text: str, sentences: Sequence[Sentence], attributions: Sequence[Attribution],
-         spans: Sequence[tuple[int, int]]) -> Cast:
+def cast(
+    text: str,
+    sentences: Sequence[Sentence],
+    attributions: Sequence[Attribution],
+    spans: Sequence[tuple[int, int]],
+) -> Cast:
     """Resolve the speakers of all attributions."""
     names = gather_names(text, sentences, spans)
     roster = Roster()
@@ -211,7 +267,10 @@ def cast(text: str, sentences: Sequence[Sentence], attributions: Sequence[Attrib
     return Cast(roster, resolver, speakers)
 
 
-_PARTY = re.compile(r"['’]?s?\s+(?:\w+\s+)?(?:government|opposition|regime|rebels|army|military|parliament|civil war|war|conflict|crisis)\b")
+_PARTY = re.compile(
+    r"['’]?s?\s+(?:\w+\s+)?(?:government|opposition|regime|rebels|army|military|"
+    r"parliament|civil war|war|conflict|crisis)\b"
+)
 
 
 def _count_parties(text: str, names: Sequence[Name], roster: Roster) -> None:
@@ -249,7 +308,16 @@ def _may_be(resolver: Resolver, role: Draft, named: Draft) -> bool:
         return False
     wanted = set(role.roles)
     known = {word for r in named.roles for word in r.split()}
-    generic = wanted & {"official", "diplomat", "leader", "envoy", "negotiator", "officer", "politician", "lawmaker"}
+    generic = wanted & {
+        "official",
+        "diplomat",
+        "leader",
+        "envoy",
+        "negotiator",
+        "officer",
+        "politician",
+        "lawmaker",
+    }
     return not known or bool(wanted & known) or bool(generic)
 
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from goodoffices.reading.actors import Draft
 from goodoffices.reading.attribution import Attribution
 from goodoffices.reading.pipeline import Cast
-from goodoffices.reading.resolve import IT, THEY, HE, SHE
+from goodoffices.reading.resolve import HE, IT, SHE, THEY
 from goodoffices.reading.sources import SourceRange, noun_phrase
 from goodoffices.reading.stances import Trigger
 from goodoffices.reading.syntax import Sentence
@@ -26,16 +26,20 @@ class Held:
     on_behalf_of: Draft | None = None
 
 
-def hold(triggers: Sequence[Trigger], attributions: Sequence[Attribution], cast: Cast) -> list[Held]:
+def hold(
+    triggers: Sequence[Trigger], attributions: Sequence[Attribution], cast: Cast
+) -> list[Held]:
     """Give every trigger its holder; triggers nobody holds are left out."""
     result = []
     for trigger in triggers:
         inside = _statement_around(trigger, attributions)
-        speaker = cast.speakers[inside].actor if inside is not None and inside in cast.speakers else None
+        speaker = (
+            cast.speakers[inside].actor if inside is not None and inside in cast.speakers else None
+        )
         holder = _holder(trigger, speaker, cast, inside is not None)
         if holder is None and trigger.rule != "noun-ultimatum":
             continue
-        target = _target(trigger, cast, speaker)
+        target = _target(trigger, cast)
         result.append(Held(trigger, holder, target if target is not holder else None, inside))
     return result
 
@@ -92,7 +96,9 @@ def _resolve_at(sentence: Sentence, index: int, cast: Cast) -> Draft | None:
     """Resolve a subject as it stood when its sentence was read."""
     token = sentence.tokens[index]
     history = cast.resolver.history
-    cast.resolver.history = history[: bisect.bisect_left(history, sentence.number, key=lambda f: f.number)]
+    cast.resolver.history = history[
+        : bisect.bisect_left(history, sentence.number, key=lambda f: f.number)
+    ]
     try:
         resolved = cast.resolver.resolve(sentence, _phrase(sentence, index))
     finally:
@@ -105,17 +111,22 @@ def _resolve_at(sentence: Sentence, index: int, cast: Cast) -> Draft | None:
 
 def _phrase(sentence: Sentence, index: int) -> SourceRange:
     phrase = noun_phrase(sentence, index)
-    stop = next((t.i for t in sentence.tokens[index + 1 : phrase.high] if t.is_verb and t.dep == "relcl"), phrase.high)
+    stop = next(
+        (t.i for t in sentence.tokens[index + 1 : phrase.high] if t.is_verb and t.dep == "relcl"),
+        phrase.high,
+    )
     return SourceRange(phrase.low, max(index + 1, stop), index)
 
 
-def _target(trigger: Trigger, cast: Cast, speaker: Draft | None) -> Draft | None:
+def _target(trigger: Trigger, cast: Cast) -> Draft | None:
     if trigger.target is None:
         return None
     token = trigger.sentence.tokens[trigger.target]
     if token.tag == "PRP":
         return None
-    if not (token.is_name or token.entity in ("ORG", "GPE", "PERSON", "NORP") or _is_group(token.lower)):
+    if not (
+        token.is_name or token.entity in ("ORG", "GPE", "PERSON", "NORP") or _is_group(token.lower)
+    ):
         return None
     return _resolve_at(trigger.sentence, trigger.target, cast)
 

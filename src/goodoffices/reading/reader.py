@@ -63,10 +63,19 @@ def read_text(
     return assemble(text, source, body, layers)
 
 
-def read_loaded(loaded: Loaded, *, published: str | None = None, publisher: str | None = None, model: str | None = None) -> Record:
+def read_loaded(
+    loaded: Loaded,
+    *,
+    published: str | None = None,
+    publisher: str | None = None,
+    model: str | None = None,
+) -> Record:
     """Read a loaded file; what the page states about itself serves where nothing was given."""
     record = read_text(
-        loaded.text, published=published or _plausible_date(loaded.published), publisher=publisher or loaded.publisher, model=model
+        loaded.text,
+        published=published or _plausible_date(loaded.published),
+        publisher=publisher or loaded.publisher,
+        model=model,
     )
     if loaded.title and record.source.title is None:
         record = record.with_source(title=loaded.title)
@@ -110,4 +119,6 @@ def _day(value: datetime.date | str | None) -> datetime.date | None:
     try:
         return datetime.date.fromisoformat(value)
     except ValueError:
-        raise InputError(f"the publication date {value!r} is not a date; write it as 2014-02-11") from None
+        raise InputError(
+            f"the publication date {value!r} is not a date; write it as 2014-02-11"
+        ) from None

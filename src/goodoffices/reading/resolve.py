@@ -58,7 +58,9 @@ class Focus:
 class Resolver:
     """Resolves the mentions of one report in text order."""
 
-    def __init__(self, text: str, roster: Roster, names: list[Name], owner: dict[int, Draft]) -> None:
+    def __init__(
+        self, text: str, roster: Roster, names: list[Name], owner: dict[int, Draft]
+    ) -> None:
         self.text, self.roster = text, roster
         self.names = sorted(names, key=lambda n: n.start)
         self._starts = [n.start for n in self.names]
@@ -136,7 +138,9 @@ class Resolver:
             if resolved is not None:
                 self.note(token, resolved.actor, "pronoun")
             return resolved.actor if resolved else None
-        if token.is_noun and token.lemma in roles.ROLES | roles.GROUPS or token.lower in roles.GROUPS:
+        if (
+            token.is_noun and token.lemma in roles.ROLES | roles.GROUPS
+        ) or token.lower in roles.GROUPS:
             phrase = noun_phrase(sentence, token.i)
             return self._antecedent_only(sentence, phrase)
         return None
@@ -155,8 +159,11 @@ class Resolver:
         """'Britain, France and Germany said': the group as it is written."""
         head = sentence.tokens[source.head]
         joined = [k for k in sentence.kids(head.i, "conj") if k.i < source.high and not k.is_verb]
-        if not joined or not any(k.tag == "CC" and k.lower == "and" for i in (head.i, *(j.i for j in joined))
-                                 for k in sentence.kids(i, "cc")):
+        if not joined or not any(
+            k.tag == "CC" and k.lower == "and"
+            for i in (head.i, *(j.i for j in joined))
+            for k in sentence.kids(i, "cc")
+        ):
             return None
         last = joined[-1]
         while True:
@@ -198,19 +205,30 @@ class Resolver:
         if name.end > sentence.tokens[source.head].end:
             return False
         after = self.text[name.end : name.end + 2]
-        return after in ("'s", "’s") and any(t.start >= name.end + 2 and t.is_noun and t.dep != "appos"
-                                             for t in sentence.tokens[source.low : source.high])
+        return after in ("'s", "’s") and any(
+            t.start >= name.end + 2 and t.is_noun and t.dep != "appos"
+            for t in sentence.tokens[source.low : source.high]
+        )
 
-    def _unlisted_name(self, sentence: Sentence, source: SourceRange, head: Token) -> Resolved | None:
+    def _unlisted_name(
+        self, sentence: Sentence, source: SourceRange, head: Token
+    ) -> Resolved | None:
         """A capitalised head no layer has classed: a person if it looks like one."""
         if not head.is_name or head.lower in roles.ROLES | roles.GROUPS | cue_words.DOCUMENTS:
             return None
         low = head.i
-        while low > source.low and sentence.tokens[low - 1].is_name and sentence.tokens[low - 1].lower.rstrip(".") not in roles.TITLES:
+        while (
+            low > source.low
+            and sentence.tokens[low - 1].is_name
+            and sentence.tokens[low - 1].lower.rstrip(".") not in roles.TITLES
+        ):
             low -= 1
         words = self._text(sentence, low, head.i + 1)
         if self.names_between(sentence.tokens[low].start, head.end):
-            known = [self.owner.get(n.start) for n in self.names_between(sentence.tokens[low].start, head.end)]
+            known = [
+                self.owner.get(n.start)
+                for n in self.names_between(sentence.tokens[low].start, head.end)
+            ]
             person = next((d for d in known if d is not None and d.is_person), None)
             if person is not None:
                 return Resolved(person, "name-inside", 0.8)
@@ -228,18 +246,20 @@ class Resolver:
             return None
         start, end = head.end, sentence.tokens[source.high - 1].end
         for name in self.names_between(start, end):
-            draft = self.owner.get(name.start)
-            if name.kind in ("unknown", "place", "people") and " " in name.key or _person_like(name):
-                draft = self.roster.person(replace(name, kind="person"))
-                self.owner[name.start] = draft
-                draft.mention(name.start, name.end, "name")
+            title_start = name.title_start if name.title_start > head.end else name.start
+            index = _token_from(sentence, title_start)
+            before = sentence.tokens[index - 1] if index else None
+            if before is None or not (
+                before.tag == ","
+                or before.i == head.i
+                or before.lower in ("-", "named", "as", "called")
+            ):
+                continue
+            draft = self._person_at(name)
             if draft is None or not draft.is_person:
                 continue
-            index = sentence.find(lambda t, n=name: t.start >= (n.title_start if n.title_start > head.end else n.start))  # type: ignore[misc]
-            before = sentence.tokens[index - 1] if index else None
-            adjacent = before is not None and (before.tag == "," or before.i == head.i or before.lower in ("-", "named", "as", "called"))
             possessive = self.text[name.end : name.end + 2] in ("'s", "’s")
-            if adjacent and not possessive:
+            if not possessive:
                 role = _clean(self._text(sentence, source.low, head.i + 1)).lower()
                 if role not in draft.roles:
                     draft.roles.append(role)
@@ -247,6 +267,16 @@ class Resolver:
                 self._note_gender(draft, head)
                 return Resolved(draft, "role-apposition", 0.92)
         return None
+
+    def _person_at(self, name: Name) -> Draft | None:
+        """Return who bears a name; beside a role an unclassed name is a person's."""
+        draft = self.owner.get(name.start)
+        unclassed = name.kind in ("unknown", "people") and " " in name.key
+        if unclassed or _person_like(name):
+            draft = self.roster.person(replace(name, kind="person"))
+            self.owner[name.start] = draft
+            draft.mention(name.start, name.end, "name")
+        return draft
 
     def _note_gender(self, draft: Draft, head: Token) -> None:
         if head.lower in roles.FEMALE_ROLES:
@@ -261,9 +291,9 @@ class Resolver:
         if low in HE or low in SHE:
             return self._person_before(sentence, head, "f" if low in SHE else "m")
         if low in IT:
-            return self._body_before(sentence, head, plural=False)
+            return self._body_before(plural=False)
         if low in THEY:
-            return self._body_before(sentence, head, plural=True)
+            return self._body_before(plural=True)
         return None
 
     def _person_before(self, sentence: Sentence, head: Token, gender: str) -> Resolved | None:
@@ -298,15 +328,14 @@ class Resolver:
                     return draft
         return None
 
-    def _body_before(self, sentence: Sentence, head: Token, plural: bool) -> Resolved | None:
-        def fits(draft: Draft) -> bool:
-            return not draft.is_person and (draft.plural or draft.type in _BODY_TYPES and not plural or plural and (
-                draft.plural or draft.type in ("group",)))
+    def _body_before(self, plural: bool) -> Resolved | None:
+        def several(draft: Draft) -> bool:
+            return not draft.is_person and (draft.plural or draft.type == "group")
 
-        def singular(draft: Draft) -> bool:
+        def one(draft: Draft) -> bool:
             return not draft.is_person and not draft.plural
 
-        test = fits if plural else singular
+        test = several if plural else one
         for focus in reversed(self.history[-4:]):
             for draft in (*focus.speakers, *focus.subjects[:1]):
                 if test(draft):
@@ -328,12 +357,24 @@ class Resolver:
         issuer = document_issuer(sentence, source)
         if issuer is not None:
             return self.resolve(sentence, issuer)
-        if head.lemma in ("statement", "communique", "communiqué", "letter", "message", "tweet", "post", "posting", "note"):
+        if head.lemma in (
+            "statement",
+            "communique",
+            "communiqué",
+            "letter",
+            "message",
+            "tweet",
+            "post",
+            "posting",
+            "note",
+        ):
             for focus in reversed(self.history[-3:]):
                 for draft in (*focus.speakers, *focus.subjects):
                     return Resolved(draft, "document-issuer", 0.6)
         words = _clean(self._text(sentence, source.low, _phrase_end(sentence, source)))
-        return Resolved(self.roster.by_key(f"doc:{words.lower()}", words, "group", "document"), "document", 0.5)
+        return Resolved(
+            self.roster.by_key(f"doc:{words.lower()}", words, "group", "document"), "document", 0.5
+        )
 
     def _nominal(self, sentence: Sentence, source: SourceRange) -> Resolved | None:
         """A role or group without a name: an earlier actor of that role, else itself."""
@@ -342,7 +383,9 @@ class Resolver:
         country = self._country_in(sentence, low, head)
         lemma = head.lemma if head.tag == "NN" else head.lower
         definite = self._definite(sentence, low, head)
-        person_role = head.tag in ("NN", "NNP") and (lemma in roles.ROLES or head.lower in roles.ROLES)
+        person_role = head.tag in ("NN", "NNP") and (
+            lemma in roles.ROLES or head.lower in roles.ROLES
+        )
         if person_role and definite:
             bearer = self._bearer(sentence, low, head, country)
             if bearer is not None:
@@ -350,22 +393,37 @@ class Resolver:
         return self._group(sentence, source, low, head, country, definite, person_role)
 
     def _definite(self, sentence: Sentence, low: int, head: Token) -> bool:
-        return not any(t.lower in ("a", "an", "one", "another", "two", "some", "several", "many", "no")
-                       and t.head == head.i for t in sentence.tokens[low : head.i])
+        return not any(
+            t.lower in ("a", "an", "one", "another", "two", "some", "several", "many", "no")
+            and t.head == head.i
+            for t in sentence.tokens[low : head.i]
+        )
 
     def _country_in(self, sentence: Sentence, low: int, head: Token) -> str | None:
-        stop = sentence.tokens[_phrase_end(sentence, SourceRange(low, min(sentence.edges[head.i][1] + 1, head.i + 8), head.i)) - 1]
+        stop = sentence.tokens[
+            _phrase_end(
+                sentence, SourceRange(low, min(sentence.edges[head.i][1] + 1, head.i + 8), head.i)
+            )
+            - 1
+        ]
         for name in self.names_between(sentence.tokens[low].start, max(head.end, stop.end)):
             if name.kind in ("state", "adjective", "capital"):
                 return name.key
         return None
 
-    def _bearer(self, sentence: Sentence, low: int, head: Token, country: str | None) -> Draft | None:
+    def _bearer(
+        self, sentence: Sentence, low: int, head: Token, country: str | None
+    ) -> Draft | None:
         """The person whose role this is: said so in the text, latest mention first."""
         wanted = head.lower
-        modifiers = {t.lower for t in sentence.tokens[low : head.i] if t.tag in ("NN", "NNP", "JJ", "VBN")
-                     and not (t.entity in ("NORP", "GPE"))}
-        owned = any(t.tag in ("POS", "PRP$") for t in sentence.tokens[low : head.i]) and country is None
+        modifiers = {
+            t.lower
+            for t in sentence.tokens[low : head.i]
+            if t.tag in ("NN", "NNP", "JJ", "VBN") and t.entity not in ("NORP", "GPE")
+        }
+        owned = (
+            any(t.tag in ("POS", "PRP$") for t in sentence.tokens[low : head.i]) and country is None
+        )
         best: tuple[tuple[int, int, int], Draft] | None = None
         for draft in self.roster.drafts:
             last = draft.last_before(head.start)
@@ -374,25 +432,44 @@ class Resolver:
             words = set(re.findall(r"[\w-]+", " ".join(draft.roles)))
             exact = wanted in words
             known = self._country_of(draft)
-            if not exact and (modifiers - {"leader"} and country is None or owned or not any(
-                wanted in s and words & s for s in _SYNONYMS
-            )):
+            if not exact and (
+                (modifiers - {"leader"} and country is None)
+                or owned
+                or not any(wanted in s and words & s for s in _SYNONYMS)
+            ):
                 continue
             if country is not None and known is not None and country != known:
                 continue
-            if _other_portfolio(modifiers, words) or owned and not exact:
+            if _other_portfolio(modifiers, words) or (owned and not exact):
                 continue
-            fit = (int(country is not None and known == country) + len(modifiers & words), int(exact), last)
+            fit = (
+                int(country is not None and known == country) + len(modifiers & words),
+                int(exact),
+                last,
+            )
             if best is None or fit > best[0]:
                 best = (fit, draft)
         if best is not None:
             return best[1]
-        return self._recent_singleton(sentence, head, modifiers)
+        return self._recent_singleton(sentence, head)
 
-    def _recent_singleton(self, sentence: Sentence, head: Token, modifiers: set[str]) -> Draft | None:
-        """'the ousted leader' with no role on file: the last person in focus, for words that fit anyone."""
-        if head.lower not in ("leader", "man", "woman", "politician", "diplomat", "envoy", "veteran", "official",
-                              "president", "general", "minister", "mediator", "chief"):
+    def _recent_singleton(self, sentence: Sentence, head: Token) -> Draft | None:
+        """'the ousted leader' with no role on file: the last person in focus, for words that fit any."""
+        if head.lower not in (
+            "leader",
+            "man",
+            "woman",
+            "politician",
+            "diplomat",
+            "envoy",
+            "veteran",
+            "official",
+            "president",
+            "general",
+            "minister",
+            "mediator",
+            "chief",
+        ):
             return None
         owner = any(t.tag == "POS" for t in sentence.tokens[max(0, head.i - 4) : head.i])
         if owner:
@@ -415,13 +492,33 @@ class Resolver:
         return None
 
     def _group(
-        self, sentence: Sentence, source: SourceRange, low: int, head: Token, country: str | None,
-        definite: bool, person_role: bool,
+        self,
+        sentence: Sentence,
+        source: SourceRange,
+        low: int,
+        head: Token,
+        country: str | None,
+        definite: bool,
+        person_role: bool,
     ) -> Resolved | None:
-        if head.lower in ("agency", "newspaper", "channel", "television", "network", "daily", "radio", "website", "broadcaster"):
+        if head.lower in (
+            "agency",
+            "newspaper",
+            "channel",
+            "television",
+            "network",
+            "daily",
+            "radio",
+            "website",
+            "broadcaster",
+        ):
             for name in self.names_between(sentence.tokens[low].start, head.end):
                 named = self.owner.get(name.start)
-                if named is not None and named.type in ("media", "group") and name.kind in ("media", "org"):
+                if (
+                    named is not None
+                    and named.type in ("media", "group")
+                    and name.kind in ("media", "org")
+                ):
                     return Resolved(named, "media-name", 0.85)
         inner = self._own_country(sentence, head) or self._body_inside(sentence, source, low, head)
         if inner is not None:
@@ -432,19 +529,45 @@ class Resolver:
             return None
         lemma = head.lower
         bare = len(words.split()) == 1
-        if not bare and country is None and lemma == "government" and set(words.lower().split()[:-1]) <= _GOVERNMENT_WORDS:
+        if (
+            not bare
+            and country is None
+            and lemma == "government"
+            and set(words.lower().split()[:-1]) <= _GOVERNMENT_WORDS
+        ):
             bare, words = True, words.split()[-1]
         if definite and bare:
             earlier = self._same_head(lemma, head.start)
             if earlier is not None:
                 return Resolved(earlier, "same-head", 0.75)
-            if lemma in ("group", "organisation", "organization", "body", "bloc", "agency", "ministry", "council",
-                         "party", "movement", "army", "union", "commission", "league", "front", "court", "company"):
-                body = self._last_body(lemma, head.start)
+            if lemma in (
+                "group",
+                "organisation",
+                "organization",
+                "body",
+                "bloc",
+                "agency",
+                "ministry",
+                "council",
+                "party",
+                "movement",
+                "army",
+                "union",
+                "commission",
+                "league",
+                "front",
+                "court",
+                "company",
+            ):
+                body = self._last_body(lemma)
                 if body is not None:
                     return Resolved(body, "body-nominal", 0.7)
         kind = "person" if person_role else _group_type(lemma)
-        if definite and bare and lemma in ("government", "opposition", "regime", "army", "parliament", "military"):
+        if (
+            definite
+            and bare
+            and lemma in ("government", "opposition", "regime", "army", "parliament", "military")
+        ):
             country = country or self.roster.dominant_country()
             if country is not None:
                 words = f"{adjective_of(country)} {words}"
@@ -474,20 +597,31 @@ class Resolver:
         country = self._country_of(resolved.actor)
         return Resolved(self.roster.state(country), "own-country", 0.7) if country else None
 
-    def _body_inside(self, sentence: Sentence, source: SourceRange, low: int, head: Token) -> Resolved | None:
+    def _body_inside(
+        self, sentence: Sentence, source: SourceRange, low: int, head: Token
+    ) -> Resolved | None:
         """'Lord's Resistance Army rebels', 'the refugee agency (UNHCR)', 'the Zelaya camp': the one named inside."""
         for name in self.names_between(sentence.tokens[low].start, head.start):
             draft = self.owner.get(name.start)
             if draft is None or self.text[name.end : name.end + 2] in ("'s", "’s", "' ", "’ "):
                 continue
-            fits = draft.type == "group" and head.lower in _FOLLOWERS and (" " in draft.name or draft.name.isupper()) or draft.is_person and head.lower in ("camp", "side", "team")
+            fits = (
+                draft.type == "group"
+                and head.lower in _FOLLOWERS
+                and (" " in draft.name or draft.name.isupper())
+            ) or (draft.is_person and head.lower in ("camp", "side", "team"))
             if fits and head.i - low <= 8:
                 if head.lower not in draft.roles:
                     draft.roles.append(head.lower)
                 return Resolved(draft, "named-inside", 0.8)
-        for name in self.names_between(head.end, min(head.end + 14, sentence.tokens[source.high - 1].end)):
+        for name in self.names_between(
+            head.end, min(head.end + 14, sentence.tokens[source.high - 1].end)
+        ):
             draft = self.owner.get(name.start)
-            bracketed = self.text[name.start - 1 : name.start] == "(" and self.text[name.end : name.end + 1] == ")"
+            bracketed = (
+                self.text[name.start - 1 : name.start] == "("
+                and self.text[name.end : name.end + 1] == ")"
+            )
             if draft is not None and bracketed and not draft.is_person and draft.type != "state":
                 return Resolved(draft, "acronym", 0.85)
         return None
@@ -501,32 +635,51 @@ class Resolver:
             resolved = self._pronoun(sentence, owner)
             if resolved is None:
                 return words
-            return re.sub(r"^(?:his|her|its|their)\b", _short(resolved.actor) + "'s", words, flags=re.IGNORECASE)
+            return re.sub(
+                r"^(?:his|her|its|their)\b",
+                _short(resolved.actor) + "'s",
+                words,
+                flags=re.IGNORECASE,
+            )
         if owner.lemma in roles.ROLES or owner.lower in roles.ROLES:
             phrase = noun_phrase(sentence, owner.i)
             resolved = self.resolve(sentence, SourceRange(phrase.low, owner.i + 1, owner.i))
             if resolved is not None and resolved.actor.is_person and resolved.rule != "nominal":
-                return f"{_short(resolved.actor)}'s {self._text(sentence, owner.i + 2, _phrase_end(sentence, SourceRange(low, head.i + 1, head.i)))}"
+                stop = _phrase_end(sentence, SourceRange(low, head.i + 1, head.i))
+                return f"{_short(resolved.actor)}'s {self._text(sentence, owner.i + 2, stop)}"
         return words
 
     def _same_head(self, lemma: str, before: int) -> Draft | None:
-        synonyms = next((s for s in _SYNONYMS if lemma in s and lemma != "official"), frozenset({lemma}))
+        synonyms = next(
+            (s for s in _SYNONYMS if lemma in s and lemma != "official"), frozenset({lemma})
+        )
         best: Draft | None = None
         for draft in self.roster.drafts:
             if draft.is_person or draft.last_before(before) < 0:
                 continue
-            tail = [lemma] if lemma in draft.roles and lemma in _FOLLOWERS else draft.name.lower().split()[-1:]
-            if tail and (tail[0] == lemma or lemma in ("government", "regime", "administration") and tail[0] in synonyms):
-                if best is None or draft.last_before(before) > best.last_before(before):
-                    best = draft
+            tail = (
+                [lemma]
+                if lemma in draft.roles and lemma in _FOLLOWERS
+                else draft.name.lower().split()[-1:]
+            )
+            fits = bool(tail) and (
+                tail[0] == lemma
+                or (lemma in ("government", "regime", "administration") and tail[0] in synonyms)
+            )
+            if fits and (best is None or draft.last_before(before) > best.last_before(before)):
+                best = draft
         return best
 
-    def _last_body(self, lemma: str, before: int) -> Draft | None:
+    def _last_body(self, lemma: str) -> Draft | None:
         for focus in reversed(self.history[-4:]):
             for draft in (*focus.speakers, *focus.subjects, *focus.named):
-                if draft.type in ("group", "media") and not draft.plural and (
-                    lemma in ("group", "organisation", "organization", "body", "bloc", "agency")
-                    or lemma in draft.name.lower()
+                if (
+                    draft.type in ("group", "media")
+                    and not draft.plural
+                    and (
+                        lemma in ("group", "organisation", "organization", "body", "bloc", "agency")
+                        or lemma in draft.name.lower()
+                    )
                 ):
                     return draft
         return None
@@ -537,12 +690,18 @@ class Resolver:
         return self.text[sentence.tokens[low].start : sentence.tokens[high - 1].end]
 
 
-_GOVERNMENT_WORDS = frozenset("internationally recognised recognized interim transitional central new legitimate elected "
-                             "caretaker civilian unity national saudi-backed un-recognised us-backed".split())
-_FOLLOWERS = frozenset("rebels fighters militants insurgents guerrillas troops forces movement group militia".split())
-_PORTFOLIOS = frozenset("""foreign defence defense interior finance agriculture energy justice trade health
+_GOVERNMENT_WORDS = frozenset(
+    "internationally recognised recognized interim transitional central new legitimate elected "
+    "caretaker civilian unity national saudi-backed un-recognised us-backed".split()
+)
+_FOLLOWERS = frozenset(
+    "rebels fighters militants insurgents guerrillas troops forces movement group militia".split()
+)
+_PORTFOLIOS = frozenset(
+    """foreign defence defense interior finance agriculture energy justice trade health
 education transport prime information culture water environment oil economy vice deputy chief rebel
-opposition press""".split())
+opposition press""".split()
+)
 
 
 def _other_portfolio(modifiers: set[str], known: set[str]) -> bool:
@@ -551,12 +710,20 @@ def _other_portfolio(modifiers: set[str], known: set[str]) -> bool:
     return bool(wanted and has and not wanted & has)
 
 
+def _token_from(sentence: Sentence, at: int) -> int | None:
+    return sentence.find(lambda t: t.start >= at)
+
+
 def _person_like(name: Name) -> bool:
     """Two or three capitalised words none of which heads a body: in apposition to a role, a person."""
     words = name.key.split()
-    return name.kind == "org" and 2 <= len(words) <= 4 and not name.key.isupper() and not any(
-        w.lower() in ORG_HEADS for w in words
-    ) and name.key.lower() not in places.ORGANISATIONS
+    return (
+        name.kind == "org"
+        and 2 <= len(words) <= 4
+        and not name.key.isupper()
+        and not any(w.lower() in ORG_HEADS for w in words)
+        and name.key.lower() not in places.ORGANISATIONS
+    )
 
 
 def _phrase_end(sentence: Sentence, source: SourceRange) -> int:
@@ -565,7 +732,19 @@ def _phrase_end(sentence: Sentence, source: SourceRange) -> int:
     for token in sentence.tokens[head + 1 : source.high]:
         if token.tag in ("JJ", "RB", "VBN") and token.head > token.i:
             continue
-        if token.tag in (",", "WP", "WDT", "VBG", "WP$", ":", "-LRB-", "VBD", "VBN", "JJ", "RB") or token.lower in ("who", "which"):
+        if token.tag in (
+            ",",
+            "WP",
+            "WDT",
+            "VBG",
+            "WP$",
+            ":",
+            "-LRB-",
+            "VBD",
+            "VBN",
+            "JJ",
+            "RB",
+        ) or token.lower in ("who", "which"):
             return token.i
         if token.tag == "IN" and token.lower not in ("of", "for", "from", "to", "at", "with", "in"):
             return token.i
@@ -583,10 +762,26 @@ def _clean(words: str) -> str:
 
 
 def _group_type(lemma: str) -> str:
-    if lemma in ("government", "regime", "administration", "ministry", "cabinet", "presidency", "kremlin"):
+    if lemma in (
+        "government",
+        "regime",
+        "administration",
+        "ministry",
+        "cabinet",
+        "presidency",
+        "kremlin",
+    ):
         return "government"
     if lemma == "opposition":
         return "opposition"
-    if lemma in ("rebels", "fighters", "insurgents", "militants", "guerrillas", "separatists", "militia"):
+    if lemma in (
+        "rebels",
+        "fighters",
+        "insurgents",
+        "militants",
+        "guerrillas",
+        "separatists",
+        "militia",
+    ):
         return "armed group"
     return "group"

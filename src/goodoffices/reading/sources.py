@@ -7,9 +7,26 @@ from goodoffices.reading.english import cues as words
 from goodoffices.reading.syntax import Sentence, Token
 
 _RELATIVES = frozenset({"who", "which", "that", "whom"})
-_ISSUE = frozenset("issue release publish send post make give deliver put sign write read adopt circulate "
-                   "carry air broadcast address".split())
-_NP_TAGS = ("NN", "JJ", "CD", "DT", "PRP", "POS", "VBN", "WP$", "HYPH", "$", "PDT", "FW", "RBS", "JJS")
+_ISSUE = frozenset(
+    "issue release publish send post make give deliver put sign write read adopt circulate "
+    "carry air broadcast address".split()
+)
+_NP_TAGS = (
+    "NN",
+    "JJ",
+    "CD",
+    "DT",
+    "PRP",
+    "POS",
+    "VBN",
+    "WP$",
+    "HYPH",
+    "$",
+    "PDT",
+    "FW",
+    "RBS",
+    "JJS",
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,8 +80,11 @@ def noun_phrase(sentence: Sentence, head: int, cue: Cue | None = None) -> Source
         elif head >= cue.high:
             low = max(low, cue.high)
     low, high = sentence.trimmed(low, high)
-    while low < head and sentence.tokens[low].tag in ("CC", "RB") and sentence.tokens[low].lower in (
-        "and", "but", "meanwhile", "however", "also", "or", "yet"
+    while (
+        low < head
+        and sentence.tokens[low].tag in ("CC", "RB")
+        and sentence.tokens[low].lower
+        in ("and", "but", "meanwhile", "however", "also", "or", "yet")
     ):
         low += 1
     return SourceRange(min(low, head), max(high, head + 1), head)
@@ -76,7 +96,9 @@ def _after_according(sentence: Sentence, cue: Cue) -> SourceRange | None:
     if head is None:
         index = sentence.find(lambda t: t.is_noun or t.tag == "PRP", cue.high)
         head = sentence.tokens[index] if index is not None else None
-    if head is None or head.lower in words.NO_SOURCE and sentence.kid(head.i, "poss", "prep") is None:
+    if head is None or (
+        head.lower in words.NO_SOURCE and sentence.kid(head.i, "poss", "prep") is None
+    ):
         return None
     return _issuer_of(sentence, head) or noun_phrase(sentence, head.i, cue)
 
@@ -131,7 +153,9 @@ def _antecedent(sentence: Sentence, cue: Cue, relative: Token) -> SourceRange | 
     index = relative.i - 1
     while index >= 0 and sentence.tokens[index].tag in (",", "POS"):
         index -= 1
-    return noun_phrase(sentence, index, cue) if index >= 0 and sentence.tokens[index].is_noun else None
+    return (
+        noun_phrase(sentence, index, cue) if index >= 0 and sentence.tokens[index].is_noun else None
+    )
 
 
 def _shared_subject(sentence: Sentence, cue: Cue) -> SourceRange | None:
@@ -153,7 +177,9 @@ def _shared_subject(sentence: Sentence, cue: Cue) -> SourceRange | None:
             if subject.lower in _RELATIVES:
                 return _antecedent(sentence, cue, subject)
             if subject.dep == "nsubjpass" and sentence.kid(governor.i, "agent") is not None:
-                agent = _agent(sentence, Cue(governor.i, governor.i + 1, "act", governor.lemma, True))
+                agent = _agent(
+                    sentence, Cue(governor.i, governor.i + 1, "act", governor.lemma, True)
+                )
                 if agent is not None:
                     return agent
             return noun_phrase(sentence, subject.i, cue)
@@ -175,10 +201,19 @@ def _coordinated(sentence: Sentence, cue: Cue) -> SourceRange | None:
     at = cue.low - 1
     while at > 0 and sentence.tokens[at].tag == "RB":
         at -= 1
-    if at < 1 or sentence.tokens[at].tag != "CC" or sentence.tokens[cue.low].tag not in ("VBD", "VBZ", "VBP"):
+    if (
+        at < 1
+        or sentence.tokens[at].tag != "CC"
+        or sentence.tokens[cue.low].tag not in ("VBD", "VBZ", "VBP")
+    ):
         return None
     for token in reversed(sentence.tokens[:at]):
-        if token.tag == sentence.tokens[cue.low].tag and token.dep in ("ROOT", "conj", "advcl", "ccomp"):
+        if token.tag == sentence.tokens[cue.low].tag and token.dep in (
+            "ROOT",
+            "conj",
+            "advcl",
+            "ccomp",
+        ):
             subject = sentence.kid(token.i, "nsubj", "nsubjpass")
             if subject is not None and not subject.virtual and subject.lower not in _RELATIVES:
                 return noun_phrase(sentence, subject.i, cue)
@@ -189,8 +224,10 @@ def _inverted(sentence: Sentence, cue: Cue) -> SourceRange | None:
     """'…, said Karim Haddad, a spokesman': the noun phrase after the cue."""
     if cue.high >= len(sentence):
         return None
-    start_ok = cue.low == 0 or sentence.tokens[cue.low - 1].virtual or sentence.tokens[cue.low - 1].tag in (
-        ",", "``", "''", ":"
+    start_ok = (
+        cue.low == 0
+        or sentence.tokens[cue.low - 1].virtual
+        or sentence.tokens[cue.low - 1].tag in (",", "``", "''", ":")
     )
     first = sentence.tokens[cue.high]
     if not start_ok or not (first.tag.startswith(("NN", "DT", "PRP", "JJ", "CD")) or first.is_name):
@@ -207,7 +244,9 @@ def _inverted(sentence: Sentence, cue: Cue) -> SourceRange | None:
     return SourceRange(cue.high, max(stop, phrase.high), nouns[-1])
 
 
-_WEEKDAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday today yesterday".split())
+_WEEKDAYS = frozenset(
+    "monday tuesday wednesday thursday friday saturday sunday today yesterday".split()
+)
 
 
 def _apposed(sentence: Sentence, cue: Cue) -> SourceRange | None:
@@ -217,7 +256,19 @@ def _apposed(sentence: Sentence, cue: Cue) -> SourceRange | None:
     for comma in range(cue.low - 2, 0, -1):
         if sentence.tokens[comma].tag == "," and sentence.tokens[comma - 1].is_noun:
             opener = sentence.tokens[comma + 1]
-            if opener.tag in ("WP", "WDT", "WP$", "DT", "VBG", "CD", "NNP", "IN", "NN", "JJ", "PRP$"):
+            if opener.tag in (
+                "WP",
+                "WDT",
+                "WP$",
+                "DT",
+                "VBG",
+                "CD",
+                "NNP",
+                "IN",
+                "NN",
+                "JJ",
+                "PRP$",
+            ):
                 return _np_ending(sentence, comma - 1, cue.low - 1)
     return None
 
@@ -234,7 +285,11 @@ def _np_ending(sentence: Sentence, last: int, high: int) -> SourceRange:
 def _adjacent(sentence: Sentence, cue: Cue) -> SourceRange | None:
     """The noun phrase right before the cue (adverbs and auxiliaries between them are skipped)."""
     index = cue.low - 1
-    while index >= 0 and sentence.tokens[index].tag in ("RB", "MD", "VBD", "VBZ", "VBP", "VB") and index > cue.low - 4:
+    while (
+        index >= 0
+        and sentence.tokens[index].tag in ("RB", "MD", "VBD", "VBZ", "VBP", "VB")
+        and index > cue.low - 4
+    ):
         index -= 1
     if index < 0 or sentence.tokens[index].virtual:
         return None

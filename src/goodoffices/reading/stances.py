@@ -14,8 +14,10 @@ from goodoffices.reading.syntax import FINITE, Sentence, Token
 
 Range = tuple[int, int]
 _AUX = ("aux", "auxpass", "neg")
-_HOLDS_INFINITIVE = frozenset("refuse agree decline continue vow threaten promise decide vote pledge plan expect seek "
-                              "ready willing prepared have begin start use try intend go offer be move act".split())
+_HOLDS_INFINITIVE = frozenset(
+    "refuse agree decline continue vow threaten promise decide vote pledge plan expect seek "
+    "ready willing prepared have begin start use try intend go offer be move act".split()
+)
 _PHRASES = [(re.compile(pattern, re.IGNORECASE), stance) for pattern, stance in words.PHRASES]
 
 
@@ -43,7 +45,13 @@ def find_triggers(sentences: Sequence[Sentence], text: str) -> list[Trigger]:
     for sentence in sentences:
         if sentence.headline or not sentence.tokens:
             continue
-        found = [*_phrases(sentence, text), *_verbs(sentence), *_modals(sentence), *_judgements(sentence), *_nouns(sentence)]
+        found = [
+            *_phrases(sentence, text),
+            *_verbs(sentence),
+            *_modals(sentence),
+            *_judgements(sentence),
+            *_nouns(sentence),
+        ]
         result.extend(_apart(found))
     return sorted(result, key=lambda t: (t.start, t.end))
 
@@ -103,71 +111,150 @@ def _checked(sentence: Sentence, token: Token, stance: str) -> tuple[str, int, f
     if lemma == "want":
         return (stance, token.i, 0.7) if _wants_other(sentence, token) else None
     if lemma == "ask":
-        return (stance, token.i, 0.6) if any(k.dep == "ccomp" and sentence.tokens[sentence.edges[k.i][0]].lower == "that" for k in objects) else None
+        return (
+            (stance, token.i, 0.6)
+            if any(
+                k.dep == "ccomp" and sentence.tokens[sentence.edges[k.i][0]].lower == "that"
+                for k in objects
+            )
+            else None
+        )
     if lemma in ("offer", "propose") and any(k.lemma in _NO_OFFER for k in objects):
         return None
-    if lemma in ("back", "support") and (token.dep == "relcl" or any(g.dep == "relcl" for g in sentence.ancestors(token.i))):
+    if lemma in ("back", "support") and (
+        token.dep == "relcl" or any(g.dep == "relcl" for g in sentence.ancestors(token.i))
+    ):
         return None
     if lemma == "echo":
         call = next((k for k in objects if k.lemma in ("call", "demand", "appeal")), None)
         return (stance, call.i, 0.8) if call is not None else None
     if lemma in ("pledge", "promise", "commit", "undertake", "extend"):
-        if lemma == "extend" and not any(k.lemma in ("truce", "ceasefire", "cease-fire", "fire", "deadline", "mandate", "pause", "deal") for k in objects):
+        if lemma == "extend" and not any(
+            k.lemma
+            in ("truce", "ceasefire", "cease-fire", "fire", "deadline", "mandate", "pause", "deal")
+            for k in objects
+        ):
             return None
         return stance, token.i, 0.6
     if lemma in ("vow", "swear"):
         act = sentence.kid(token.i, "xcomp")
         return (stance, act.i if act is not None and act.i - token.i <= 3 else token.i, 0.6)
-    if lemma in ("decline", "object", "stop", "block", "freeze", "cancel", "scrap", "abandon", "quit", "press", "require"):
-        if lemma == "decline" and any(k.lemma in ("comment", "say", "elaborate", "give", "name", "be", "confirm", "identify", "discuss", "answer", "speak") for k in objects):
+    if lemma in (
+        "decline",
+        "object",
+        "stop",
+        "block",
+        "freeze",
+        "cancel",
+        "scrap",
+        "abandon",
+        "quit",
+        "press",
+        "require",
+    ):
+        if lemma == "decline" and any(
+            k.lemma
+            in (
+                "comment",
+                "say",
+                "elaborate",
+                "give",
+                "name",
+                "be",
+                "confirm",
+                "identify",
+                "discuss",
+                "answer",
+                "speak",
+            )
+            for k in objects
+        ):
             return None
         return (stance, token.i, 0.55) if objects else None
     if lemma in ("deny", "allege") and token.tag == "VBN" and token.dep in ("amod", "acl"):
         return None
-    if lemma in ("back", "support", "defend", "oppose", "favour", "favor", "sign", "adopt", "approve") and not objects \
-            and sentence.kid(token.i, "agent") is None and token.dep != "relcl":
+    if (
+        lemma
+        in ("back", "support", "defend", "oppose", "favour", "favor", "sign", "adopt", "approve")
+        and not objects
+        and sentence.kid(token.i, "agent") is None
+        and token.dep != "relcl"
+    ):
         return (stance, token.i, 0.5) if lemma == "sign" else None
     if lemma == "agree" and token.tag == "VBN" and token.dep in ("amod", "advmod"):
         return None
-    if lemma == "refuse" and any(k.lemma in ("comment", "say", "elaborate", "name", "identify") for k in objects):
+    if lemma == "refuse" and any(
+        k.lemma in ("comment", "say", "elaborate", "name", "identify") for k in objects
+    ):
         return None
     return stance, token.i, 0.75
 
 
-_NO_OFFER = frozenset("hope condolence condolences chance prospect detail details glimpse evidence explanation insight comment".split())
+_NO_OFFER = frozenset(
+    (
+        "hope condolence condolences chance prospect detail details glimpse evidence explanation "
+        "insight comment"
+    ).split()
+)
 
 
 def _wants_other(sentence: Sentence, token: Token) -> bool:
     clause = sentence.kid(token.i, "ccomp", "xcomp")
     if clause is not None:
-        return sentence.kid(clause.i, "nsubj", "nsubjpass") is not None or sentence.kid(token.i, "dobj") is not None
+        return (
+            sentence.kid(clause.i, "nsubj", "nsubjpass") is not None
+            or sentence.kid(token.i, "dobj") is not None
+        )
     return sentence.kid(token.i, "dobj") is not None
 
 
 def _negated(sentence: Sentence, token: Token) -> bool:
-    if any(k.i < token.i and (k.dep == "neg" or k.lower in ("never", "not", "n't", "no", "neither"))
-           for k in sentence.kids(token.i, "neg", "advmod", "preconj")):
+    if any(
+        k.i < token.i and (k.dep == "neg" or k.lower in ("never", "not", "n't", "no", "neither"))
+        for k in sentence.kids(token.i, "neg", "advmod", "preconj")
+    ):
         return True
     subject = sentence.subject(token.i)
     determiner = sentence.kid(subject.i, "det") if subject is not None else None
-    if subject is not None and (subject.lower in ("neither", "nobody", "none") or determiner is not None and determiner.lower in ("no", "neither")):
+    if subject is not None and (
+        subject.lower in ("neither", "nobody", "none")
+        or (determiner is not None and determiner.lower in ("no", "neither"))
+    ):
         return True
     governor = sentence.tokens[token.head]
-    return token.dep == "xcomp" and governor.i != token.i and any(
-        k.dep == "neg" for k in sentence.kids(governor.i, "neg")) and governor.lemma in ("go", "be", "willing", "ready", "prepared", "want", "intend", "plan")
+    return (
+        token.dep == "xcomp"
+        and governor.i != token.i
+        and any(k.dep == "neg" for k in sentence.kids(governor.i, "neg"))
+        and governor.lemma in ("go", "be", "willing", "ready", "prepared", "want", "intend", "plan")
+    )
 
 
 def _turned(stance: str) -> str | None:
-    return {"accept": "reject", "support": "reject", "provisionally_accept": "reject", "concede": "reject"}.get(stance)
+    return {
+        "accept": "reject",
+        "support": "reject",
+        "provisionally_accept": "reject",
+        "concede": "reject",
+    }.get(stance)
 
 
 def _own(sentence: Sentence, token: Token) -> bool:
     """Whether the verb states its subject's stance: not a noun's modifier, not another's demand."""
-    if token.dep in ("amod", "compound") or token.tag == "VBG" and token.dep in ("pobj", "pcomp", "csubj", "dobj", "nsubj"):
+    if token.dep in ("amod", "compound") or (
+        token.tag == "VBG" and token.dep in ("pobj", "pcomp", "csubj", "dobj", "nsubj")
+    ):
         return False
     if token.tag == "VBN" and token.dep == "acl":
         return False
-    if token.dep == "acl" and sentence.tokens[token.head].lemma in words.NO_STANCE_SUBJECTS | words.PROPOSALS | {"communique", "communiqué", "statement", "motion"}:
+    if token.dep == "acl" and sentence.tokens[
+        token.head
+    ].lemma in words.NO_STANCE_SUBJECTS | words.PROPOSALS | {
+        "communique",
+        "communiqué",
+        "statement",
+        "motion",
+    }:
         return False
     if any(k.lower in ("if", "whether", "unless") for k in sentence.kids(token.i, "mark")):
         return False
@@ -176,17 +263,26 @@ def _own(sentence: Sentence, token: Token) -> bool:
         governor = sentence.tokens[token.head]
         if token.dep == "advcl" or governor.is_noun:
             return False
-        return governor.lemma in _HOLDS_INFINITIVE and words.VERBS.get(governor.lemma) is None and (
-            sentence.kid(token.i, "nsubj") is None)
-    if token.tag == "VB" and token.dep in ("xcomp", "ccomp") and not any(
-        k.tag == "MD" or k.lower in ("do", "did", "does") for k in sentence.kids(token.i, "aux")
+        return (
+            governor.lemma in _HOLDS_INFINITIVE
+            and words.VERBS.get(governor.lemma) is None
+            and (sentence.kid(token.i, "nsubj") is None)
+        )
+    if (
+        token.tag == "VB"
+        and token.dep in ("xcomp", "ccomp")
+        and not any(
+            k.tag == "MD" or k.lower in ("do", "did", "does") for k in sentence.kids(token.i, "aux")
+        )
     ):
         return False
     modals = {k.lower for k in sentence.kids(token.i, "aux")}
     return not modals & {"should", "must", "ought", "might", "may"}
 
 
-def _built(sentence: Sentence, token: Token, stance: str, last: int, score: float) -> Iterator[Trigger]:
+def _built(
+    sentence: Sentence, token: Token, stance: str, last: int, score: float
+) -> Iterator[Trigger]:
     passive = sentence.kid(token.i, "auxpass") is not None
     holder: Token | None
     if passive:
@@ -197,7 +293,9 @@ def _built(sentence: Sentence, token: Token, stance: str, last: int, score: floa
     else:
         holder = sentence.subject(token.i) or _gerund_subject(sentence, token)
         if holder is not None and holder.lower in ("who", "which", "that"):
-            relative = next((g for g in (token, *sentence.ancestors(token.i)) if g.dep == "relcl"), None)
+            relative = next(
+                (g for g in (token, *sentence.ancestors(token.i)) if g.dep == "relcl"), None
+            )
             holder = sentence.tokens[relative.head] if relative is not None else None
         if holder is None or holder.virtual:
             return
@@ -209,12 +307,24 @@ def _built(sentence: Sentence, token: Token, stance: str, last: int, score: floa
     if stance == "accept" and _qualified(sentence, token):
         stance = "provisionally_accept"
     condition = _condition(sentence, token)
-    if stance in ("accept",) and condition is not None and sentence.tokens[condition[0]].lower in ("only", "if", "provided"):
+    if (
+        stance in ("accept",)
+        and condition is not None
+        and sentence.tokens[condition[0]].lower in ("only", "if", "provided")
+    ):
         stance = "condition"
     obj, target = _object(sentence, token, last, stance)
     trigger = Trigger(
-        sentence, sentence.tokens[low].start, sentence.tokens[max(last, token.i)].end, stance, holder.i,
-        _chars(sentence, obj), _chars(sentence, condition), target, rule=f"verb-{token.lemma}", score=score,
+        sentence,
+        sentence.tokens[low].start,
+        sentence.tokens[max(last, token.i)].end,
+        stance,
+        holder.i,
+        _chars(sentence, obj),
+        _chars(sentence, condition),
+        target,
+        rule=f"verb-{token.lemma}",
+        score=score,
     )
     yield trigger
 
@@ -233,8 +343,13 @@ def _group_start(sentence: Sentence, token: Token) -> int:
     """First token of the verb group: auxiliaries, negation, an adverb before the verb."""
     low = token.i
     marks = {k.i for k in sentence.kids(token.i, *_AUX) if k.i < token.i}
-    marks |= {k.i for k in sentence.kids(token.i, "advmod") if k.i < token.i and k.tag == "RB"
-              and (k.lower.endswith("ly") or k.lower in ("never", "not", "also"))}
+    marks |= {
+        k.i
+        for k in sentence.kids(token.i, "advmod")
+        if k.i < token.i
+        and k.tag == "RB"
+        and (k.lower.endswith("ly") or k.lower in ("never", "not", "also"))
+    }
     while low - 1 in marks:
         low -= 1
     return low
@@ -242,26 +357,42 @@ def _group_start(sentence: Sentence, token: Token) -> int:
 
 def _qualified(sentence: Sentence, token: Token) -> bool:
     adverbs = {k.lower for k in sentence.kids(token.i, "advmod")}
-    if adverbs & {"provisionally", "conditionally", "tentatively", "reluctantly", "grudgingly", "partly", "partially"}:
+    if adverbs & {
+        "provisionally",
+        "conditionally",
+        "tentatively",
+        "reluctantly",
+        "grudgingly",
+        "partly",
+        "partially",
+    }:
         return True
     after = sentence.words(token.i + 1, token.i + 6).lower()
     return "in principle" in after
 
 
-def _object(sentence: Sentence, token: Token, last: int, stance: str) -> tuple[Range | None, int | None]:
+def _object(
+    sentence: Sentence, token: Token, last: int, stance: str
+) -> tuple[Range | None, int | None]:
     target: int | None = None
     if stance in ("accuse", "demand", "propose", "ultimatum"):
         addressee = sentence.kid(token.i, "dobj", "dative")
         if addressee is not None and (addressee.is_name or addressee.tag in ("NN", "NNS")):
             target = addressee.i
-    kids = [k for k in sentence.kids(token.i, "dobj", "ccomp", "xcomp", "prep", "oprd", "pobj", "attr", "advcl") if k.i > token.i]
+    kids = [
+        k
+        for k in sentence.kids(
+            token.i, "dobj", "ccomp", "xcomp", "prep", "oprd", "pobj", "attr", "advcl"
+        )
+        if k.i > token.i
+    ]
     if not kids:
         passive = sentence.kid(token.i, "nsubjpass")
         if passive is not None:
             return (sentence.edges[passive.i][0], sentence.edges[passive.i][1] + 1), target
         return None, target
     low = max(last + 1, min(sentence.edges[k.i][0] for k in kids))
-    high = max(sentence.edges[k.i][1] for k in kids if k.dep != "advcl" or True) + 1
+    high = max(sentence.edges[k.i][1] for k in kids) + 1
     for conj in sentence.kids(token.i, "conj", "cc"):
         if conj.i > token.i:
             high = min(high, max(low, sentence.edges[conj.i][0]))
@@ -302,16 +433,41 @@ def _phrases(sentence: Sentence, text: str) -> Iterator[Trigger]:
             if first is None or sentence.tokens[first].start >= match.end():
                 continue
             low = first
-            while low > 0 and sentence.tokens[low - 1].lower in ("has", "have", "had", "would", "will"):
+            while low > 0 and sentence.tokens[low - 1].lower in (
+                "has",
+                "have",
+                "had",
+                "would",
+                "will",
+            ):
                 low -= 1
-            verb = next((t for t in sentence.tokens[first:] if t.start < match.end() and (t.is_verb or t.tag == "MD")), sentence.tokens[first])
+            verb = next(
+                (
+                    t
+                    for t in sentence.tokens[first:]
+                    if t.start < match.end() and (t.is_verb or t.tag == "MD")
+                ),
+                sentence.tokens[first],
+            )
             subject = sentence.subject(verb.i) or sentence.subject(verb.head)
-            personal = subject is not None and subject.lower not in ("there", "time", "moment", "that", "it", "this") and stance != "constraint"
+            personal = (
+                subject is not None
+                and subject.lower not in ("there", "time", "moment", "that", "it", "this")
+                and stance != "constraint"
+            )
             if match.group().lower().startswith("in principle"):
                 continue
-            yield Trigger(sentence, sentence.tokens[low].start, match.end(), stance,
-                          subject.i if personal and subject is not None else None, _after(sentence, match.end()),
-                          speaker_holds=not personal, rule="phrase", score=0.85)
+            yield Trigger(
+                sentence,
+                sentence.tokens[low].start,
+                match.end(),
+                stance,
+                subject.i if personal and subject is not None else None,
+                _after(sentence, match.end()),
+                speaker_holds=not personal,
+                rule="phrase",
+                score=0.85,
+            )
 
 
 def _after(sentence: Sentence, at: int) -> Range | None:
@@ -342,32 +498,84 @@ def _modal_stance(sentence: Sentence, token: Token, modal: Token) -> Trigger | N
     if subject is None or subject.virtual:
         return None
     negated = _negated(sentence, token)
-    conditional = any(k.lower in ("if", "whether", "unless", "when") for k in sentence.kids(token.i, "mark", "advmod") if k.i < token.i)
+    conditional = any(
+        k.lower in ("if", "whether", "unless", "when")
+        for k in sentence.kids(token.i, "mark", "advmod")
+        if k.i < token.i
+    )
     start, end = modal.start, token.end
     if modal.lower in ("must", "should") and not conditional:
         reported = sentence.within is not None or _reported(sentence, token)
-        if not reported or subject.lower in ("i", "we", "it", "there", "this", "that", "you", "one") and subject.tag in ("PRP", "EX", "DT") and subject.lower not in ("it",):
+        if not reported or (
+            subject.lower in ("i", "we", "it", "there", "this", "that", "you", "one")
+            and subject.tag in ("PRP", "EX", "DT")
+            and subject.lower not in ("it",)
+        ):
             return None
-        return Trigger(sentence, start, end, "demand", None, _chars(sentence, _object(sentence, token, token.i, "demand")[0]),
-                       None, subject.i, speaker_holds=True, rule=f"modal-{modal.lower}", score=0.6)
+        return Trigger(
+            sentence,
+            start,
+            end,
+            "demand",
+            None,
+            _chars(sentence, _object(sentence, token, token.i, "demand")[0]),
+            None,
+            subject.i,
+            speaker_holds=True,
+            rule=f"modal-{modal.lower}",
+            score=0.6,
+        )
     condition = _condition(sentence, token)
     if negated and modal.lower in ("will", "would", "wo", "can", "could", "ca", "shall"):
         able = modal.lower in ("can", "could", "ca")
-        refusal = token.lemma in _CANNOT_REFUSES if able else (
-            words.VERBS.get(token.lemma) == "accept" or token.lemma in words.REFUSABLE)
+        refusal = (
+            token.lemma in _CANNOT_REFUSES
+            if able
+            else (words.VERBS.get(token.lemma) == "accept" or token.lemma in words.REFUSABLE)
+        )
         if refusal:
             stance = "reject"
-            return Trigger(sentence, start, end, stance, subject.i, _chars(sentence, _object(sentence, token, token.i, stance)[0]),
-                           _chars(sentence, condition), rule="modal-refusal", score=0.75)
+            return Trigger(
+                sentence,
+                start,
+                end,
+                stance,
+                subject.i,
+                _chars(sentence, _object(sentence, token, token.i, stance)[0]),
+                _chars(sentence, condition),
+                rule="modal-refusal",
+                score=0.75,
+            )
         if able and token.lemma in _POWERLESS:
-            return Trigger(sentence, start, end, "constraint", subject.i, _chars(sentence, _object(sentence, token, token.i, "constraint")[0]),
-                           rule="modal-cannot", score=0.6)
+            return Trigger(
+                sentence,
+                start,
+                end,
+                "constraint",
+                subject.i,
+                _chars(sentence, _object(sentence, token, token.i, "constraint")[0]),
+                rule="modal-cannot",
+                score=0.6,
+            )
         return None
-    if not negated and modal.lower in ("will", "would", "'ll") and sentence.kid(token.i, "auxpass") is None:
+    if (
+        not negated
+        and modal.lower in ("will", "would", "'ll")
+        and sentence.kid(token.i, "auxpass") is None
+    ):
         exclusive = _exclusive_condition(sentence, token)
         if exclusive is not None:
-            return Trigger(sentence, start, end, "condition", subject.i, _chars(sentence, _object(sentence, token, token.i, "condition")[0]),
-                           _chars(sentence, exclusive), rule="modal-condition", score=0.8)
+            return Trigger(
+                sentence,
+                start,
+                end,
+                "condition",
+                subject.i,
+                _chars(sentence, _object(sentence, token, token.i, "condition")[0]),
+                _chars(sentence, exclusive),
+                rule="modal-condition",
+                score=0.8,
+            )
     if condition is None and token.lemma in words.ACTS:
         later = next((k for k in sentence.kids(token.i, "conj") if k.lemma in words.ACTS), None)
         condition = _condition(sentence, later) if later is not None else None
@@ -375,16 +583,36 @@ def _modal_stance(sentence: Sentence, token: Token, modal: Token) -> Trigger | N
         return None
     if sentence.kid(token.i, "auxpass") is not None and subject.lower not in ("they", "we"):
         return None
-    if not negated and modal.lower in ("will", "would", "'ll") and token.lemma in words.ACTS and condition is not None:
+    if (
+        not negated
+        and modal.lower in ("will", "would", "'ll")
+        and token.lemma in words.ACTS
+        and condition is not None
+    ):
         words_of = sentence.words(*condition).lower()
-        deadline = re.search(r"\b(?:within|by|before|hours|days|weeks|until)\b", sentence.words(0, len(sentence)).lower())
+        deadline = re.search(
+            r"\b(?:within|by|before|hours|days|weeks|until)\b",
+            sentence.words(0, len(sentence)).lower(),
+        )
         denies = re.search(r"\b(?:not|n't|unless|fails?|refuses?|without)\b", words_of)
         stance = "ultimatum" if denies and deadline else "threaten"
-        return Trigger(sentence, start, end, stance, subject.i, None, _chars(sentence, condition), rule="modal-threat", score=0.75)
+        return Trigger(
+            sentence,
+            start,
+            end,
+            stance,
+            subject.i,
+            None,
+            _chars(sentence, condition),
+            rule="modal-threat",
+            score=0.75,
+        )
     return None
 
 
-_CANNOT_REFUSES = frozenset("accept agree sign allow tolerate recognise recognize support surrender concede".split())
+_CANNOT_REFUSES = frozenset(
+    "accept agree sign allow tolerate recognise recognize support surrender concede".split()
+)
 _POWERLESS = frozenset("impose force compel guarantee deliver dictate enforce".split())
 
 
@@ -395,16 +623,40 @@ def _exclusive_condition(sentence: Sentence, token: Token) -> Range | None:
         low, high = sentence.edges[clause.i]
         start = sentence.words(low, low + 3).lower()
         before = sentence.tokens[low - 1].lower if low else ""
-        if start.startswith("only ") or before == "only" and start.startswith(("if", "when", "after", "once")):
+        if start.startswith("only ") or (
+            before == "only" and start.startswith(("if", "when", "after", "once"))
+        ):
             return low, high + 1
-        if only and start.startswith(("if", "when", "after", "once")) or start.startswith(("as soon as", "provided", "on condition")):
+        if (only and start.startswith(("if", "when", "after", "once"))) or start.startswith(
+            ("as soon as", "provided", "on condition")
+        ):
             return low, high + 1
     return None
 
 
 def _reported(sentence: Sentence, token: Token) -> bool:
-    return any(g.lemma in ("say", "tell", "add", "insist", "argue", "stress", "warn", "state", "declare", "maintain", "note",
-                           "reiterate", "claim", "emphasize", "emphasise", "underline") for g in sentence.ancestors(token.i))
+    return any(
+        g.lemma
+        in (
+            "say",
+            "tell",
+            "add",
+            "insist",
+            "argue",
+            "stress",
+            "warn",
+            "state",
+            "declare",
+            "maintain",
+            "note",
+            "reiterate",
+            "claim",
+            "emphasize",
+            "emphasise",
+            "underline",
+        )
+        for g in sentence.ancestors(token.i)
+    )
 
 
 def _judgements(sentence: Sentence) -> Iterator[Trigger]:
@@ -414,44 +666,124 @@ def _judgements(sentence: Sentence) -> Iterator[Trigger]:
         if stance is None or token.virtual:
             continue
         governor = sentence.tokens[token.head]
-        if sentence.within is None and not _reported(sentence, token) and governor.lemma not in ("call", "describe", "brand", "label"):
+        if (
+            sentence.within is None
+            and not _reported(sentence, token)
+            and governor.lemma not in ("call", "describe", "brand", "label")
+        ):
             continue
         low = token.i
-        while low > 0 and sentence.tokens[low - 1].tag == "RB" and sentence.tokens[low - 1].lower not in ("not", "n't"):
+        while (
+            low > 0
+            and sentence.tokens[low - 1].tag == "RB"
+            and sentence.tokens[low - 1].lower not in ("not", "n't")
+        ):
             low -= 1
         if low > 0 and sentence.tokens[low - 1].lower in ("not", "n't", "no"):
             continue
         subject = sentence.subject(governor.i) if governor.is_verb or governor.tag == "MD" else None
         if stance == "disapprove" and subject is not None and subject.lemma in words.PROPOSALS:
             stance = "reject"
-        obj = (sentence.edges[subject.i][0], sentence.edges[subject.i][1] + 1) if subject is not None else None
-        yield Trigger(sentence, sentence.tokens[low].start, token.end, stance, None, _chars(sentence, obj),
-                      speaker_holds=True, rule="judgement", score=0.6)
+        obj = (
+            (sentence.edges[subject.i][0], sentence.edges[subject.i][1] + 1)
+            if subject is not None
+            else None
+        )
+        yield Trigger(
+            sentence,
+            sentence.tokens[low].start,
+            token.end,
+            stance,
+            None,
+            _chars(sentence, obj),
+            speaker_holds=True,
+            rule="judgement",
+            score=0.6,
+        )
 
 
 def _nouns(sentence: Sentence) -> Iterator[Trigger]:
     """'X's proposal', 'a proposal by X', 'gave X until Friday', 'ultimatum'."""
     for token in sentence.tokens:
-        if token.lemma in ("proposal", "counter-proposal", "offer", "demand", "refusal", "rejection", "threat") and token.is_noun:
-            stance = {"demand": "demand", "refusal": "reject", "rejection": "reject", "threat": "threaten"}.get(token.lemma, "propose")
+        if (
+            token.lemma
+            in ("proposal", "counter-proposal", "offer", "demand", "refusal", "rejection", "threat")
+            and token.is_noun
+        ):
+            stance = {
+                "demand": "demand",
+                "refusal": "reject",
+                "rejection": "reject",
+                "threat": "threaten",
+            }.get(token.lemma, "propose")
             owner = sentence.kid(token.i, "poss")
-            by = next((k for k in sentence.kids(token.i, "prep") if k.lower in ("by", "from")), None)
+            by = next(
+                (k for k in sentence.kids(token.i, "prep") if k.lower in ("by", "from")), None
+            )
             giver = sentence.kid(by.i, "pobj") if by is not None else None
-            if owner is not None and owner.tag != "PRP$" and stance in ("propose", "demand", "reject", "threaten"):
-                yield Trigger(sentence, sentence.tokens[sentence.edges[owner.i][0]].start, token.end, stance, owner.i, rule="noun-owner", score=0.6)
+            if (
+                owner is not None
+                and owner.tag != "PRP$"
+                and stance in ("propose", "demand", "reject", "threaten")
+            ):
+                yield Trigger(
+                    sentence,
+                    sentence.tokens[sentence.edges[owner.i][0]].start,
+                    token.end,
+                    stance,
+                    owner.i,
+                    rule="noun-owner",
+                    score=0.6,
+                )
             elif giver is not None and by is not None:
                 low = sentence.edges[token.i][0]
                 low = max(low, token.i - 1) if sentence.tokens[token.i - 1].tag == "DT" else token.i
-                yield Trigger(sentence, sentence.tokens[low].start, by.end, stance, giver.i, rule="noun-by", score=0.6)
-        elif token.lower in words.ACCUSING and sentence.within is not None and not _denied(sentence, token):
+                yield Trigger(
+                    sentence,
+                    sentence.tokens[low].start,
+                    by.end,
+                    stance,
+                    giver.i,
+                    rule="noun-by",
+                    score=0.6,
+                )
+        elif (
+            token.lower in words.ACCUSING
+            and sentence.within is not None
+            and not _denied(sentence, token)
+        ):
             low = token.i
-            while low > 0 and sentence.tokens[low - 1].tag in ("JJ", "RB") and sentence.tokens[low - 1].head in (token.i, low):
+            while (
+                low > 0
+                and sentence.tokens[low - 1].tag in ("JJ", "RB")
+                and sentence.tokens[low - 1].head in (token.i, low)
+            ):
                 low -= 1
-            yield Trigger(sentence, sentence.tokens[low].start, token.end, "accuse", None, speaker_holds=True, rule="noun-accusing",
-                          object=_chars(sentence, (sentence.edges[token.i][0], sentence.edges[token.i][1] + 1)), score=0.5)
+            yield Trigger(
+                sentence,
+                sentence.tokens[low].start,
+                token.end,
+                "accuse",
+                None,
+                speaker_holds=True,
+                rule="noun-accusing",
+                object=_chars(
+                    sentence, (sentence.edges[token.i][0], sentence.edges[token.i][1] + 1)
+                ),
+                score=0.5,
+            )
         elif token.lower == "ultimatum":
-            yield Trigger(sentence, token.start, token.end, "ultimatum", None, speaker_holds=False, rule="noun-ultimatum", score=0.6,
-                          object=_chars(sentence, (token.i + 1, sentence.edges[token.i][1] + 1)))
+            yield Trigger(
+                sentence,
+                token.start,
+                token.end,
+                "ultimatum",
+                None,
+                speaker_holds=False,
+                rule="noun-ultimatum",
+                score=0.6,
+                object=_chars(sentence, (token.i + 1, sentence.edges[token.i][1] + 1)),
+            )
         elif token.lemma == "give" and token.is_verb:
             found = _given_until(sentence, token)
             if found is not None:
@@ -464,17 +796,31 @@ def _denied(sentence: Sentence, token: Token) -> bool:
 
 
 def _given_until(sentence: Sentence, token: Token) -> Trigger | None:
-    stop = next((t.i for t in sentence.tokens[token.i : token.i + 14] if t.lower in ("until", "till")), None)
+    stop = next(
+        (t.i for t in sentence.tokens[token.i : token.i + 14] if t.lower in ("until", "till")), None
+    )
     if stop is None:
-        days = re.search(r"\b(?:hours|days|weeks|a week|one week)\s+to\b", sentence.words(token.i, token.i + 14).lower())
+        days = re.search(
+            r"\b(?:hours|days|weeks|a week|one week)\s+to\b",
+            sentence.words(token.i, token.i + 14).lower(),
+        )
         stop = token.i + 2 if days else None
     subject = sentence.subject(token.i)
     if stop is None or subject is None or subject.virtual:
         return None
     low = _group_start(sentence, token)
     condition = _chars(sentence, (stop, min(stop + 3, len(sentence))))
-    return Trigger(sentence, sentence.tokens[low].start, token.end, "ultimatum", subject.i, None, condition,
-                   rule="given-until", score=0.85)
+    return Trigger(
+        sentence,
+        sentence.tokens[low].start,
+        token.end,
+        "ultimatum",
+        subject.i,
+        None,
+        condition,
+        rule="given-until",
+        score=0.85,
+    )
 
 
 def is_finite(sentence: Sentence, i: int) -> bool:

@@ -79,13 +79,17 @@ def _owner_of_orphans(
             return None if made.fragments and made.direct else made
     for back in range(number - 1, max(-1, number - 6), -1):
         before = outer[back]
-        if sentence.paragraph - before.paragraph > 1 + (number - back - 1 if quotes[0].continues else 0):
+        if sentence.paragraph - before.paragraph > 1 + (
+            number - back - 1 if quotes[0].continues else 0
+        ):
             return None
         mine = [a for a in result if a.sentence is before and a.category == "reported_speech"]
         if mine:
             spoken = [a for a in mine if a.direct] or mine
-            return _continue(result, spoken[-1], sentence, before)
-        if any(a for a in result if any(s >= before.start and e <= before.end for s, e in a.fragments)):
+            return _continue(result, spoken[-1], before)
+        if any(
+            a for a in result if any(s >= before.start and e <= before.end for s, e in a.fragments)
+        ):
             continue
         if before.tokens:
             made = _from_subject(before, quotes, "quote-after-subject", 0.5)
@@ -103,12 +107,12 @@ def _already(made: Attribution) -> Attribution:
     return made
 
 
-def _continue(
-    result: list[Attribution], owner: Attribution, sentence: Sentence, before: Sentence
-) -> Attribution:
+def _continue(result: list[Attribution], owner: Attribution, before: Sentence) -> Attribution:
     if owner.direct:
         return owner
-    made = Attribution(before, owner.cue, owner.source, kind="direct", rule="quote-follows", score=0.8)
+    made = Attribution(
+        before, owner.cue, owner.source, kind="direct", rule="quote-follows", score=0.8
+    )
     result.append(made)
     return made
 
@@ -118,7 +122,9 @@ def _introduces(sentence: Sentence) -> bool:
     if not sentence.gaps or not sentence.tokens:
         return False
     at = sentence.gaps[-1][0]
-    return 0 < at and sentence.tokens[at - 1].lower in (":", "-", "--") and len(sentence.tokens) >= 2
+    return (
+        at > 0 and sentence.tokens[at - 1].lower in (":", "-", "--") and len(sentence.tokens) >= 2
+    )
 
 
 def _from_subject(
@@ -137,5 +143,12 @@ def _from_subject(
     cue = cues[-1] if cues else None
     source = noun_phrase(sentence, subject.i)
     return Attribution(
-        sentence, cue, source, [(q.start, q.end) for q in quotes], list(quotes), "direct", rule=rule, score=score
+        sentence,
+        cue,
+        source,
+        [(q.start, q.end) for q in quotes],
+        list(quotes),
+        "direct",
+        rule=rule,
+        score=score,
     )

@@ -111,7 +111,9 @@ class Sentence:
             seen.add(i)
             found = list(self.kids(i, "nsubj", "nsubjpass", "csubj"))
             if found:
-                return next((t for t in found if t.lower not in ("which", "that", "whom")), found[0])
+                return next(
+                    (t for t in found if t.lower not in ("which", "that", "whom")), found[0]
+                )
             token = self.tokens[i]
             if token.dep not in ("conj", "xcomp", "aux", "auxpass"):
                 return None
@@ -126,7 +128,9 @@ class Sentence:
             seen.add(i)
             yield self.tokens[i]
 
-    def find(self, test: Callable[[Token], bool], low: int = 0, high: int | None = None) -> int | None:
+    def find(
+        self, test: Callable[[Token], bool], low: int = 0, high: int | None = None
+    ) -> int | None:
         """Return the index of the first token in [low, high) that passes the test."""
         for token in self.tokens[low:high]:
             if test(token):
@@ -141,7 +145,15 @@ class Sentence:
         """Shrink a token range so that it neither starts nor ends with punctuation or a dash."""
         while low < high and self.tokens[low].tag in (",", ":", ".", "HYPH", "NFP", "''", "``"):
             low += 1
-        while high > low and self.tokens[high - 1].tag in (",", ":", ".", "HYPH", "NFP", "''", "``"):
+        while high > low and self.tokens[high - 1].tag in (
+            ",",
+            ":",
+            ".",
+            "HYPH",
+            "NFP",
+            "''",
+            "``",
+        ):
             high -= 1
         return low, high
 

@@ -43,19 +43,27 @@ class Clock:
         """Return the innermost sentence around a character."""
         best: Sentence | None = None
         for sentence in self.sentences:
-            if sentence.start <= at < sentence.end and (best is None or sentence.end - sentence.start <= best.end - best.start):
+            if sentence.start <= at < sentence.end and (
+                best is None or sentence.end - sentence.start <= best.end - best.start
+            ):
                 best = sentence
         return best
 
     def looks_ahead(self, start: int, end: int, text: str) -> bool:
         """Tell whether the clause around a time speaks of the future."""
         before = text[max(0, start - 28) : start].lower().split()
-        tail = [w.strip(",.\"“”") for w in before[-3:]]
-        if tail and tail[-1] in ("until", "till", "by") or tail[-2:] == ["ahead", "of"] or tail[-2:-1] in (["until"], ["till"]):
+        tail = [w.strip(',."“”') for w in before[-3:]]
+        if (
+            (tail and tail[-1] in ("until", "till", "by"))
+            or tail[-2:] == ["ahead", "of"]
+            or tail[-2:-1] in (["until"], ["till"])
+        ):
             return True
         if re.match(r"['’]s\b", text[end : end + 2]):
             return bool(set(tail) & {"before", "ahead", "upcoming", "for", "until"})
-        if tail and tail[-1] in words.PAST_CUES or any(w in REPORTING or w in ("said", "told", "says") for w in tail[-2:]):
+        if (tail and tail[-1] in words.PAST_CUES) or any(
+            w in REPORTING or w in ("said", "told", "says") for w in tail[-2:]
+        ):
             return False
         following = text[end : end + 20].lower()
         if re.match(r"\s+(?:deadline|night deadline)", following):
@@ -74,15 +82,22 @@ class Clock:
             return False
         for governor in sentence.ancestors(token.i):
             if governor.is_verb and governor.dep != "amod":
-                return governor.tag == "VBD" or governor.tag == "VBN" and any(
-                    k.lower in ("was", "were", "had") for k in sentence.kids(governor.i, "aux", "auxpass"))
+                return governor.tag == "VBD" or (
+                    governor.tag == "VBN"
+                    and any(
+                        k.lower in ("was", "were", "had")
+                        for k in sentence.kids(governor.i, "aux", "auxpass")
+                    )
+                )
         return False
 
     def _token(self, at: int) -> tuple[Token | None, Sentence | None]:
         sentence = self.sentence_at(at)
         if sentence is None:
             return None, None
-        return next((t for t in sentence.tokens if t.start <= at < t.end and not t.virtual), None), sentence
+        return next(
+            (t for t in sentence.tokens if t.start <= at < t.end and not t.virtual), None
+        ), sentence
 
 
 def _verb_looks_ahead(sentence: Sentence, token: Token) -> bool:
@@ -92,20 +107,57 @@ def _verb_looks_ahead(sentence: Sentence, token: Token) -> bool:
                 return True
             continue
         auxiliaries = {k.lower for k in sentence.kids(governor.i, "aux")}
-        if auxiliaries & {"will", "'ll", "would", "shall", "may", "might", "could", "should", "must", "wo", "can"}:
+        if auxiliaries & {
+            "will",
+            "'ll",
+            "would",
+            "shall",
+            "may",
+            "might",
+            "could",
+            "should",
+            "must",
+            "wo",
+            "can",
+        }:
             return not auxiliaries & {"have"} or "will" in auxiliaries
-        if "to" in auxiliaries or governor.tag == "VB" and governor.dep in ("xcomp", "advcl", "acl"):
+        if "to" in auxiliaries or (
+            governor.tag == "VB" and governor.dep in ("xcomp", "advcl", "acl")
+        ):
             ruler = sentence.tokens[governor.head]
-            past_use = ruler.lemma in ("fail", "manage", "use", "refuse", "begin", "start", "help", "continue", "decline")
+            past_use = ruler.lemma in (
+                "fail",
+                "manage",
+                "use",
+                "refuse",
+                "begin",
+                "start",
+                "help",
+                "continue",
+                "decline",
+            )
             return not past_use
         if auxiliaries & {"have", "has", "had"} or governor.tag == "VBD":
             return False
         if governor.tag in ("VBZ", "VBP") and governor.lemma not in REPORTING:
             return governor.dep in ("advcl", "ccomp", "relcl") or governor.lemma in (
-                "begin", "start", "resume", "open", "meet", "expire", "take", "end", "leave", "be", "run"
+                "begin",
+                "start",
+                "resume",
+                "open",
+                "meet",
+                "expire",
+                "take",
+                "end",
+                "leave",
+                "be",
+                "run",
             )
         if governor.tag == "VBG":
-            progressive = any(k.lemma == "be" and k.lower in ("is", "are", "'s", "'re") for k in sentence.kids(governor.i, "aux"))
+            progressive = any(
+                k.lemma == "be" and k.lower in ("is", "are", "'s", "'re")
+                for k in sentence.kids(governor.i, "aux")
+            )
             if progressive:
                 return True
             if governor.dep in ("pcomp", "advcl") and governor.i < token.i:
@@ -116,8 +168,12 @@ def _verb_looks_ahead(sentence: Sentence, token: Token) -> bool:
 Rule = Callable[[re.Match[str], str, Clock], "Found | None"]
 
 
-def find_times(text: str, spans: Sequence[tuple[int, int]], sentences: Sequence[Sentence],
-               published: Day | None) -> list[Found]:
+def find_times(
+    text: str,
+    spans: Sequence[tuple[int, int]],
+    sentences: Sequence[Sentence],
+    published: Day | None,
+) -> list[Found]:
     """Return the time expressions in text order; longer ones win over those inside them."""
     candidates = _candidates(text, spans)
     clock = Clock(published, sentences)
@@ -167,7 +223,9 @@ def _full_date(match: re.Match[str], text: str, clock: Clock) -> Found | None:
     for day, month, year in (("d1", "m1", "y1"), ("d2", "m2", "y2"), ("d3", "m3", "y3")):
         if not parts[day]:
             continue
-        number = words.MONTHS.get(parts[month].lower()) or (int(parts[month]) if parts[month].isdigit() else 0)
+        number = words.MONTHS.get(parts[month].lower()) or (
+            int(parts[month]) if parts[month].isdigit() else 0
+        )
         stated = parts[year]
         try:
             if stated:
@@ -195,27 +253,64 @@ def _day_without_year(month: int, day: int, match: re.Match[str], text: str, clo
 
 
 def _month(match: re.Match[str], text: str, clock: Clock) -> Found | None:
-    name, rel, stated = match.group("month"), (match.group("rel") or "").lower(), match.group("year")
+    name, rel, stated = (
+        match.group("month"),
+        (match.group("rel") or "").lower(),
+        match.group("year"),
+    )
     if re.match(r"\s+\d{1,2}\b(?!\d)", text[match.end() : match.end() + 4]):
         return None
     before = text[max(0, match.start() - 14) : match.start()].lower().split()
     if not stated and not rel and not match.group("part") and not match.group("which"):
-        if not before or before[-1] not in ("in", "since", "until", "till", "by", "of", "from", "through", "to", "and",
-                                            "between", "before", "after", "during", "for", "the", "an", "a", "ended", "following"):
+        if not before or before[-1] not in (
+            "in",
+            "since",
+            "until",
+            "till",
+            "by",
+            "of",
+            "from",
+            "through",
+            "to",
+            "and",
+            "between",
+            "before",
+            "after",
+            "during",
+            "for",
+            "the",
+            "an",
+            "a",
+            "ended",
+            "following",
+        ):
             if name.lower() in ("may", "march", "august"):
                 return None
-            if re.match(r"['’]s\b|\s+\d", text[match.end() : match.end() + 4]) is None and len(name) < 4:
+            if (
+                re.match(r"['’]s\b|\s+\d", text[match.end() : match.end() + 4]) is None
+                and len(name) < 4
+            ):
                 return None
-        if name.lower() in ("may", "march") and before[-1:] in (["the"], ["a"], ["to"], ["for"], ["and"]):
+        if name.lower() in ("may", "march") and before[-1:] in (
+            ["the"],
+            ["a"],
+            ["to"],
+            ["for"],
+            ["and"],
+        ):
             return None
     number = words.MONTHS[name.lower()]
     mod = words.MODS.get((match.group("part") or "").lower())
     which = match.group("which")
-    value = f"{stated}-{number:02}" if stated else _month_year(number, rel, which, match, text, clock)
+    value = (
+        f"{stated}-{number:02}" if stated else _month_year(number, rel, which, match, text, clock)
+    )
     return Found(match.start(), match.end(), "DATE", value, mod, "month")
 
 
-def _month_year(number: int, rel: str, which: str | None, match: re.Match[str], text: str, clock: Clock) -> str:
+def _month_year(
+    number: int, rel: str, which: str | None, match: re.Match[str], text: str, clock: Clock
+) -> str:
     if clock.published is None:
         return f"XXXX-{number:02}"
     year, now = clock.published.year, clock.published.month
@@ -224,7 +319,7 @@ def _month_year(number: int, rel: str, which: str | None, match: re.Match[str], 
     elif rel == "last":
         year -= number >= now
     elif rel == "next" or clock.looks_ahead(match.start(), match.end(), text):
-        year += number < now or rel == "next" and number == now
+        year += number < now or (rel == "next" and number == now)
     elif rel != "this" and not (0 < number - now <= 3 and not clock.is_past(match.start())):
         year -= number > now
     return f"{year}-{number:02}"
@@ -234,7 +329,9 @@ def _weekday(match: re.Match[str], text: str, clock: Clock) -> Found | None:
     number = words.WEEKDAYS[match.group("day").lower()]
     rel = (match.group("rel") or "").lower()
     if clock.published is None:
-        return Found(match.start(), match.end(), "DATE", f"XXXX-WXX-{number + 1}", None, "weekday", 0.6)
+        return Found(
+            match.start(), match.end(), "DATE", f"XXXX-WXX-{number + 1}", None, "weekday", 0.6
+        )
     today = clock.published
     back = (today.weekday() - number) % 7
     ahead = (number - today.weekday()) % 7
@@ -245,9 +342,15 @@ def _weekday(match: re.Match[str], text: str, clock: Clock) -> Found | None:
         day = monday + datetime.timedelta(days=number)
     elif rel.startswith("the ") and clock.last is not None:
         way = 1 if rel == "the following" else -1
-        gap = (number - clock.last.weekday()) % 7 if way > 0 else -((clock.last.weekday() - number) % 7)
+        gap = (
+            (number - clock.last.weekday()) % 7
+            if way > 0
+            else -((clock.last.weekday() - number) % 7)
+        )
         day = clock.last + datetime.timedelta(days=gap or 7 * way)
-    elif rel.startswith("this coming") or clock.looks_ahead(match.start("day"), match.end("day"), text):
+    elif rel.startswith("this coming") or clock.looks_ahead(
+        match.start("day"), match.end("day"), text
+    ):
         day = today + datetime.timedelta(days=ahead)
     else:
         day = today - datetime.timedelta(days=back)
@@ -256,8 +359,13 @@ def _weekday(match: re.Match[str], text: str, clock: Clock) -> Found | None:
 
 def _deictic(match: re.Match[str], text: str, clock: Clock) -> Found | None:
     word = match.group("word").lower()
-    shift = {"yesterday": -1, "last night": -1, "tomorrow": 1, "the day before yesterday": -2,
-             "the day after tomorrow": 2}.get(word, 0)
+    shift = {
+        "yesterday": -1,
+        "last night": -1,
+        "tomorrow": 1,
+        "the day before yesterday": -2,
+        "the day after tomorrow": 2,
+    }.get(word, 0)
     if clock.published is None:
         value = {-1: "PAST_REF", 0: "PRESENT_REF", 1: "FUTURE_REF"}[max(-1, min(1, shift))]
     else:
@@ -268,9 +376,23 @@ def _deictic(match: re.Match[str], text: str, clock: Clock) -> Found | None:
 def _relative(match: re.Match[str], text: str, clock: Clock) -> Found | None:
     rel, unit = match.group("rel").lower(), match.group("unit")
     mod = words.MODS.get((match.group("part") or rel.split()[0]).lower())
-    way = -1 if rel.split()[-1] in ("last", "previous", "past") else 1 if rel.split()[-1] in ("next", "following", "coming") else 0
+    way = (
+        -1
+        if rel.split()[-1] in ("last", "previous", "past")
+        else 1
+        if rel.split()[-1] in ("next", "following", "coming")
+        else 0
+    )
     if clock.published is None:
-        return Found(match.start(), match.end(), "DATE", {-1: "PAST_REF", 0: "PRESENT_REF", 1: "FUTURE_REF"}[way], mod, "relative", 0.5)
+        return Found(
+            match.start(),
+            match.end(),
+            "DATE",
+            {-1: "PAST_REF", 0: "PRESENT_REF", 1: "FUTURE_REF"}[way],
+            mod,
+            "relative",
+            0.5,
+        )
     value = _shifted(clock.published, unit, way)
     return Found(match.start(), match.end(), "DATE", value, mod, "relative") if value else None
 
@@ -310,9 +432,19 @@ def _weekend(match: re.Match[str], text: str, clock: Clock) -> Found | None:
     if clock.published is None:
         return None
     ahead = clock.looks_ahead(match.start("weekend"), match.end("weekend"), text)
-    back = clock.published - datetime.timedelta(days=0 if ahead or clock.published.weekday() >= 5 else 7)
+    back = clock.published - datetime.timedelta(
+        days=0 if ahead or clock.published.weekday() >= 5 else 7
+    )
     year, week, _ = back.isocalendar()
-    return Found(match.start("weekend") - 4, match.end("weekend"), "DATE", f"{year}-W{week:02}-WE", None, "weekend", 0.7)
+    return Found(
+        match.start("weekend") - 4,
+        match.end("weekend"),
+        "DATE",
+        f"{year}-W{week:02}-WE",
+        None,
+        "weekend",
+        0.7,
+    )
 
 
 def _number(word: str | None) -> float | None:
@@ -344,7 +476,9 @@ def _period(number: float | None, unit: str) -> str:
 def _ago(match: re.Match[str], text: str, clock: Clock) -> Found | None:
     number, unit, way = _number(match.group("n")), _unit(match.group("unit")), match.group("way")
     sign = -1 if way in ("ago", "earlier", "before") else 1
-    anchor = clock.published if way in ("ago", "from now", "hence") else clock.last or clock.published
+    anchor = (
+        clock.published if way in ("ago", "from now", "hence") else clock.last or clock.published
+    )
     if way == "before" and clock.last is None:
         return None
     if number is None or anchor is None:
@@ -376,11 +510,19 @@ def _moved(day: Day, number: float, unit: str) -> str:
 
 
 def _duration(match: re.Match[str], text: str, clock: Clock) -> Found | None:
-    count, rel, unit = match.group("n"), (match.group("rel") or "").lower(), _unit(match.group("unit"))
+    count, rel, unit = (
+        match.group("n"),
+        (match.group("rel") or "").lower(),
+        _unit(match.group("unit")),
+    )
     plural = match.group("unit").endswith("s") or match.group("unit").endswith("ies")
     if count is None and not rel:
         return None
-    past = rel in ("past", "last") and count is None and unit in ("year", "month", "week", "decade", "day")
+    past = (
+        rel in ("past", "last")
+        and count is None
+        and unit in ("year", "month", "week", "decade", "day")
+    )
     if past and not plural and pre_over(match):
         start = match.start("body")
         start -= 4 if text[max(0, start - 4) : start].lower() == "the " else 0
@@ -390,25 +532,44 @@ def _duration(match: re.Match[str], text: str, clock: Clock) -> Found | None:
     if rel == "recent" and count is None:
         return Found(match.start("body"), match.end("body"), "DATE", "PAST_REF", None, "vague", 0.6)
     if rel == "coming" and count is None:
-        return Found(match.start("body"), match.end("body"), "DATE", "FUTURE_REF", None, "vague", 0.6)
+        return Found(
+            match.start("body"), match.end("body"), "DATE", "FUTURE_REF", None, "vague", 0.6
+        )
     start = match.start("body")
     if rel and text[max(0, start - 4) : start].lower() == "the ":
         start -= 4
     pre = (match.group("pre") or "").lower()
     mod = next((m for w, m in words.BOUNDS.items() if pre.endswith(w)), None)
-    return Found(start, match.end("body"), "DURATION", _period(_number(count), unit), mod, "duration", 0.8)
+    return Found(
+        start, match.end("body"), "DURATION", _period(_number(count), unit), mod, "duration", 0.8
+    )
 
 
 def pre_over(match: re.Match[str]) -> bool:
     """'over the past year' is a stretch of time; 'last year' is a date."""
-    return (match.group("pre") or "").lower() in ("over the", "the", "during the", "in the", "for the", "over")
+    return (match.group("pre") or "").lower() in (
+        "over the",
+        "the",
+        "during the",
+        "in the",
+        "for the",
+        "over",
+    )
 
 
 def _adjectival(match: re.Match[str], text: str, clock: Clock) -> Found | None:
     if match.group().endswith("-old"):
         return None
     mod = words.BOUNDS.get((match.group("mod") or "").lower())
-    return Found(match.start(), match.end(), "DURATION", _period(_number(match.group("n")), match.group("unit")), mod, "duration-adjective", 0.85)
+    return Found(
+        match.start(),
+        match.end(),
+        "DURATION",
+        _period(_number(match.group("n")), match.group("unit")),
+        mod,
+        "duration-adjective",
+        0.85,
+    )
 
 
 def _year(match: re.Match[str], text: str, clock: Clock) -> Found | None:
@@ -420,7 +581,10 @@ def _decade(match: re.Match[str], text: str, clock: Clock) -> Found | None:
     word = match.group("decade")
     if len(word) == 2:
         before = text[max(0, match.start() - 12) : match.start()]
-        if not re.search(r"\b(?:19|20)\d0s\s+(?:and|or|to)\s*$|the\s*$|late\s*$|early\s*$|mid-\s*$", before + ("the " if match.group().startswith("the") else "")):
+        if not re.search(
+            r"\b(?:19|20)\d0s\s+(?:and|or|to)\s*$|the\s*$|late\s*$|early\s*$|mid-\s*$",
+            before + ("the " if match.group().startswith("the") else ""),
+        ):
             return None
         word = "19" + word
     mod = words.MODS.get((match.group("part") or "").lower())
@@ -429,26 +593,48 @@ def _decade(match: re.Match[str], text: str, clock: Clock) -> Found | None:
 
 def _clock_time(match: re.Match[str], text: str, clock: Clock) -> Found | None:
     hour, minute, half = int(match.group("h")), int(match.group("min") or 0), match.group("ap")
-    if not half and not match.group("tz") or hour > 24 or minute > 59 or match.group("tz") and not half and match.group("min") is None:
+    if (
+        (not half and not match.group("tz"))
+        or hour > 24
+        or minute > 59
+        or (match.group("tz") and not half and match.group("min") is None)
+    ):
         return None
     if half and half.lower().startswith("p") and hour < 12:
         hour += 12
     day = clock.last or clock.published
     stem = day.isoformat() if day else "XXXX-XX-XX"
-    return Found(match.start(), match.end(), "TIME", f"{stem}T{hour:02}:{minute:02}", None, "clock", 0.7)
+    return Found(
+        match.start(), match.end(), "TIME", f"{stem}T{hour:02}:{minute:02}", None, "clock", 0.7
+    )
 
 
 def _quarter(match: re.Match[str], text: str, clock: Clock) -> Found | None:
-    number = {"first": 1, "second": 2, "third": 3, "fourth": 4, "last": 4 if match.group("unit") == "quarter" else 2}[match.group("q")]
+    number = {
+        "first": 1,
+        "second": 2,
+        "third": 3,
+        "fourth": 4,
+        "last": 4 if match.group("unit") == "quarter" else 2,
+    }[match.group("q")]
     letter = "Q" if match.group("unit") == "quarter" else "H"
-    return Found(match.start(), match.end(), "DATE", f"{match.group('year')}-{letter}{number}", None, "quarter")
+    return Found(
+        match.start(),
+        match.end(),
+        "DATE",
+        f"{match.group('year')}-{letter}{number}",
+        None,
+        "quarter",
+    )
 
 
 def _vague(match: re.Match[str], text: str, clock: Clock) -> Found | None:
     word = match.group("word")
     ahead = "coming" in word or "future" in word or word == "soon"
     start = match.start() + (3 if word.startswith("in ") else 0)
-    return Found(start, match.end(), "DATE", "FUTURE_REF" if ahead else "PAST_REF", None, "vague", 0.5)
+    return Found(
+        start, match.end(), "DATE", "FUTURE_REF" if ahead else "PAST_REF", None, "vague", 0.5
+    )
 
 
 _RULES: list[tuple[re.Pattern[str], Rule]] = [

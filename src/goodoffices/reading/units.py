@@ -13,9 +13,26 @@ from goodoffices.reading.english.cues import QUOTE_ONLY, REPORTING
 from goodoffices.reading.marks import TERMINAL, Quote, find_quotes
 from goodoffices.reading.paragraphs import split_sentences, trim
 
-_PLAIN = str.maketrans({"’": "'", "‘": "'", "‛": "'", "´": "'", "`": "'", "\u00a0": " ", "\u202f": " ",
-                        "\u2009": " ", "\t": " ", "\n": " ", "\r": " ", "–": "-", "—": "-",
-                        "\u200b": " ", "\u00ad": "-", "‑": "-"})
+_PLAIN = str.maketrans(
+    {
+        "’": "'",
+        "‘": "'",
+        "‛": "'",
+        "´": "'",
+        "`": "'",
+        "\u00a0": " ",
+        "\u202f": " ",
+        "\u2009": " ",
+        "\t": " ",
+        "\n": " ",
+        "\r": " ",
+        "–": "-",
+        "—": "-",
+        "\u200b": " ",
+        "\u00ad": "-",
+        "‑": "-",
+    }
+)
 _PLACEHOLDER = "It is true, "
 MAX_UNIT = 1200
 """Longer stretches without a full stop (tables, lists) are cut; no rule reads across such a cut."""
@@ -41,8 +58,14 @@ _INFLECTED = re.compile(r"[A-Za-z]+$")
 
 def _is_cue_word(word: str) -> bool:
     word = word.lower()
-    stems = {word, word.removesuffix("s"), word.removesuffix("ed"), word.removesuffix("d"),
-             word.removesuffix("ing"), word.removesuffix("ing") + "e"}
+    stems = {
+        word,
+        word.removesuffix("s"),
+        word.removesuffix("ed"),
+        word.removesuffix("d"),
+        word.removesuffix("ing"),
+        word.removesuffix("ing") + "e",
+    }
     stems |= {"say"} if word in ("said", "saying") else set()
     stems |= {"tell"} if word == "told" else set()
     stems |= {"write"} if word in ("wrote", "written") else set()
@@ -59,13 +82,17 @@ def is_direct(text: str, quote: Quote, start: int, end: int) -> bool:
     before = text[start : quote.start].rstrip()
     after = text[quote.end : end].lstrip()
     ends = inner.rstrip("’'\" ")[-1:] in tuple(TERMINAL + ",;—-")
-    if not before or before[-1] in "”\"»’" and before[-2:-1] in tuple(TERMINAL + ","):
+    if not before or (before[-1] in '”"»’' and before[-2:-1] in tuple(TERMINAL + ",")):
         return _initial_direct(words, after, ends)
     capital = _first_letter(inner).isupper()
     if before[-1] == ":":
         return len(words) > 2 or ends
     if before[-1] in ",—–-;":
-        return ends and (len(words) > 1 or before[-1] == ",") or capital and len(words) >= 4 or len(words) >= 8
+        return (
+            (ends and (len(words) > 1 or before[-1] == ","))
+            or (capital and len(words) >= 4)
+            or len(words) >= 8
+        )
     if not capital or len(words) < 3 or before.lower().endswith((" that", " whether")):
         return False
     found = _INFLECTED.search(before)
@@ -79,7 +106,7 @@ def _initial_direct(words: list[str], after: str, ends: bool) -> bool:
     if ends or not after or after[0] in ",":
         return True
     nearby = re.findall(r"[A-Za-z]+", after)[:3]
-    return len(words) >= 4 and any(_is_cue_word(word) for word in nearby) or len(words) >= 14
+    return (len(words) >= 4 and any(_is_cue_word(word) for word in nearby)) or len(words) >= 14
 
 
 def _first_letter(words: str) -> str:
@@ -123,7 +150,12 @@ def _sentence_units(
 
 
 def _outer_unit(
-    text: str, start: int, end: int, paragraph: int, quotes: Sequence[Quote], direct: Sequence[Quote]
+    text: str,
+    start: int,
+    end: int,
+    paragraph: int,
+    quotes: Sequence[Quote],
+    direct: Sequence[Quote],
 ) -> Unit:
     chars: list[str] = []
     origin: list[int] = []
@@ -189,7 +221,9 @@ def _inner_units(text: str, quote: Quote, paragraph: int) -> list[Unit]:
                     _copy(text, at, at + 1, chars, origin)
                 at += 1
             if chars:
-                unit = Unit("".join(chars).translate(_PLAIN), origin, low, high, paragraph, within=quote)
+                unit = Unit(
+                    "".join(chars).translate(_PLAIN), origin, low, high, paragraph, within=quote
+                )
                 unit.quoted = list(marks.values())
                 result.append(unit)
     return result

@@ -33,7 +33,12 @@ class Anchor:
             "source": f"urn:sha256:{self.source}",
             "selector": [
                 {"type": "TextPositionSelector", "start": self.start, "end": self.end},
-                {"type": "TextQuoteSelector", "exact": self.exact, "prefix": self.prefix, "suffix": self.suffix},
+                {
+                    "type": "TextQuoteSelector",
+                    "exact": self.exact,
+                    "prefix": self.prefix,
+                    "suffix": self.suffix,
+                },
             ],
         }
 
@@ -46,10 +51,18 @@ class Anchor:
         found = {s.get("type"): s for s in target.get("selector", ())}
         try:
             place, quote = found["TextPositionSelector"], found["TextQuoteSelector"]
-            return cls(str(target["source"]).removeprefix("urn:sha256:"), place["start"], place["end"], quote["exact"],
-                       quote.get("prefix", ""), quote.get("suffix", ""))
+            return cls(
+                str(target["source"]).removeprefix("urn:sha256:"),
+                place["start"],
+                place["end"],
+                quote["exact"],
+                quote.get("prefix", ""),
+                quote.get("suffix", ""),
+            )
         except KeyError as missing:
-            raise ValueError(f"the target lacks {missing}; expected a position and a quote selector") from None
+            raise ValueError(
+                f"the target lacks {missing}; expected a position and a quote selector"
+            ) from None
 
 
 def anchor(text: str, span: Span, sha256: str | None = None) -> Anchor:
@@ -59,8 +72,12 @@ def anchor(text: str, span: Span, sha256: str | None = None) -> Anchor:
     'Moscow '
     """
     return Anchor(
-        sha256 or text_sha256(text), span.start, span.end, span.exact,
-        text[max(0, span.start - CONTEXT) : span.start], text[span.end : span.end + CONTEXT],
+        sha256 or text_sha256(text),
+        span.start,
+        span.end,
+        span.exact,
+        text[max(0, span.start - CONTEXT) : span.start],
+        text[span.end : span.end + CONTEXT],
     )
 
 
@@ -81,8 +98,13 @@ def reanchor(old: Anchor, text: str) -> Found:
     """
     if not old.exact:
         return Found("lost", None, "the passage has no words")
-    if text[old.start : old.end] == old.exact and _surroundings(old, text, old.start) == (True, True):
-        return Found("same", Span(old.start, old.end, old.exact), "words and surroundings unchanged")
+    if text[old.start : old.end] == old.exact and _surroundings(old, text, old.start) == (
+        True,
+        True,
+    ):
+        return Found(
+            "same", Span(old.start, old.end, old.exact), "words and surroundings unchanged"
+        )
     places = list(_places(text, old.exact))
     if not places:
         return Found("lost", None, "its words are not in this text")
@@ -95,10 +117,14 @@ def reanchor(old: Anchor, text: str) -> Found:
         if len(fitting) == 1:
             return _there(old, fitting[0], reason)
         if len(fitting) > 1:
-            return Found("lost", None, f"its words stand {len(fitting)} times with these surroundings")
+            return Found(
+                "lost", None, f"its words stand {len(fitting)} times with these surroundings"
+            )
     if len(places) == 1 and len(old.exact.split()) >= 3:
         return _there(old, places[0], "the only place with these words")
-    return Found("lost", None, f"its words stand {len(places)} times, nowhere with its surroundings")
+    return Found(
+        "lost", None, f"its words stand {len(places)} times, nowhere with its surroundings"
+    )
 
 
 def _there(old: Anchor, at: int, reason: str) -> Found:
@@ -132,4 +158,7 @@ class Move:
 def reanchor_record(record: Record, text: str) -> list[Move]:
     """Look for every passage of a record in another version of its text."""
     sha256 = record.source.sha256
-    return [Move(path, span, reanchor(anchor(record.text, span, sha256), text)) for path, span in spans_of(record)]
+    return [
+        Move(path, span, reanchor(anchor(record.text, span, sha256), text))
+        for path, span in spans_of(record)
+    ]

@@ -57,7 +57,10 @@ def to_json(record: Record, *, with_text: bool = False) -> Json:
     return {
         "document": document,
         "body": [list(span) for span in record.body],
-        "dropped": [{"start": d.span.start, "end": d.span.end, "kind": d.kind, "text": d.span.exact} for d in record.dropped],
+        "dropped": [
+            {"start": d.span.start, "end": d.span.end, "kind": d.kind, "text": d.span.exact}
+            for d in record.dropped
+        ],
         "actors": [_actor(a) for a in record.actors],
         "statements": [_statement(s) for s in record.statements],
         "positions": [_position(p) for p in record.positions],
@@ -76,10 +79,14 @@ def _actor(actor: Actor) -> Json:
         "country": actor.country,
         "affiliation": list(actor.affiliation),
         "backers": list(actor.backers),
-        "offices": [{"title": o.title, "since": o.since, "until": o.until, "passage": span_json(o.passage)} for o in actor.offices],
+        "offices": [
+            {"title": o.title, "since": o.since, "until": o.until, "passage": span_json(o.passage)}
+            for o in actor.offices
+        ],
         "aliases": list(actor.aliases),
         "mentions": [
-            {"start": m.span.start, "end": m.span.end, "text": m.span.exact, "form": m.form} for m in actor.mentions
+            {"start": m.span.start, "end": m.span.end, "text": m.span.exact, "form": m.form}
+            for m in actor.mentions
         ],
         "resolved": actor.resolved,
         **_review(actor),
@@ -193,11 +200,23 @@ def from_json(value: Mapping[str, Any], text: str | None = None) -> Record:
         actors=tuple(_to_actor(a) for a in value["actors"]),
         statements=tuple(_to_statement(s) for s in value["statements"]),
         positions=tuple(_to_position(p) for p in value["positions"]),
-        times=tuple(Time(span=_must(t), type=t["type"], value=t["value"], mod=t["mod"], **_fields(t)) for t in value["times"]),
+        times=tuple(
+            Time(span=_must(t), type=t["type"], value=t["value"], mod=t["mod"], **_fields(t))
+            for t in value["times"]
+        ),
         figures=tuple(_to_figure(f) for f in value["figures"]),
         events=tuple(
-            Event(id=e["id"], plover=e["plover"], mode=e["mode"], trigger=_must(e["trigger"]), date=e["date"], place=e["place"],
-                  participants=tuple(e["participants"]), factuality=e["factuality"], **_fields(e))
+            Event(
+                id=e["id"],
+                plover=e["plover"],
+                mode=e["mode"],
+                trigger=_must(e["trigger"]),
+                date=e["date"],
+                place=e["place"],
+                participants=tuple(e["participants"]),
+                factuality=e["factuality"],
+                **_fields(e),
+            )
             for e in value["events"]
         ),
         notes=tuple(value.get("notes", ())),
@@ -208,31 +227,66 @@ def from_json(value: Mapping[str, Any], text: str | None = None) -> Record:
 
 def _to_actor(a: Mapping[str, Any]) -> Actor:
     return Actor(
-        id=a["id"], name=a["name"], type=a["type"], country=a["country"], affiliation=tuple(a["affiliation"]),
-        backers=tuple(a["backers"]), aliases=tuple(a["aliases"]), resolved=a["resolved"],
-        offices=tuple(Office(o["title"], o["since"], o["until"], _span(o["passage"])) for o in a["offices"]),
-        mentions=tuple(Mention(_must(m), m["form"]) for m in a["mentions"]), **_fields(a),
+        id=a["id"],
+        name=a["name"],
+        type=a["type"],
+        country=a["country"],
+        affiliation=tuple(a["affiliation"]),
+        backers=tuple(a["backers"]),
+        aliases=tuple(a["aliases"]),
+        resolved=a["resolved"],
+        offices=tuple(
+            Office(o["title"], o["since"], o["until"], _span(o["passage"])) for o in a["offices"]
+        ),
+        mentions=tuple(Mention(_must(m), m["form"]) for m in a["mentions"]),
+        **_fields(a),
     )
 
 
 def _to_statement(s: Mapping[str, Any]) -> Statement:
     return Statement(
-        id=s["id"], kind=s["kind"], category=s["class"], speaker=s["speaker"], speaker_name=s["speaker_name"],
-        source=_span(s["source"]), cue=_span(s["cue"]), fragments=tuple(_must(f) for f in s["fragments"]),
-        date=s["date"], inside=s["inside"], **_fields(s),
+        id=s["id"],
+        kind=s["kind"],
+        category=s["class"],
+        speaker=s["speaker"],
+        speaker_name=s["speaker_name"],
+        source=_span(s["source"]),
+        cue=_span(s["cue"]),
+        fragments=tuple(_must(f) for f in s["fragments"]),
+        date=s["date"],
+        inside=s["inside"],
+        **_fields(s),
     )
 
 
 def _to_position(p: Mapping[str, Any]) -> Position:
     return Position(
-        id=p["id"], holder=p["holder"], holder_name=p["holder_name"], on_behalf_of=p["on_behalf_of"], stance=p["stance"],
-        target=p["target"], trigger=_must(p["trigger"]), object=_span(p["object"]), condition=_span(p["condition"]),
-        deadline=p["deadline"], consequence=_span(p["consequence"]), statement=p["statement"], **_fields(p),
+        id=p["id"],
+        holder=p["holder"],
+        holder_name=p["holder_name"],
+        on_behalf_of=p["on_behalf_of"],
+        stance=p["stance"],
+        target=p["target"],
+        trigger=_must(p["trigger"]),
+        object=_span(p["object"]),
+        condition=_span(p["condition"]),
+        deadline=p["deadline"],
+        consequence=_span(p["consequence"]),
+        statement=p["statement"],
+        **_fields(p),
     )
 
 
 def _to_figure(f: Mapping[str, Any]) -> Figure:
     return Figure(
-        id=f["id"], span=_must(f), quantity=f["quantity"], comparator=f["comparator"], upper=f["upper"],
-        magnitude=f["magnitude"], unit=f["unit"], measure=f["measure"], statement=f["statement"], **_fields(f),
+        id=f["id"],
+        span=_must(f),
+        quantity=f["quantity"],
+        comparator=f["comparator"],
+        upper=f["upper"],
+        magnitude=f["magnitude"],
+        unit=f["unit"],
+        measure=f["measure"],
+        statement=f["statement"],
+        **_fields(f),
     )

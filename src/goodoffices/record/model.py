@@ -65,7 +65,9 @@ class Span:
     def of(cls, text: str, start: int, end: int) -> Self:
         """Cut the passage out of ``text``; raise ValueError where it does not lie inside."""
         if not 0 <= start <= end <= len(text):
-            raise ValueError(f"passage {start}-{end} does not lie in a text of {len(text)} characters")
+            raise ValueError(
+                f"passage {start}-{end} does not lie in a text of {len(text)} characters"
+            )
         return cls(start, end, text[start:end])
 
     def overlap(self, other: "Span") -> int:
@@ -207,7 +209,7 @@ class Event(Proposal):
 
 @dataclass(frozen=True, slots=True)
 class Dropped:
-    """A passage that is not the report: ``kind`` is credit_line, page_debris, dateline, headline …"""
+    """A passage that is not the report: ``kind`` is credit_line, page_debris, dateline, byline, date_line."""
 
     span: Span
     kind: str
@@ -264,28 +266,25 @@ def text_sha256(text: str) -> str:
 
 def spans_of(record: Record) -> Iterator[tuple[str, Span]]:
     """Yield every passage of a record with the path of the item it belongs to."""
-    for dropped in record.dropped:
-        yield "dropped", dropped.span
-    for actor in record.actors:
-        for mention in actor.mentions:
-            yield f"actors/{actor.id}", mention.span
-        for office in actor.offices:
-            if office.passage is not None:
-                yield f"actors/{actor.id}/offices", office.passage
-    for statement in record.statements:
-        for span in (statement.source, statement.cue, *statement.fragments):
+    for path, spans in _passages(record):
+        for span in spans:
             if span is not None:
-                yield f"statements/{statement.id}", span
-    for position in record.positions:
-        for part in (position.trigger, position.object, position.condition, position.consequence):
-            if part is not None:
-                yield f"positions/{position.id}", part
-    for number, time in enumerate(record.times):
-        yield f"times/{number}", time.span
-    for figure in record.figures:
-        yield f"figures/{figure.id}", figure.span
-    for event in record.events:
-        yield f"events/{event.id}", event.trigger
+                yield path, span
+
+
+def _passages(record: Record) -> Iterator[tuple[str, tuple[Span | None, ...]]]:
+    yield "dropped", tuple(d.span for d in record.dropped)
+    for a in record.actors:
+        yield f"actors/{a.id}", (*(m.span for m in a.mentions), *(o.passage for o in a.offices))
+    for s in record.statements:
+        yield f"statements/{s.id}", (s.source, s.cue, *s.fragments)
+    for p in record.positions:
+        yield f"positions/{p.id}", (p.trigger, p.object, p.condition, p.consequence)
+    yield "times", tuple(t.span for t in record.times)
+    for f in record.figures:
+        yield f"figures/{f.id}", (f.span,)
+    for e in record.events:
+        yield f"events/{e.id}", (e.trigger,)
 
 
 def check_record(record: Record) -> None:

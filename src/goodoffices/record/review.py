@@ -17,7 +17,9 @@ def decide(item: Item, status: str, by: str, at: str, **changes: Any) -> Item:
     changes without ``edited``, and where nobody is named: only a person can decide.
     """
     if status not in STATUSES or status == "proposed":
-        raise ValueError(f"status {status!r} is no decision; expected confirmed, edited or rejected")
+        raise ValueError(
+            f"status {status!r} is no decision; expected confirmed, edited or rejected"
+        )
     if not by.strip():
         raise ValueError("a decision needs the name of the person who made it")
     if bool(changes) != (status == "edited"):
@@ -25,13 +27,17 @@ def decide(item: Item, status: str, by: str, at: str, **changes: Any) -> Item:
     return replace(item, status=status, by=by, at=at, **changes)
 
 
-def decide_in(record: Record, item_id: str, status: str, by: str, at: str, **changes: Any) -> Record:
+def decide_in(
+    record: Record, item_id: str, status: str, by: str, at: str, **changes: Any
+) -> Record:
     """Return the record with one item decided; raise KeyError where no item has this id."""
     for kind in _KINDS:
         items: tuple[Any, ...] = getattr(record, kind)
         if any(item.id == item_id for item in items):
-            done = tuple(decide(i, status, by, at, **changes) if i.id == item_id else i for i in items)
-            return replace(record, **{kind: done})
+            done = tuple(
+                decide(i, status, by, at, **changes) if i.id == item_id else i for i in items
+            )
+            return replace(record, **{kind: done})  # type: ignore[arg-type]
     raise KeyError(f"no item {item_id!r} in this record")
 
 

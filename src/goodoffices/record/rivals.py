@@ -5,8 +5,10 @@ from dataclasses import dataclass
 
 from goodoffices.record.model import Actor, Figure, Record
 
-LOADED = frozenset("regime junta terrorist terrorists militia militias gang gangs puppet invaders occupiers mercenaries "
-                   "separatists rebels insurgents liberation thugs clique aggressor aggressors enemy".split())
+LOADED = frozenset(
+    "regime junta terrorist terrorists militia militias gang gangs puppet invaders occupiers mercenaries "
+    "separatists rebels insurgents liberation thugs clique aggressor aggressors enemy".split()
+)
 """Words for an actor that take a side; kept beside the neutral ones, never replaced."""
 
 
@@ -34,7 +36,9 @@ def rival_figures(records: Sequence[Record]) -> list[RivalFigures]:
     for record in records:
         for figure in record.figures:
             if figure.measure is not None and figure.status != "rejected":
-                groups.setdefault((figure.measure, figure.unit or ""), []).append((record.source.sha256, figure))
+                groups.setdefault((figure.measure, figure.unit or ""), []).append(
+                    (record.source.sha256, figure)
+                )
     return [
         RivalFigures(measure, unit, tuple(found))
         for (measure, unit), found in sorted(groups.items())
@@ -46,9 +50,10 @@ def contested_terms(record: Record) -> list[ContestedTerm]:
     """Return the actors that go by more than one noun, at least one of them loaded."""
     result = []
     for actor in record.actors:
-        words = sorted({m.span.exact.lower().split()[-1] for m in actor.mentions if m.form == "nominal"} | {
-            actor.name.lower().split()[-1]
-        })
+        words = sorted(
+            {m.span.exact.lower().split()[-1] for m in actor.mentions if m.form == "nominal"}
+            | {actor.name.lower().split()[-1]}
+        )
         loaded = tuple(w for w in words if w in LOADED)
         if loaded and len(words) > 1:
             result.append(ContestedTerm(actor, tuple(words), loaded))

@@ -24,11 +24,13 @@ QUOTE_ONLY = frozenset(
 )
 """Speech acts: counted only where words of theirs stand between marks."""
 
-PARTICIPLES = frozenset("saying adding warning telling insisting arguing noting stressing claiming stating "
+PARTICIPLES = frozenset(
+    "saying adding warning telling insisting arguing noting stressing claiming stating "
     "explaining announcing declaring emphasizing emphasising acknowledging suggesting indicating "
     "asserting alleging reiterating confirming replying responding writing predicting cautioning "
     "complaining admitting conceding maintaining contending vowing remarking observing pledging "
-    "promising recalling underlining underscoring reporting asking revealing assuring informing".split())
+    "promising recalling underlining underscoring reporting asking revealing assuring informing".split()
+)
 """Gerunds that open a reported clause sharing the subject of the clause before."""
 
 NARRATIVE_PARTICIPLES = frozenset(
@@ -55,7 +57,9 @@ PLANNING = frozenset(
 )
 """Governors that make 'to say' a plan, a wish or a refusal: no report of speech."""
 
-IRREALIS_MODALS = frozenset("will would may might could should must can shall 'll 'd wo ca need".split())
+IRREALIS_MODALS = frozenset(
+    "will would may might could should must can shall 'll 'd wo ca need".split()
+)
 
 NEGATIONS = frozenset("not n't n’t never nor neither nobody none no hardly without".split())
 
@@ -67,13 +71,19 @@ DOCUMENTS = frozenset(
 )
 """Nouns for things that 'say': their issuer speaks where the text tells who that is."""
 
-HOLDERLESS = frozenset("reports rumours rumors leaks allegations speculation signs data figures polls results "
-    "evidence images photos videos pictures footage records estimates scenario schedule".split())
+HOLDERLESS = frozenset(
+    "reports rumours rumors leaks allegations speculation signs data figures polls results "
+    "evidence images photos videos pictures footage records estimates scenario schedule".split()
+)
 """Subjects that hold nothing: 'reports said' names nobody."""
 
-NO_SOURCE = frozenset("plan plans schedule law rules reports rumours rumors estimates custom protocol "
-    "need needs procedure practice tradition type size age merit".split())
+NO_SOURCE = frozenset(
+    "plan plans schedule law rules reports rumours rumors estimates custom protocol "
+    "need needs procedure practice tradition type size age merit".split()
+)
 """After 'according to' these name no speaker."""
 
-AUDIENCE = frozenset("reporters journalists lawmakers parliament council conference briefing agency "
-    "television tv radio newspaper channel".split())
+AUDIENCE = frozenset(
+    "reporters journalists lawmakers parliament council conference briefing agency "
+    "television tv radio newspaper channel".split()
+)

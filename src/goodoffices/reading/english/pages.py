@@ -88,6 +88,5 @@ DATELINE = re.compile(
     rf"|(?P<place3>{_PLACE})\s+{_AGENCY.replace('agency', 'agency3')}\s*[-–—:]*\s+(?=[A-Z“\"‘']))"
 )
 MONTH_NUMBERS = {
-    m: i + 1
-    for i, m in enumerate("jan feb mar apr may jun jul aug sep oct nov dec".split())
+    m: i + 1 for i, m in enumerate("jan feb mar apr may jun jul aug sep oct nov dec".split())
 }

@@ -221,8 +221,29 @@ ORGANISATIONS = {
 """Well-known bodies, lower-cased; looked up only on capitalised words of the text."""
 
 AMBIGUOUS = frozenset(
-    {"georgia", "jordan", "chad", "turkey", "male", "guinea", "niger", "sofia", "santiago", "lima",
-     "wellington", "the north", "the south", "who", "pa", "us", "sana", "petra", "mena", "au", "icc"}
+    {
+        "georgia",
+        "jordan",
+        "chad",
+        "turkey",
+        "male",
+        "guinea",
+        "niger",
+        "sofia",
+        "santiago",
+        "lima",
+        "wellington",
+        "the north",
+        "the south",
+        "who",
+        "pa",
+        "us",
+        "sana",
+        "petra",
+        "mena",
+        "au",
+        "icc",
+    }
 )
 """Names that are also given names, common words or other places."""
 

@@ -31,10 +31,14 @@ ROLES = frozenset(
     """.split()
 )
 
-FEMALE_ROLES = frozenset("spokeswoman chairwoman congresswoman queen princess dame lady baroness mrs ms miss "
-    "madam madame sister mother daughter wife widow woman girl businesswoman".split())
-MALE_ROLES = frozenset("spokesman chairman congressman king prince sir lord baron mr father brother son husband "
-    "man boy pope cardinal imam sheikh emir sultan policeman businessman ayatollah monsieur herr".split())
+FEMALE_ROLES = frozenset(
+    "spokeswoman chairwoman congresswoman queen princess dame lady baroness mrs ms miss "
+    "madam madame sister mother daughter wife widow woman girl businesswoman".split()
+)
+MALE_ROLES = frozenset(
+    "spokesman chairman congressman king prince sir lord baron mr father brother son husband "
+    "man boy pope cardinal imam sheikh emir sultan policeman businessman ayatollah monsieur herr".split()
+)
 
 GROUPS = frozenset(
     """government regime administration ministry opposition coalition army military forces force

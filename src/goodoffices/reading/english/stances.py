@@ -24,62 +24,132 @@ for _stance, _words in _TABLE.items():
     for _word in _words.split("|"):
         VERBS.setdefault(_word, _stance)
 
-PARTICLES = frozenset("for on upon to forward up out down against way ground from with by aside off behind at over "
-                      "away in".split())
+PARTICLES = frozenset(
+    "for on upon to forward up out down against way ground from with by aside off behind at over "
+    "away in".split()
+)
 
 PHRASES: tuple[tuple[str, str], ...] = (
-    (r"(?:expressed|voiced|reiterated|reaffirmed|pledged|declared)\s+(?:\w+\s+){0,2}support(?:\s+for)?", "support"),
-    (r"(?:expressed|voiced|raised)\s+(?:\w+\s+){0,2}(?:concern|concerns|regret|alarm|dismay|anger|outrage|disappointment)(?:\s+(?:over|about|at))?", "disapprove"),
-    (r"(?:emphasi[sz]ed|stressed|underlined|underscored|highlighted|reiterated)\s+the\s+(?:importance of|need for|need to)", "support"),
+    (
+        r"(?:expressed|voiced|reiterated|reaffirmed|pledged|declared)\s+(?:\w+\s+){0,2}support(?:\s+for)?",
+        "support",
+    ),
+    (
+        r"(?:expressed|voiced|raised)\s+(?:\w+\s+){0,2}(?:concern|concerns|regret|alarm|dismay|anger|outrage|disappointment)(?:\s+(?:over|about|at))?",
+        "disapprove",
+    ),
+    (
+        r"(?:emphasi[sz]ed|stressed|underlined|underscored|highlighted|reiterated)\s+the\s+(?:importance of|need for|need to)",
+        "support",
+    ),
     (r"(?:remain(?:s|ed)?|is|are|was|were|been|be)\s+(?:\w+\s+)?committed\s+to", "support"),
     (r"(?:stand|stands|stood)\s+ready\s+to", "support"),
     (r"(?:is|are|was|were|be|been)\s+(?:\w+ly\s+)?(?:opposed|hostile)\s+to", "reject"),
     (r"(?:is|are|was|were)\s+(?:in\s+favou?r\s+of)", "support"),
-    (r"(?:is|are|was|were|be)\s+(?:\w+ly\s+)?(?:willing|ready|prepared|open|inclined)\s+to\s+(?:accept|sign|agree|consider|discuss|compromise)", "provisionally_accept"),
+    (
+        r"(?:is|are|was|were|be)\s+(?:\w+ly\s+)?(?:willing|ready|prepared|open|inclined)\s+to\s+(?:accept|sign|agree|consider|discuss|compromise)",
+        "provisionally_accept",
+    ),
     (r"(?:is|are|was|were|be|remains?|remained)\s+open\s+to", "provisionally_accept"),
-    (r"(?:is|are|was|were|be)\s+(?:\w+ly\s+)?(?:willing|ready|prepared)\s+to\s+(?!go\b|fight|attack|strike|use|respond|retaliate|defend|die|resume)\w+", "propose"),
-    (r"(?:is|are|was|were)\s+(?:not|n['’]t)\s+(?:\w+\s+)?(?:willing|ready|prepared|open|going)\s+to\s+\w+", "reject"),
-    (r"(?:made|makes|put|submitted|presented|tabled|issued)\s+(?:an?\s+)?(?:\w+\s+)?(?:offer|proposal|counter-?proposal)", "propose"),
+    (
+        r"(?:is|are|was|were|be)\s+(?:\w+ly\s+)?(?:willing|ready|prepared)\s+to\s+(?!go\b|fight|attack|strike|use|respond|retaliate|defend|die|resume)\w+",
+        "propose",
+    ),
+    (
+        r"(?:is|are|was|were)\s+(?:not|n['’]t)\s+(?:\w+\s+)?(?:willing|ready|prepared|open|going)\s+to\s+\w+",
+        "reject",
+    ),
+    (
+        r"(?:made|makes|put|submitted|presented|tabled|issued)\s+(?:an?\s+)?(?:\w+\s+)?(?:offer|proposal|counter-?proposal)",
+        "propose",
+    ),
     (r"(?:issued|delivered|set|gave|made)\s+(?:an?\s+)?(?:\w+\s+)?ultimatum", "ultimatum"),
     (r"(?:in principle)", "provisionally_accept"),
     (r"(?:made|makes|making|offered)\s+(?:\w+\s+)?concessions?", "concede"),
     (r"(?:laid|placed|put)\s+the\s+blame(?:\s+on)?", "accuse"),
-    (r"(?:was|were|is|are)(?:\s+not|n['’]t)\s+(?:his|her|my|our|their|its)\s+(?:role|job|place)", "reject"),
-    (r"(?:little|nothing)\s+(?:else|more)\s+(?:that\s+)?(?:he|she|we|I|they|it)\s+(?:could|can)\s+do", "constraint"),
+    (
+        r"(?:was|were|is|are)(?:\s+not|n['’]t)\s+(?:his|her|my|our|their|its)\s+(?:role|job|place)",
+        "reject",
+    ),
+    (
+        r"(?:little|nothing)\s+(?:else|more)\s+(?:that\s+)?(?:he|she|we|I|they|it)\s+(?:could|can)\s+do",
+        "constraint",
+    ),
     (r"(?:time|moment)\s+(?:is|was)\s+not\s+(?:yet\s+)?(?:right|ripe)(?:\s+for)?", "reject"),
     (r"(?:there\s+(?:will|can|would|could)\s+be\s+no)", "reject"),
-    (r"(?:out\s+of\s+the\s+question|not\s+up\s+for\s+(?:discussion|negotiation)|non-?negotiable|a\s+non-?starter|a\s+red\s+line)", "reject"),
+    (
+        r"(?:out\s+of\s+the\s+question|not\s+up\s+for\s+(?:discussion|negotiation)|non-?negotiable|a\s+non-?starter|a\s+red\s+line)",
+        "reject",
+    ),
 )
 
-PROPOSALS = frozenset("idea proposal plan draft text demand resolution offer condition term deal solution ultimatum "
-                      "compromise formula initiative measure status precondition request".split())
+PROPOSALS = frozenset(
+    "idea proposal plan draft text demand resolution offer condition term deal solution ultimatum "
+    "compromise formula initiative measure status precondition request".split()
+)
 """What one rejects by calling it unacceptable; anything else one disapproves of."""
 
-ACCUSING = frozenset("denial aggression provocation violation violations crimes atrocities massacre obstruction betrayal "
-                     "blackmail terrorism provocations".split())
+ACCUSING = frozenset(
+    "denial aggression provocation violation violations crimes atrocities massacre obstruction betrayal "
+    "blackmail terrorism provocations".split()
+)
 """Nouns with which a speaker accuses."""
 
 EVALUATIVE = {
-    "unacceptable": "disapprove", "absurd": "reject", "outrageous": "disapprove", "illegal": "accuse",
-    "shameful": "disapprove", "irresponsible": "disapprove", "disgraceful": "disapprove", "intolerable": "disapprove",
-    "regrettable": "disapprove", "deplorable": "disapprove", "baseless": "reject", "groundless": "reject",
-    "one-sided": "reject", "ridiculous": "reject", "nonsense": "reject", "inadmissible": "reject",
-    "illegitimate": "reject", "unfounded": "reject",
+    "unacceptable": "disapprove",
+    "absurd": "reject",
+    "outrageous": "disapprove",
+    "illegal": "accuse",
+    "shameful": "disapprove",
+    "irresponsible": "disapprove",
+    "disgraceful": "disapprove",
+    "intolerable": "disapprove",
+    "regrettable": "disapprove",
+    "deplorable": "disapprove",
+    "baseless": "reject",
+    "groundless": "reject",
+    "one-sided": "reject",
+    "ridiculous": "reject",
+    "nonsense": "reject",
+    "inadmissible": "reject",
+    "illegitimate": "reject",
+    "unfounded": "reject",
 }
-ACTS = frozenset("attack strike retaliate respond bomb invade destroy sanction punish withdraw send shell cut close "
-                 "impose resume march block seize fight suspend expel halt quit leave".split())
+ACTS = frozenset(
+    "attack strike retaliate respond bomb invade destroy sanction punish withdraw send shell cut close "
+    "impose resume march block seize fight suspend expel halt quit leave".split()
+)
 """What a threat threatens with."""
 
-REFUSABLE = frozenset("accept agree sign negotiate recognise recognize surrender allow tolerate permit withdraw attend "
-                      "take join meet talk compromise leave yield bow give hand discuss return participate resume "
-                      "relinquish release stop lift abandon back support consider concede retreat enter cede "
-                      "drop submit vote move pay budge step cooperate co-operate honour honor comply deal make let "
-                      "part trade sit come go rest put".split())
+REFUSABLE = frozenset(
+    "accept agree sign negotiate recognise recognize surrender allow tolerate permit withdraw attend "
+    "take join meet talk compromise leave yield bow give hand discuss return participate resume "
+    "relinquish release stop lift abandon back support consider concede retreat enter cede "
+    "drop submit vote move pay budge step cooperate co-operate honour honor comply deal make let "
+    "part trade sit come go rest put".split()
+)
 """With 'will not' these refuse."""
 
 WILLING = frozenset("willing ready prepared open inclined".split())
-CONDITIONS = ("only if", "unless", "until", "so long as", "as long as", "on condition that", "on the condition that",
-              "provided that", "provided", "only when", "only after", "not before", "without", "except if", "if")
+CONDITIONS = (
+    "only if",
+    "unless",
+    "until",
+    "so long as",
+    "as long as",
+    "on condition that",
+    "on the condition that",
+    "provided that",
+    "provided",
+    "only when",
+    "only after",
+    "not before",
+    "without",
+    "except if",
+    "if",
+)
 """Openers of conditions, strongest first; 'if' counts only beside a stance."""
-NO_STANCE_SUBJECTS = frozenset("deal agreement accord plan talks draft resolution text treaty document who which "
-                               "that it there this what proposal letter court law".split())
+NO_STANCE_SUBJECTS = frozenset(
+    "deal agreement accord plan talks draft resolution text treaty document who which "
+    "that it there this what proposal letter court law".split()
+)
