@@ -1,9 +1,32 @@
-"""Labelled reports of our own: ``{q:SPEAKER|words}`` and ``{p:HOLDER|stance|trigger}`` inside plain text."""
+"""Labelled reports of our own: ``{q:SPEAKER|words}`` and ``{p:HOLDER|stance|trigger}`` inside plain text.
+
+Labels may be nested. ``reports`` and ``heldout`` hold invented news reports, ``hardcases.txt`` one
+invented sentence a line. Every name and event in them is made up.
+"""
 
 from dataclasses import dataclass, field
 from pathlib import Path
 
-REPORTS = Path(__file__).parent / "reports"
+HERE = Path(__file__).parent
+REPORTS = HERE / "reports"
+HELD_OUT = HERE / "heldout"
+
+
+@dataclass(frozen=True)
+class Quote:
+    """Words and whose they are."""
+
+    speaker: str
+    span: tuple[int, int]
+
+
+@dataclass(frozen=True)
+class Stance:
+    """A trigger, its stance and who holds it."""
+
+    holder: str
+    stance: str
+    span: tuple[int, int]
 
 
 @dataclass
@@ -12,38 +35,32 @@ class Labelled:
 
     text: str = ""
     published: str | None = None
-    quotes: list[dict[str, object]] = field(default_factory=list)
-    positions: list[dict[str, object]] = field(default_factory=list)
+    quotes: list[Quote] = field(default_factory=list)
+    positions: list[Stance] = field(default_factory=list)
 
 
 def parse_labelled(markup: str) -> Labelled:
-    """Take the labels out; they may be nested."""
+    """Take the labels out of a text."""
     result = Labelled()
     out: list[str] = []
-    length = 0
-    stack: list[tuple[str, list[str], int]] = []
+    stack: list[tuple[list[str], int]] = []
     at = 0
     while at < len(markup):
-        ch = markup[at]
-        if ch == "{" and markup[at + 1 : at + 3] in ("q:", "p:"):
-            kind = markup[at + 1]
-            parts = markup[at + 3 :].split("|", 2 if kind == "p" else 1)
-            fields = parts[: 2 if kind == "p" else 1]
+        if markup[at] == "{" and markup[at + 1 : at + 3] in ("q:", "p:"):
+            count = 2 if markup[at + 1] == "p" else 1
+            fields = markup[at + 3 :].split("|", count)[:count]
             at += 3 + sum(len(f) + 1 for f in fields)
-            stack.append((kind, fields, length))
-            continue
-        if ch == "}" and stack:
-            kind, fields, start = stack.pop()
-            span = {"start": start, "end": length, "text": "".join(out)[start:length]}
-            if kind == "q":
-                result.quotes.append({"speaker": fields[0], "fragments": [span]})
+            stack.append((fields, len(out)))
+        elif markup[at] == "}" and stack:
+            fields, start = stack.pop()
+            if len(fields) == 1:
+                result.quotes.append(Quote(fields[0], (start, len(out))))
             else:
-                result.positions.append({"actor": fields[0], "stance": fields[1], "trigger": span})
+                result.positions.append(Stance(fields[0], fields[1], (start, len(out))))
             at += 1
-            continue
-        out.append(ch)
-        length += 1
-        at += 1
+        else:
+            out.append(markup[at])
+            at += 1
     result.text = "".join(out)
     return result
 
@@ -57,3 +74,13 @@ def load_report(path: Path) -> Labelled:
         if key == "published":
             result.published = value.strip()
     return result
+
+
+def load_cases() -> list[tuple[str, str]]:
+    """Read the hard cases: (family, labelled text)."""
+    lines = (HERE / "hardcases.txt").read_text(encoding="utf-8").splitlines()
+    cases = [line.partition(": ") for line in lines if line and not line.startswith("#")]
+    return [(family, markup.replace("\\n", "\n")) for family, _, markup in cases]
+
+
+HARD_CASES = load_cases()

@@ -22,7 +22,7 @@ body{margin:0;background:var(--bg);color:var(--fg);font:1.0625rem/1.6 Georgia,"T
 header,main,section.more{max-width:76rem;margin:0 auto;padding:1rem 1.25rem}
 h1{font-size:1.5rem;line-height:1.25;margin:.5rem 0}h2{font-size:1.1rem;margin:1.5rem 0 .5rem}
 .facts,.keys,.who,table,.legend{font:.875rem/1.45 system-ui,sans-serif}.facts,.keys{color:var(--muted)}
-.row{display:grid;grid-template-columns:minmax(0,1fr) 17rem;gap:0 1.75rem}
+.row{display:grid;grid-template-columns:minmax(0,42rem) minmax(13rem,17rem);gap:0 2rem}
 .row>p{margin:.45rem 0;overflow-wrap:anywhere;white-space:pre-wrap;max-width:42rem}
 .who{list-style:none;margin:.45rem 0;padding:0 0 0 .75rem;border-left:2px solid var(--line)}
 .who:empty{border-color:transparent}.who li{margin:0 0 .45rem}

@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from goodoffices.reading.cues import is_conditional
 from goodoffices.reading.english import stances as words
 from goodoffices.reading.syntax import FINITE, Sentence, Token
 
@@ -449,6 +450,8 @@ def _phrases(sentence: Sentence, text: str) -> Iterator[Trigger]:
                 ),
                 sentence.tokens[first],
             )
+            if is_conditional(sentence, verb) or (_negated(sentence, verb) and stance != "reject"):
+                continue
             subject = sentence.subject(verb.i) or sentence.subject(verb.head)
             personal = (
                 subject is not None

@@ -181,7 +181,7 @@ def find_times(
     result: list[Found] = []
     free = -1
     for match, rule in candidates:
-        if match.start() < free:
+        if match.end() <= free:
             continue
         clock.sentences = index.near(match.start())
         found = rule(match, text, clock)
@@ -209,7 +209,13 @@ class _SentenceIndex:
 
 def _candidates(text: str, spans: Sequence[tuple[int, int]]) -> list[tuple[re.Match[str], Rule]]:
     found = [
-        (match.start(), order, -match.end(), match, rule)
+        (
+            match.start("body" if "body" in pattern.groupindex else 0),
+            order,
+            -match.end(),
+            match,
+            rule,
+        )
         for start, end in spans
         for order, (pattern, rule) in enumerate(_RULES)
         for match in pattern.finditer(text, start, end)

@@ -60,7 +60,8 @@ CREDIT = re.compile(
     """
 )
 BYLINE = re.compile(
-    r"^(?:[Bb]y|BY)\s+(?:[A-Z][\w.'’-]+(?:\s+|$)){1,4}(?:(?:,|and|AND|\||–|-|in)\s*[\w\s.,'’|/-]{0,80})?$"
+    r"^(?:[Bb]y|BY)\s+[A-Z][\w.'’-]+(?:\s+[A-Z][\w.'’-]+){0,3}"
+    r"(?:\s*(?:,|\band\b|\bAND\b|\||–|-|\bin\b)\s*[\w\s.,'’|/-]{0,80})?$"
 )
 _MONTHS = (
     r"(?:Jan(?:uary|\.)?|Feb(?:ruary|\.)?|Mar(?:ch|\.)?|Apr(?:il|\.)?|May|June?\.?|July?\.?|Aug(?:ust|\.)?|"
