@@ -1,5 +1,7 @@
 """Several reports of one event: shared statements, variant wordings, copies."""
 
+from pathlib import Path
+
 import pytest
 
 from goodoffices.errors import InputError
@@ -9,16 +11,19 @@ from goodoffices.reading.evaluate import compare, load_gold, pair, same_name
 from goodoffices.reading.merge import merge
 
 FIRST = (
-    "HARBOUR TOWN (Reuters) - The ferry talks broke off on Monday after nine hours without a text, people in the room said.\n"
+    "HARBOUR TOWN (Reuters) - The ferry talks broke off on Monday after nine hours "
+    "without a text, people in the room said.\n"
     "“We leave with empty hands and a long list of questions,” mediator Ines Prado said.\n"
-    "The operator had offered a new timetable for the winter months and asked the crews to suspend their strike."
+    "The operator had offered a new timetable for the winter months "
+    "and asked the crews to suspend their strike."
 )
 COPY = (
     FIRST.replace("HARBOUR TOWN (Reuters) - ", "")
     + "\nThe town has been without a ferry since May."
 )
 OTHER = (
-    "No ferry will run this week. “We leave with empty hands,” said Ines Prado, who is mediating between crews and owners.\n"
+    "No ferry will run this week. “We leave with empty hands,” said Ines Prado, "
+    "who is mediating between crews and owners.\n"
     "Crew leader Otto Kern said the winter timetable was useless."
 )
 
@@ -62,7 +67,7 @@ def test_a_name_is_right_where_it_names_the_same(gold: str, name: str, right: bo
     assert same_name(gold, name) is right
 
 
-def test_brat_standoff_goes_out_and_comes_back(tmp_path) -> None:  # type: ignore[no-untyped-def]
+def test_brat_standoff_goes_out_and_comes_back(tmp_path: Path) -> None:
     record = read_text(FIRST)
     (tmp_path / "one.txt").write_text(FIRST, encoding="utf-8")
     (tmp_path / "one.ann").write_text(to_brat(record), encoding="utf-8")
@@ -72,8 +77,8 @@ def test_brat_standoff_goes_out_and_comes_back(tmp_path) -> None:  # type: ignor
     assert load_gold(tmp_path)[0].name == "one"
 
 
-def test_a_bad_line_of_brat_is_named(tmp_path) -> None:  # type: ignore[no-untyped-def]
+def test_a_bad_line_of_brat_is_named(tmp_path: Path) -> None:
     (tmp_path / "one.txt").write_text("No.", encoding="utf-8")
     (tmp_path / "one.ann").write_text("T1\tContent x y\tNo\n", encoding="utf-8")
-    with pytest.raises(InputError, match="one.ann:1"):
+    with pytest.raises(InputError, match=r"one\.ann:1"):
         gold_from_brat(tmp_path / "one.ann")

@@ -1,4 +1,4 @@
-"""No document raises: whatever comes in, the answer is a record that is true to its text, or a clear error."""
+"""No document raises: whatever comes in, the answer is a record true to its text, or a clear error."""
 
 from pathlib import Path
 
@@ -89,8 +89,7 @@ def answer(text: str) -> Record | None:
     """Read a text; an error of the package is an answer, anything else is not."""
     try:
         return read_text(text, published="2014-02-11")
-    except (InputError, LimitError) as error:
-        assert str(error)
+    except (InputError, LimitError):
         return None
 
 
@@ -137,7 +136,8 @@ def test_an_empty_text_is_refused_in_words() -> None:
 def test_a_report_in_another_language_is_named() -> None:
     with pytest.raises(InputError, match="French"):
         read_text(
-            "Le ministre a déclaré que les négociations de paix sont dans une impasse et que le gouvernement ne cédera pas."
+            "Le ministre a déclaré que les négociations de paix sont dans une impasse "
+            "et que le gouvernement ne cédera pas."
         )
     with pytest.raises(InputError, match="Cyrillic"):
         read_text("Министр заявил, что переговоры продолжатся в понедельник.")
@@ -177,7 +177,8 @@ def test_an_html_page_gives_its_main_text_title_and_date() -> None:
         for n in range(6)
     )
     page = (
-        "<!doctype html><html><head><title>Talks go on</title><meta property='article:published_time' content='2020-03-04'>"
+        "<!doctype html><html><head><title>Talks go on</title>"
+        "<meta property='article:published_time' content='2020-03-04'>"
         f"</head><body><nav>Home News</nav><article><h1>Talks go on</h1>{paragraphs}</article></body></html>"
     )
     loaded = load_bytes(page.encode(), "page.html")

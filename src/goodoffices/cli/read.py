@@ -100,10 +100,10 @@ def _render(call: Call) -> str:
     from goodoffices.reading import load_bytes, load_report, read_loaded
 
     path, published, publisher, model, form = call
-    if path == "-":
-        loaded = load_bytes(click.get_binary_stream("stdin").read(), "standard input")
-    else:
-        loaded = load_report(Path(path))
+    piped = path == "-"
+    loaded = (
+        load_bytes(sys.stdin.buffer.read(), "standard input") if piped else load_report(Path(path))
+    )
     try:
         record = read_loaded(loaded, published=published, publisher=publisher, model=model)
     except LimitError as error:

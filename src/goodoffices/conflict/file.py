@@ -14,7 +14,7 @@ from pathlib import Path
 from typing import Any, BinaryIO
 
 from goodoffices.conflict.lines import Places, places
-from goodoffices.conflict.model import Conflict, Origin, Ranking
+from goodoffices.conflict.model import Conflict, Origin
 from goodoffices.errors import ConflictError, Fault, InputError, LimitError, did_you_mean, nearest
 
 __all__ = ["LARGEST", "parse_conflict", "read_conflict"]

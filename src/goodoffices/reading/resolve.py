@@ -600,7 +600,7 @@ class Resolver:
     def _body_inside(
         self, sentence: Sentence, source: SourceRange, low: int, head: Token
     ) -> Resolved | None:
-        """'Lord's Resistance Army rebels', 'the refugee agency (UNHCR)', 'the Zelaya camp': the one named inside."""
+        """'the refugee agency (UNHCR)', 'the Zelaya camp': the one named inside the phrase."""
         for name in self.names_between(sentence.tokens[low].start, head.start):
             draft = self.owner.get(name.start)
             if draft is None or self.text[name.end : name.end + 2] in ("'s", "’s", "' ", "’ "):
