@@ -4,7 +4,7 @@ import json
 from pathlib import Path
 
 import pytest
-from labelled import HARD_CASES, HELD_OUT, REPORTS, load_report, parse_labelled
+from labelled import HARD_CASES, HELD_OUT, HELD_OUT_2, REPORTS, load_report, parse_labelled
 
 from goodoffices.reading import read_text
 from goodoffices.reading.evaluate import Gold, Outcome, Tally, compare, load_gold, total
@@ -45,11 +45,11 @@ def test_each_hard_case_gives_the_right_words_and_the_right_speaker(
     assert not wrong
 
 
-@pytest.mark.parametrize("folder", [REPORTS, HELD_OUT], ids=lambda p: p.name)
+@pytest.mark.parametrize("folder", [REPORTS, HELD_OUT, HELD_OUT_2], ids=lambda p: p.name)
 def test_reports_of_our_own_reach_what_was_asked_for(folder: Path) -> None:
     tallies = measured([gold_of(p.stem, p) for p in sorted(folder.glob("*.txt"))])
     quotes, stances = tallies["quotations"], tallies["stances"]
-    assert quotes.labelled > 90
+    assert quotes.labelled > 50
     assert quotes.f(quotes.found) >= 0.95
     assert quotes.right / quotes.found >= 0.95
     assert quotes.f(quotes.right) >= 0.90

@@ -159,6 +159,8 @@ def right_end(sentence: Sentence, cue: Cue, low: int) -> int:
 def _cut_here(sentence: Sentence, cue: Cue, low: int, token: Token) -> bool:
     before = sentence.tokens[token.i - 1]
     comma = before.tag in (",", ":")
+    if token.tag == "VBG" and before.tag == "CC" and token.dep == "conj" and token.head == cue.i:
+        return True
     if token.tag == "VBG" and (comma or before.tag == "CC"):
         return token.lower in words.PARTICIPLES | words.NARRATIVE_PARTICIPLES and _outside(
             sentence, token, low
@@ -212,6 +214,8 @@ def _reporter_conjunct(sentence: Sentence, cue: Cue, token: Token) -> bool:
         "VBP",
         "VBN",
     )
+    if own is None and comma and token.lower == "but" and cue_lemma(verb) in _STRONG:
+        return sentence.kid(verb.i, "aux", "auxpass") is None
     if own is None:
         if verb.head == cue.i and verb.dep == "conj":
             return reports or not any(k.lower in _BACKSHIFT for k in sentence.kids(verb.i, "aux"))

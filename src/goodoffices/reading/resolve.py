@@ -242,9 +242,9 @@ class Resolver:
     def _apposed_person(self, sentence: Sentence, source: SourceRange) -> Resolved | None:
         """'The head of the agency, Gholamreza Aghazadeh,': the name in apposition."""
         head = sentence.tokens[source.head]
-        if head.lemma not in roles.ROLES and head.lower not in roles.ROLES:
+        if head.lemma not in roles.ROLES and head.lower not in roles.ROLES and head.lower != "one":
             return None
-        start, end = head.end, sentence.tokens[source.high - 1].end
+        start, end = head.end, max(sentence.tokens[source.high - 1].end, head.end + 2)
         for name in self.names_between(start, end):
             title_start = name.title_start if name.title_start > head.end else name.start
             index = _token_from(sentence, title_start)
@@ -587,12 +587,12 @@ class Resolver:
     def _own_country(self, sentence: Sentence, head: Token) -> Resolved | None:
         """'her country', 'his side': the speaker's state where it is known, else the speaker."""
         owner = sentence.kid(head.i, "poss")
-        if owner is None or owner.tag != "PRP$" or head.lower not in ("country", "nation", "side"):
+        if owner is None or owner.tag != "PRP$" or head.lower not in _OWN:
             return None
         resolved = self._pronoun(sentence, owner)
         if resolved is None or not resolved.actor.is_person:
-            return resolved if head.lower == "side" else None
-        if head.lower == "side":
+            return resolved if head.lower in _OWN - {"country", "nation"} else None
+        if head.lower in _OWN - {"country", "nation"}:
             return resolved
         country = self._country_of(resolved.actor)
         return Resolved(self.roster.state(country), "own-country", 0.7) if country else None
@@ -694,6 +694,7 @@ _GOVERNMENT_WORDS = frozenset(
     "internationally recognised recognized interim transitional central new legitimate elected "
     "caretaker civilian unity national saudi-backed un-recognised us-backed".split()
 )
+_OWN = frozenset({"country", "nation", "side", "team", "delegation"})
 _FOLLOWERS = frozenset(
     "rebels fighters militants insurgents guerrillas troops forces movement group militia".split()
 )

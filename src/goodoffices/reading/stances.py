@@ -10,6 +10,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from goodoffices.reading.cues import is_conditional
+from goodoffices.reading.english import roles
 from goodoffices.reading.english import stances as words
 from goodoffices.reading.syntax import FINITE, Sentence, Token
 
@@ -139,6 +140,8 @@ def _checked(sentence: Sentence, token: Token, stance: str) -> tuple[str, int, f
         return stance, token.i, 0.6
     if lemma in ("vow", "swear"):
         act = sentence.kid(token.i, "xcomp")
+        if act is None and sentence.kid(token.i, "ccomp") is not None:
+            return None
         return (stance, act.i if act is not None and act.i - token.i <= 3 else token.i, 0.6)
     if lemma in (
         "decline",
@@ -206,7 +209,8 @@ def _wants_other(sentence: Sentence, token: Token) -> bool:
             sentence.kid(clause.i, "nsubj", "nsubjpass") is not None
             or sentence.kid(token.i, "dobj") is not None
         )
-    return sentence.kid(token.i, "dobj") is not None
+    wanted = sentence.kid(token.i, "dobj")
+    return wanted is not None and wanted.tag != "PRP"
 
 
 def _negated(sentence: Sentence, token: Token) -> bool:
@@ -240,6 +244,11 @@ def _turned(stance: str) -> str | None:
     }.get(stance)
 
 
+def _doubted(sentence: Sentence, token: Token) -> bool:
+    """'Analysts doubted that either side was ready': what is doubted is nobody's stance."""
+    return any(g.lemma in ("doubt", "question", "wonder") for g in sentence.ancestors(token.i))
+
+
 def _own(sentence: Sentence, token: Token) -> bool:
     """Whether the verb states its subject's stance: not a noun's modifier, not another's demand."""
     if token.dep in ("amod", "compound") or (
@@ -258,6 +267,8 @@ def _own(sentence: Sentence, token: Token) -> bool:
     }:
         return False
     if any(k.lower in ("if", "whether", "unless") for k in sentence.kids(token.i, "mark")):
+        return False
+    if token.tag == "VBG" and token.dep == "xcomp" or _doubted(sentence, token):
         return False
     infinitive = any(k.lower == "to" for k in sentence.kids(token.i, "aux"))
     if infinitive:
@@ -328,6 +339,22 @@ def _built(
         score=score,
     )
     yield trigger
+
+
+def _would(sentence: Sentence, token: Token) -> bool:
+    """'would walk out if …': leaving under a condition is a threat."""
+    modal = any(k.lower in ("will", "would", "'ll") for k in sentence.kids(token.i, "aux"))
+    return modal and token.lemma in (
+        "walk",
+        "pull",
+        "quit",
+        "withdraw",
+        "suspend",
+        "boycott",
+        "storm",
+        "leave",
+        "veto",
+    )
 
 
 def _gerund_subject(sentence: Sentence, token: Token) -> Token | None:
@@ -450,7 +477,11 @@ def _phrases(sentence: Sentence, text: str) -> Iterator[Trigger]:
                 ),
                 sentence.tokens[first],
             )
-            if is_conditional(sentence, verb) or (_negated(sentence, verb) and stance != "reject"):
+            if (
+                is_conditional(sentence, verb)
+                or _doubted(sentence, verb)
+                or (_negated(sentence, verb) and stance != "reject")
+            ):
                 continue
             subject = sentence.subject(verb.i) or sentence.subject(verb.head)
             personal = (
@@ -573,9 +604,10 @@ def _modal_stance(sentence: Sentence, token: Token, modal: Token) -> Trigger | N
                 start,
                 end,
                 "condition",
-                subject.i,
+                subject.i if _animate(subject) else None,
                 _chars(sentence, _object(sentence, token, token.i, "condition")[0]),
                 _chars(sentence, exclusive),
+                speaker_holds=not _animate(subject),
                 rule="modal-condition",
                 score=0.8,
             )
@@ -617,6 +649,12 @@ _CANNOT_REFUSES = frozenset(
     "accept agree sign allow tolerate recognise recognize support surrender concede".split()
 )
 _POWERLESS = frozenset("impose force compel guarantee deliver dictate enforce".split())
+
+
+def _animate(token: Token) -> bool:
+    """Whether a subject can hold a stance: a name, a pronoun for people, a body or a role."""
+    named = token.entity in ("PERSON", "ORG", "GPE", "NORP")
+    return named or token.tag == "PRP" or token.lower in roles.GROUPS or token.lemma in roles.ROLES
 
 
 def _exclusive_condition(sentence: Sentence, token: Token) -> Range | None:

@@ -7,7 +7,7 @@ _TABLE = {
     "ask|want|require|clamour for|clamor for|agitate for|campaign for|summon",
     "propose": "propose|offer|invite|put forward|table|volunteer|float",
     "accept": "accept|agree|approve|sign|consent|adopt|ratify|acquiesce|assent|extend|sign up|initial|embrace|"
-    "comply|commit|pledge|promise|undertake|lay down|vote for|vote in favour|vote in favor|green-light",
+    "comply|commit|lay down|vote for|vote in favour|vote in favor|green-light",
     "concede": "concede|give way|back down|relent|yield|give ground|capitulate|climb down|compromise|bow to",
     "reject": "reject|refuse|rule out|oppose|boycott|veto|rebuff|spurn|turn down|decline|deny|deride|dismiss|"
     "withdraw from|pull out|walk out|suspend|resist|vote against|storm out|block|object to|object|"
@@ -47,12 +47,12 @@ PHRASES: tuple[tuple[str, str], ...] = (
     (r"(?:is|are|was|were|be|been)\s+(?:\w+ly\s+)?(?:opposed|hostile)\s+to", "reject"),
     (r"(?:is|are|was|were)\s+(?:in\s+favou?r\s+of)", "support"),
     (
-        r"(?:is|are|was|were|be)\s+(?:\w+ly\s+)?(?:willing|ready|prepared|open|inclined)\s+to\s+(?:accept|sign|agree|consider|discuss|compromise)",
+        r"(?:is|are|was|were|be|remains?|remained)\s+(?:\w+ly\s+)?(?:willing|ready|prepared|open|inclined)\s+to\s+(?:accept|sign|agree|consider|discuss|compromise)",
         "provisionally_accept",
     ),
     (r"(?:is|are|was|were|be|remains?|remained)\s+open\s+to", "provisionally_accept"),
     (
-        r"(?:is|are|was|were|be)\s+(?:\w+ly\s+)?(?:willing|ready|prepared)\s+to\s+(?!go\b|fight|attack|strike|use|respond|retaliate|defend|die|resume)\w+",
+        r"(?:is|are|was|were|be|remains?|remained)\s+(?:\w+ly\s+)?(?:willing|ready|prepared)\s+to\s+(?!go\b|fight|attack|strike|use|respond|retaliate|defend|die|resume)\w+",
         "propose",
     ),
     (
