@@ -1,6 +1,6 @@
 """Labelled reports of our own: ``{q:SPEAKER|words}`` and ``{p:HOLDER|stance|trigger}`` inside plain text.
 
-Labels may be nested. ``reports``, ``heldout`` and ``heldout2`` hold invented news reports, ``hardcases.txt`` one
+Labels may be nested. ``reports``, ``heldout`` and ``heldout2`` hold invented reports, ``hardcases.txt`` one
 invented sentence a line. Every name and event in them is made up.
 """
 

@@ -268,7 +268,7 @@ def _own(sentence: Sentence, token: Token) -> bool:
         return False
     if any(k.lower in ("if", "whether", "unless") for k in sentence.kids(token.i, "mark")):
         return False
-    if token.tag == "VBG" and token.dep == "xcomp" or _doubted(sentence, token):
+    if (token.tag == "VBG" and token.dep == "xcomp") or _doubted(sentence, token):
         return False
     infinitive = any(k.lower == "to" for k in sentence.kids(token.i, "aux"))
     if infinitive:
