@@ -6,12 +6,12 @@ from dataclasses import dataclass
 from goodoffices.reading.actors import Draft
 from goodoffices.reading.attribution import Attribution
 from goodoffices.reading.body import Body
+from goodoffices.reading.clock import Found
 from goodoffices.reading.events import FoundEvent
 from goodoffices.reading.figures import FoundFigure
 from goodoffices.reading.pipeline import Cast
 from goodoffices.reading.positions import Held
 from goodoffices.reading.sources import SourceRange
-from goodoffices.reading.times import Found
 from goodoffices.record.model import (
     Actor,
     Dropped,

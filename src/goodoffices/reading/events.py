@@ -3,9 +3,9 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
+from goodoffices.reading.clock import Found
 from goodoffices.reading.english import places
 from goodoffices.reading.syntax import Sentence, Token
-from goodoffices.reading.times import Found
 
 _VERBS = {
     "CONSULT": "meet talk visit confer discuss negotiate resume hold convene host travel fly brief report",

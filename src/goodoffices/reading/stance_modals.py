@@ -1,0 +1,203 @@
+"""Stances by modal verbs: "must leave", "will not sign", "would return only if", "will attack unless"."""
+
+import re
+from collections.abc import Iterator
+
+from goodoffices.reading.english import roles
+from goodoffices.reading.english import stances as words
+from goodoffices.reading.syntax import Sentence, Token
+from goodoffices.reading.triggers import (
+    Range,
+    Trigger,
+    chars,
+    condition_of,
+    negated,
+    object_of,
+)
+
+
+def modal_triggers(sentence: Sentence) -> Iterator[Trigger]:
+    """'must leave', 'should provide', 'will not accept', 'cannot impose', 'would attack if'."""
+    for token in sentence.tokens:
+        if not token.is_verb or token.virtual:
+            continue
+        modals = [k for k in sentence.kids(token.i, "aux") if k.tag == "MD" and k.i < token.i]
+        if not modals or any(k.lower == "have" for k in sentence.kids(token.i, "aux")):
+            continue
+        found = _modal_stance(sentence, token, modals[0])
+        if found is not None:
+            yield found
+
+
+def _modal_stance(sentence: Sentence, token: Token, modal: Token) -> Trigger | None:
+    subject = sentence.subject(token.i)
+    if subject is None or subject.virtual:
+        return None
+    denied = negated(sentence, token)
+    conditional = any(
+        k.lower in ("if", "whether", "unless", "when")
+        for k in sentence.kids(token.i, "mark", "advmod")
+        if k.i < token.i
+    )
+    start, end = modal.start, token.end
+    if modal.lower in ("must", "should") and not conditional:
+        reported = sentence.within is not None or is_reported(sentence, token)
+        if not reported or (
+            subject.lower in ("i", "we", "it", "there", "this", "that", "you", "one")
+            and subject.tag in ("PRP", "EX", "DT")
+            and subject.lower not in ("it",)
+        ):
+            return None
+        return Trigger(
+            sentence,
+            start,
+            end,
+            "demand",
+            None,
+            chars(sentence, object_of(sentence, token, token.i, "demand")[0]),
+            None,
+            subject.i,
+            speaker_holds=True,
+            rule=f"modal-{modal.lower}",
+            score=0.6,
+        )
+    condition = condition_of(sentence, token)
+    if denied and modal.lower in ("will", "would", "wo", "can", "could", "ca", "shall"):
+        able = modal.lower in ("can", "could", "ca")
+        refusal = (
+            token.lemma in _CANNOT_REFUSES
+            if able
+            else (words.VERBS.get(token.lemma) == "accept" or token.lemma in words.REFUSABLE)
+        )
+        if refusal:
+            stance = "reject"
+            return Trigger(
+                sentence,
+                start,
+                end,
+                stance,
+                subject.i,
+                chars(sentence, object_of(sentence, token, token.i, stance)[0]),
+                chars(sentence, condition),
+                rule="modal-refusal",
+                score=0.75,
+            )
+        if able and token.lemma in _POWERLESS:
+            return Trigger(
+                sentence,
+                start,
+                end,
+                "constraint",
+                subject.i,
+                chars(sentence, object_of(sentence, token, token.i, "constraint")[0]),
+                rule="modal-cannot",
+                score=0.6,
+            )
+        return None
+    if (
+        not denied
+        and modal.lower in ("will", "would", "'ll")
+        and sentence.kid(token.i, "auxpass") is None
+    ):
+        exclusive = _exclusive_condition(sentence, token)
+        if exclusive is not None:
+            return Trigger(
+                sentence,
+                start,
+                end,
+                "condition",
+                subject.i if _animate(subject) else None,
+                chars(sentence, object_of(sentence, token, token.i, "condition")[0]),
+                chars(sentence, exclusive),
+                speaker_holds=not _animate(subject),
+                rule="modal-condition",
+                score=0.8,
+            )
+    if condition is None and token.lemma in words.ACTS:
+        later = next((k for k in sentence.kids(token.i, "conj") if k.lemma in words.ACTS), None)
+        condition = condition_of(sentence, later) if later is not None else None
+    if token.dep == "conj" and sentence.tokens[token.head].lemma in words.ACTS:
+        return None
+    if sentence.kid(token.i, "auxpass") is not None and subject.lower not in ("they", "we"):
+        return None
+    if (
+        not denied
+        and modal.lower in ("will", "would", "'ll")
+        and token.lemma in words.ACTS
+        and condition is not None
+    ):
+        words_of = sentence.words(*condition).lower()
+        deadline = re.search(
+            r"\b(?:within|by|before|hours|days|weeks|until)\b",
+            sentence.words(0, len(sentence)).lower(),
+        )
+        denies = re.search(r"\b(?:not|n't|unless|fails?|refuses?|without)\b", words_of)
+        stance = "ultimatum" if denies and deadline else "threaten"
+        return Trigger(
+            sentence,
+            start,
+            end,
+            stance,
+            subject.i,
+            None,
+            chars(sentence, condition),
+            rule="modal-threat",
+            score=0.75,
+        )
+    return None
+
+
+_CANNOT_REFUSES = frozenset(
+    "accept agree sign allow tolerate recognise recognize support surrender concede".split()
+)
+_POWERLESS = frozenset("impose force compel guarantee deliver dictate enforce".split())
+
+
+def _animate(token: Token) -> bool:
+    """Whether a subject can hold a stance: a name, a pronoun for people, a body or a role."""
+    named = token.entity in ("PERSON", "ORG", "GPE", "NORP")
+    return named or token.tag == "PRP" or token.lower in roles.GROUPS or token.lemma in roles.ROLES
+
+
+def _exclusive_condition(sentence: Sentence, token: Token) -> Range | None:
+    """'would return only if', 'would only resume if', 'as soon as': nothing without the condition."""
+    only = any(k.lower == "only" for k in sentence.kids(token.i, "advmod"))
+    for clause in sentence.kids(token.i, "advcl"):
+        low, high = sentence.edges[clause.i]
+        start = sentence.words(low, low + 3).lower()
+        before = sentence.tokens[low - 1].lower if low else ""
+        if start.startswith("only ") or (
+            before == "only" and start.startswith(("if", "when", "after", "once"))
+        ):
+            return low, high + 1
+        if (only and start.startswith(("if", "when", "after", "once"))) or start.startswith(
+            ("as soon as", "provided", "on condition")
+        ):
+            return low, high + 1
+    return None
+
+
+def is_reported(sentence: Sentence, token: Token) -> bool:
+    """Tell whether a reporting verb governs the word."""
+    return any(
+        g.lemma
+        in (
+            "say",
+            "tell",
+            "add",
+            "insist",
+            "argue",
+            "stress",
+            "warn",
+            "state",
+            "declare",
+            "maintain",
+            "note",
+            "reiterate",
+            "claim",
+            "emphasize",
+            "emphasise",
+            "underline",
+        )
+        for g in sentence.ancestors(token.i)
+    )
