@@ -311,6 +311,11 @@ def _after_titles(sentence: Sentence, low: int, high: int) -> int:
         last = i + 1 >= high
         if last:
             break
+        if sentence.tokens[i + 1].tag == "POS":
+            continue
+        if lower in places.ADJECTIVES and i + 2 < high and sentence.tokens[i + 2].tag == "POS":
+            begin = i + 1
+            continue
         if lower in roles.TITLES or lower in roles.ROLES:
             hyphen = (
                 i + 2 < high

@@ -69,7 +69,7 @@ def _modal_stance(sentence: Sentence, token: Token, modal: Token) -> Trigger | N
             if able
             else (words.VERBS.get(token.lemma) == "accept" or token.lemma in words.REFUSABLE)
         )
-        if refusal:
+        if refusal and animate(subject):
             stance = "reject"
             return Trigger(
                 sentence,
@@ -106,10 +106,10 @@ def _modal_stance(sentence: Sentence, token: Token, modal: Token) -> Trigger | N
                 start,
                 end,
                 "condition",
-                subject.i if _animate(subject) else None,
+                subject.i if animate(subject) else None,
                 chars(sentence, object_of(sentence, token, token.i, "condition")[0]),
                 chars(sentence, exclusive),
-                speaker_holds=not _animate(subject),
+                speaker_holds=not animate(subject),
                 rule="modal-condition",
                 score=0.8,
             )
@@ -153,10 +153,15 @@ _CANNOT_REFUSES = frozenset(
 _POWERLESS = frozenset("impose force compel guarantee deliver dictate enforce".split())
 
 
-def _animate(token: Token) -> bool:
+def animate(token: Token) -> bool:
     """Whether a subject can hold a stance: a name, a pronoun for people, a body or a role."""
     named = token.entity in ("PERSON", "ORG", "GPE", "NORP")
-    return named or token.tag == "PRP" or token.lower in roles.GROUPS or token.lemma in roles.ROLES
+    return (
+        named
+        or token.tag == "PRP"
+        or token.lower in roles.GROUPS | {"country", "nation"}
+        or token.lemma in roles.ROLES
+    )
 
 
 def _exclusive_condition(sentence: Sentence, token: Token) -> Range | None:
