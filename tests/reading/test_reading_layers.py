@@ -189,3 +189,27 @@ def test_every_item_names_its_rule_and_waits_for_a_person() -> None:
     ]
     assert items
     assert all(i.rule and 0 < i.score <= 1 and i.status == "proposed" for i in items)
+
+
+TRANSCRIPT = (
+    "MS. HARPER: Good afternoon. The envoy said the talks would resume on Monday.\n"
+    "We will not set a deadline.\n"
+    "QUESTION: Who pays?\n"
+    "MS. HARPER: The guarantors pay."
+)
+
+
+def test_a_transcript_is_read_by_turns() -> None:
+    record = read_text(TRANSCRIPT)
+    counted = [s for s in record.statements if s.category == "reported_speech"]
+    assert [s.speaker_name for s in counted] == ["Harper", "questioner", "Harper"]
+    assert len(counted[0].fragments) == 2
+    nested = next(s for s in record.statements if s.category == "nested")
+    assert (nested.speaker_name, nested.inside) == ("envoy", counted[0].id)
+
+
+def test_a_report_with_a_colon_is_no_transcript() -> None:
+    record = read_text(
+        "Geneva: a city of talks.\nAna Petrova said no text was ready.\nOslo: another.\nShe left."
+    )
+    assert [s.speaker_name for s in record.statements] == ["Ana Petrova"]

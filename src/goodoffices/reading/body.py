@@ -160,6 +160,8 @@ def _dateline(lines: Sequence[_Line], kinds: Sequence[str], body: Body) -> None:
         match = pages.DATELINE.match(line.text)
         if match is None or not _is_dateline(match):
             continue
+        if match.group().rstrip().endswith(":") and (seen > 1 or _labels(lines) >= 3):
+            continue
         end = line.start + match.end()
         body.drop.append((line.start, line.start + len(match.group().rstrip()), "dateline"))
         body.keep = [piece for span in body.keep for piece in _without(span, line.start, end)]
@@ -169,6 +171,11 @@ def _dateline(lines: Sequence[_Line], kinds: Sequence[str], body: Body) -> None:
         if stated:
             body.published, body.published_basis = parse_date(stated), "dateline"
         return
+
+
+def _labels(lines: Sequence[_Line]) -> int:
+    """Count the lines that open with a label in capitals, as the turns of a transcript do."""
+    return sum(bool(re.match(r"[A-Z][A-Z .'’-]*:\s", line.text)) for line in lines)
 
 
 def _is_dateline(match: re.Match[str]) -> bool:

@@ -169,11 +169,26 @@ def _cut_here(sentence: Sentence, cue: Cue, low: int, token: Token) -> bool:
         return True
     if before.text == ";":
         return token.tag not in ("PRP", "CC", "IN") and _has_finite(sentence, token.i)
+    if token.tag == "CC" and _after_quotation(sentence, low, token):
+        return True
     if token.tag == "CC" or token.lower in ("while", "whereas", "although", "though"):
         return _reporter_conjunct(sentence, cue, token)
     if comma and token.lower in _CUT_CONJ:
         return _attached_to_cue(sentence, cue, token) or _narrator_clause(sentence, token)
     return False
+
+
+def _after_quotation(sentence: Sentence, low: int, token: Token) -> bool:
+    """'said “the road is open” but gave no details': the closing mark ends what was said."""
+    start = sentence.tokens[low].start
+    closed = any(q.start <= start < q.end <= token.start for q in sentence.quoted)
+    verb = next((t for t in sentence.tokens[token.i + 1 : token.i + 4] if t.is_verb), None)
+    return (
+        closed
+        and verb is not None
+        and verb.tag == "VBD"
+        and (sentence.kid(verb.i, "nsubj", "nsubjpass") is None)
+    )
 
 
 def _narrator_clause(sentence: Sentence, token: Token) -> bool:
@@ -257,13 +272,16 @@ def _conjunct_verb(sentence: Sentence, token: Token) -> Token | None:
     return None
 
 
+_SETS_OFF = frozenset({",", "-", "--", ".", "?", "!", "..."})
+
+
 def left_content(
     sentence: Sentence, cue: Cue, source: SourceRange | None, floor: int
 ) -> list[Range]:
     """Return the clause before the attribution, and its rest where the attribution interrupts it."""
     group_low = min(cue.low, source.low) if source is not None else cue.low
     group_high = max(cue.high, source.high) if source is not None else cue.high
-    if group_low <= floor or sentence.tokens[group_low - 1].tag not in (",", ":", "HYPH", "."):
+    if group_low <= floor or sentence.tokens[group_low - 1].text not in _SETS_OFF:
         return []
     low = floor
     while low < group_low and (sentence.tokens[low].virtual or sentence.tokens[low].tag == ","):

@@ -150,13 +150,18 @@ class Nominals:
         owned = (
             any(t.tag in ("POS", "PRP$") for t in sentence.tokens[low : head.i]) and country is None
         )
+        bodies = {
+            n.key
+            for n in self.names_between(sentence.tokens[low].start, head.start)
+            if n.kind == "org"
+        }
         best: tuple[tuple[int, int, int], Draft] | None = None
         for draft in self.roster.drafts:
             last = draft.last_before(head.start)
             if not draft.is_person or last < 0:
                 continue
             words = set(re.findall(r"[\w-]+", " ".join(draft.roles)))
-            exact = wanted in words
+            exact = wanted in words or bool(bodies & set(draft.bodies) and wanted in _HEADS)
             known = self._country_of(draft)
             if not exact and (
                 (modifiers - {"leader"} and country is None)
@@ -420,6 +425,7 @@ _GOVERNMENT_WORDS = frozenset(
     "internationally recognised recognized interim transitional central new legitimate elected "
     "caretaker civilian unity national saudi-backed un-recognised us-backed".split()
 )
+_HEADS = frozenset("chief head leader boss".split())
 _OWN = frozenset({"country", "nation", "side", "team", "delegation"})
 _FOLLOWERS = frozenset(
     "rebels fighters militants insurgents guerrillas troops forces movement group militia".split()

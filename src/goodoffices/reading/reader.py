@@ -19,6 +19,7 @@ from goodoffices.reading.stances import find_triggers
 from goodoffices.reading.statements import find_attributions
 from goodoffices.reading.syntax import Sentence
 from goodoffices.reading.times import find_times
+from goodoffices.reading.turns import add_turns, find_turns
 from goodoffices.reading.units import make_units
 from goodoffices.record.model import Record, Source, text_sha256
 
@@ -106,6 +107,8 @@ def read_layers(
     """Run every layer over parsed sentences."""
     attributions = find_attributions(sentences)
     people = cast(text, sentences, attributions, body.keep)
+    turns = find_turns(text, find_paragraphs(text, body.keep))
+    add_turns(turns, sentences, attributions, people)
     triggers = find_triggers(sentences, text)
     held = hold(triggers, attributions, people)
     times = find_times(text, body.keep, sentences, published)

@@ -6,7 +6,7 @@ REPORTING = frozenset(
     recall remind assure inform notify suggest indicate signal report reveal predict complain lament
     caution estimate reply respond answer write tweet post testify boast joke observe comment
     underline underscore affirm reaffirm disclose relate proclaim counter retort quip muse opine
-    clarify elaborate concur disagree stipulate vow pledge promise swear charge advise relay
+    clarify elaborate stipulate vow pledge promise swear charge advise relay
     conclude continue profess guarantee venture profess quote blog volunteer interject specify
     pronounce forecast""".split()
 )

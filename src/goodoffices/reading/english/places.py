@@ -49,7 +49,7 @@ Eritrea|Eritrean Eritreans|[Asmara]
 Estonia|Estonian Estonians|[Tallinn]
 Ethiopia|Ethiopian Ethiopians|[Addis Ababa]
 Finland|Finnish Finns|[Helsinki]
-France|French|[Paris];[Elysee];[Quai d'Orsay]
+France|French|[Paris]
 Gabon|Gabonese|[Libreville]
 Gambia|Gambian Gambians|The Gambia;[Banjul]
 Georgia|Georgian Georgians|[Tbilisi]
@@ -122,7 +122,7 @@ Poland|Polish Poles|[Warsaw]
 Portugal|Portuguese|[Lisbon]
 Qatar|Qatari Qataris|[Doha]
 Romania|Romanian Romanians|[Bucharest]
-Russia|Russian Russians|Russian Federation;[Moscow];[Kremlin]
+Russia|Russian Russians|Russian Federation;[Moscow]
 Rwanda|Rwandan Rwandans|[Kigali]
 Saudi Arabia|Saudi Saudis|[Riyadh]
 Senegal|Senegalese|[Dakar]
@@ -152,8 +152,8 @@ Turkmenistan|Turkmen|[Ashgabat]
 Uganda|Ugandan Ugandans|[Kampala]
 Ukraine|Ukrainian Ukrainians|[Kyiv];[Kiev]
 United Arab Emirates|Emirati Emiratis|UAE;U.A.E.;[Abu Dhabi]
-United Kingdom|British Britons Briton|Britain;Great Britain;UK;U.K.;[London];[Downing Street];[Whitehall]
-United States|American Americans|US;U.S.;USA;U.S.A.;United States of America;America;[Washington];[White House]
+United Kingdom|British Britons Briton|Britain;Great Britain;UK;U.K.;[London]
+United States|American Americans|US;U.S.;USA;U.S.A.;United States of America;America;[Washington]
 Uruguay|Uruguayan|[Montevideo]
 Uzbekistan|Uzbek Uzbeks|[Tashkent]
 Vatican|Vatican|Holy See
@@ -201,6 +201,10 @@ ORGANISATIONS = {
     "hezbollah": "Hezbollah",
     "taliban": "Taliban",
     "pentagon": "Pentagon",
+    "white house": "White House",
+    "kremlin": "Kremlin",
+    "downing street": "Downing Street",
+    "elysee": "Elysee",
     "state department": "State Department",
     "islamic state": "Islamic State",
     "palestinian authority": "Palestinian Authority",
