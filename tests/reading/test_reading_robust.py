@@ -215,3 +215,13 @@ def _pdf(line: str) -> bytes:
         + table
         + b"trailer<</Size 6/Root 1 0 R>>\nstartxref\n%d\n%%%%EOF" % len(out)
     )
+
+
+def test_a_byte_order_mark_is_counted_and_not_read(tmp_path: Path) -> None:
+    path = tmp_path / "bom.txt"
+    path.write_bytes("\ufeffGENEVA (AP) — Ana Petrova said the talks were stalled.".encode())
+    text = path.read_text(encoding="utf-8")
+    record = read_loaded(load_bytes(path.read_bytes()))
+    fragment = record.statements[0].fragments[0]
+    assert text[fragment.start : fragment.end] == "the talks were stalled"
+    assert record.dropped[0].kind == "dateline"

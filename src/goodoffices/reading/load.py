@@ -71,7 +71,7 @@ def _decode(data: bytes, name: str) -> str:
         text = data.decode("utf-16", "replace")
     else:
         try:
-            text = data.decode("utf-8-sig")
+            text = data.decode("utf-8")  # a byte order mark stays: offsets count it
         except UnicodeDecodeError:
             if _binary(data):
                 raise InputError(

@@ -9,6 +9,7 @@ from collections.abc import Sequence
 
 from goodoffices.reading.marks import TERMINAL, Quote
 
+_INVISIBLE = "\ufeff\u200b\u2060"
 _ABBREVIATIONS = frozenset(
     """mr mrs ms dr prof gen lt col maj capt sgt cpl adm cmdr brig sen rep gov pres sec st mt ft rev
     hon msgr jr sr vs no nos jan feb mar apr jun jul aug sept sep oct nov dec dept est approx ca cf
@@ -48,9 +49,9 @@ def find_paragraphs(text: str, spans: Sequence[tuple[int, int]]) -> list[tuple[i
 
 def trim(text: str, start: int, end: int) -> tuple[int, int]:
     """Shrink a span so that it neither starts nor ends with white space."""
-    while start < end and text[start].isspace():
+    while start < end and (text[start].isspace() or text[start] in _INVISIBLE):
         start += 1
-    while end > start and text[end - 1].isspace():
+    while end > start and (text[end - 1].isspace() or text[end - 1] in _INVISIBLE):
         end -= 1
     return start, end
 
