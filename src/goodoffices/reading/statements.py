@@ -30,12 +30,8 @@ def find_attributions(sentences: Sequence[Sentence]) -> list[Attribution]:
     for number, sentence in enumerate(outer):
         found, orphans = attribute(sentence)
         _settle(waiting, found, sentence)
-        if orphans:
-            owner = _owner_of_orphans(result, found, outer, number, orphans)
-            if owner is not None:
-                _extend(owner, orphans)
-            else:
-                waiting.append(_Orphan(sentence, orphans, number))
+        if orphans and not _place(result, found, outer, number, orphans):
+            waiting.append(_Orphan(sentence, orphans, number))
         result.extend(found)
     return [a for a in result if a.fragments]
 
@@ -51,7 +47,7 @@ def _settle(waiting: list[_Orphan], found: list[Attribution], sentence: Sentence
     """A quotation before the first attribution of its paragraph goes to that attribution."""
     for orphan in list(waiting):
         waiting.remove(orphan)
-        near = sentence.paragraph - orphan.sentence.paragraph <= 0
+        near = sentence.paragraph <= orphan.sentence.paragraph
         counted = [a for a in found if a.category == "reported_speech"]
         if near and counted:
             _extend(counted[0], orphan.quotes)
@@ -59,62 +55,63 @@ def _settle(waiting: list[_Orphan], found: list[Attribution], sentence: Sentence
             waiting.append(orphan)
 
 
-def _owner_of_orphans(
+def _place(
     result: list[Attribution],
     found: list[Attribution],
     outer: Sequence[Sentence],
     number: int,
     quotes: Sequence[Quote],
-) -> Attribution | None:
+) -> bool:
+    """Give quotations without a cue to whoever is speaking; False where nobody is."""
     sentence = outer[number]
-    alone = all(t.tag in (".", ",", ":", "``", "''", "HYPH") for t in sentence.tokens)
     if found:
-        return found[-1] if found[-1].direct else None
-    if not alone and not _introduces(sentence):
-        return None
-    if _introduces(sentence):
+        if found[-1].direct:
+            _extend(found[-1], quotes)
+        return bool(found[-1].direct)
+    introduced = _introduces(sentence)
+    if introduced:
         made = _from_subject(sentence, quotes, "quote-introduced", 0.6)
         if made is not None:
             result.append(made)
-            return None if made.fragments and made.direct else made
+            return True
+    alone = all(t.tag in (".", ",", ":", "``", "''", "HYPH") for t in sentence.tokens)
+    return (alone or introduced) and _continue(result, outer, number, quotes)
+
+
+def _continue(
+    result: list[Attribution], outer: Sequence[Sentence], number: int, quotes: Sequence[Quote]
+) -> bool:
+    """Look back for the speaker: at most one paragraph, further only where a quotation runs on."""
+    sentence = outer[number]
     for back in range(number - 1, max(-1, number - 6), -1):
         before = outer[back]
-        if sentence.paragraph - before.paragraph > 1 + (
-            number - back - 1 if quotes[0].continues else 0
-        ):
-            return None
+        reach = 1 + (number - back - 1 if quotes[0].continues else 0)
+        if sentence.paragraph - before.paragraph > reach:
+            return False
         mine = [a for a in result if a.sentence is before and a.category == "reported_speech"]
         if mine:
-            spoken = [a for a in mine if a.direct] or mine
-            return _continue(result, spoken[-1], before)
-        if any(
-            a for a in result if any(s >= before.start and e <= before.end for s, e in a.fragments)
-        ):
+            _go_on(result, ([a for a in mine if a.direct] or mine)[-1], quotes)
+            return True
+        if any(before.start <= s and e <= before.end for a in result for s, e in a.fragments):
             continue
         if before.tokens:
             made = _from_subject(before, quotes, "quote-after-subject", 0.5)
             if made is not None:
-                made.sentence = before
                 result.append(made)
-                return _already(made)
-            return None
-    return None
+            return made is not None
+    return False
 
 
-def _already(made: Attribution) -> Attribution:
-    """Clear what :func:`_from_subject` put in, so that the caller can add the quotes once."""
-    made.fragments, made.direct = [], []
-    return made
-
-
-def _continue(result: list[Attribution], owner: Attribution, before: Sentence) -> Attribution:
+def _go_on(result: list[Attribution], owner: Attribution, quotes: Sequence[Quote]) -> None:
+    """More of a direct statement, or a new one by whoever was reported before."""
     if owner.direct:
-        return owner
+        _extend(owner, quotes)
+        return
     made = Attribution(
-        before, owner.cue, owner.source, kind="direct", rule="quote-follows", score=0.8
+        owner.sentence, owner.cue, owner.source, kind="direct", rule="quote-follows", score=0.8
     )
+    _extend(made, quotes)
     result.append(made)
-    return made
 
 
 def _introduces(sentence: Sentence) -> bool:
