@@ -5,9 +5,10 @@
 
 from __future__ import annotations
 
-import sys
 import time
 from pathlib import Path
+
+from tests.reading.labelled import load_report
 
 from goodoffices.reading import read_text
 from goodoffices.reading.body import find_body
@@ -18,9 +19,6 @@ REPORTS = Path(__file__).parents[1] / "tests" / "reading"
 
 def main() -> int:
     """Print one line each for the parser alone and for all layers."""
-    sys.path.insert(0, str(REPORTS))
-    from labelled import load_report
-
     paths = sorted(
         p for folder in ("reports", "heldout", "heldout2") for p in (REPORTS / folder).glob("*.txt")
     )

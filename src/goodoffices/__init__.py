@@ -28,6 +28,8 @@ _HOMES = {
     "load": "goodoffices.loading",
 }
 
+_SHOWN = {"Analysis", "Conflict", "analyse", "load"}  # lead to what a notebook shows
+
 __all__ = ["Analysis", "Conflict", "GoodOfficesError", "__version__", "analyse", "load"]
 
 
@@ -35,6 +37,8 @@ def __getattr__(name: str) -> Any:
     """Import a public name where it lives."""
     if name not in _HOMES:
         raise AttributeError(f"module 'goodoffices' has no attribute '{name}'")
+    if name in _SHOWN:
+        import_module("goodoffices.readout.notebook").install()
     return getattr(import_module(_HOMES[name]), name)
 
 

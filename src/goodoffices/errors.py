@@ -65,7 +65,22 @@ class StatementError(InputError):
         self.text = text
         self.start = start
         self.end = max(end, start + 1)
-        super().__init__(f"{reason}\n  {text}\n  {' ' * start}{'^' * (self.end - start)}")
+        super().__init__(f"{reason}\n{_around(text, start, self.end)}")
+
+
+_WIDEST = 100  # characters of a statement shown around a fault in it
+
+
+def _around(text: str, start: int, end: int) -> str:
+    """Return the line of a text that the fault stands in, or a part of it, with carets below."""
+    first = max(text.rfind("\n", 0, start) + 1, start - _WIDEST // 2)
+    last = text.find("\n", start)
+    last = min(len(text) if last < 0 else last, first + _WIDEST)
+    before = "…" if first and text[first - 1] != "\n" else ""
+    after = "…" if last < len(text) and text[last] != "\n" else ""
+    blank = " " * (len(before) + start - first)
+    carets = "^" * max(1, min(end, last) - start)
+    return f"  {before}{text[first:last]}{after}\n  {blank}{carets}"
 
 
 @dataclass(frozen=True)

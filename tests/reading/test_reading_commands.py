@@ -1,18 +1,20 @@
 """The commands read and evaluate, and the page with marked passages."""
 
+import html
 import json
+import re
 import sys
+from collections.abc import Callable
 from pathlib import Path
+from typing import NamedTuple
 
 import pytest
-from click.testing import CliRunner
-from jsonschema import validate
+from jsonschema import validate  # type: ignore[import-untyped]
 
-from goodoffices.cli.evaluate import evaluate
-from goodoffices.cli.read import read
+from goodoffices.cli.run import run
 from goodoffices.reading import ReadingUnavailableError, read_text
-from goodoffices.reading.page import render_page
 from goodoffices.reading.parser import load_model
+from goodoffices.readout.record_page import render_page
 
 REPORT = (
     "Ferry talks end\n"
@@ -58,12 +60,33 @@ def report(tmp_path: Path) -> Path:
     return path
 
 
-def test_json_keeps_the_contract_and_its_offsets(report: Path) -> None:
-    result = CliRunner().invoke(
-        read, [str(report), "--published", "2014-02-11", "--format", "json"]
-    )
-    assert result.exit_code == 0, result.output
-    value = json.loads(result.output)
+class Done(NamedTuple):
+    """How a run ended."""
+
+    code: int
+    out: str
+    err: str
+
+
+Run = Callable[..., Done]
+
+
+@pytest.fixture
+def goodoffices(capsys: pytest.CaptureFixture[str]) -> Run:
+    """Run the command line in this process, as its entry point does."""
+
+    def call(*args: str | Path) -> Done:
+        code = run([str(arg) for arg in args])
+        said = capsys.readouterr()
+        return Done(code, said.out, said.err)
+
+    return call
+
+
+def test_json_keeps_the_contract_and_its_offsets(report: Path, goodoffices: Run) -> None:
+    done = goodoffices("read", report, "--published", "2014-02-11", "--format", "json")
+    assert (done.code, done.err) == (0, "")
+    value = json.loads(done.out)
     validate(value, CONTRACT)
     assert value["document"]["published"] == "2014-02-11"
     for statement in value["statements"]:
@@ -71,69 +94,76 @@ def test_json_keeps_the_contract_and_its_offsets(report: Path) -> None:
             assert REPORT[span["start"] : span["end"]] == span["text"]
 
 
-def test_the_table_lists_statements_and_positions_by_actor(report: Path) -> None:
-    result = CliRunner().invoke(read, [str(report), "--published", "2014-02-11"])
-    assert result.exit_code == 0
-    assert "Ana Petrova" in result.output
-    assert "will not sign" in result.output
-    assert "left out, page debris" in result.output
+def test_the_table_lists_statements_and_positions_by_actor(report: Path, goodoffices: Run) -> None:
+    done = goodoffices("read", report, "--published", "2014-02-11")
+    assert done.code == 0
+    assert re.search(r"^  Ana Petrova\n    mixed +the “thin” text", done.out, re.MULTILINE)
+    assert re.search(r"^    reject +will not sign", done.out, re.MULTILINE)
+    assert "left out, page debris" in done.out
+    assert max(map(len, done.out.splitlines())) <= 80
+
+
+def test_what_steers_a_terminal_is_not_printed(tmp_path: Path, goodoffices: Run) -> None:
+    path = tmp_path / "steering.txt"
+    path.write_text("Envoy Ana Petrova said “we \x1b[31m will go.”\n", encoding="utf-8")
+    done = goodoffices("read", path)
+    assert done.code == 0
+    assert "\x1b" not in done.out
 
 
 def test_several_reports_go_to_a_folder_and_one_bad_one_does_not_stop_the_others(
-    report: Path, tmp_path: Path
+    report: Path, tmp_path: Path, goodoffices: Run
 ) -> None:
     empty = tmp_path / "empty.txt"
     empty.write_text("", encoding="utf-8")
     out = tmp_path / "out"
-    result = CliRunner().invoke(
-        read, [str(report), str(empty), "--format", "json", "-o", str(out), "--jobs", "1"]
-    )
-    assert result.exit_code == 1
-    assert "empty" in result.output
+    done = goodoffices("read", report, empty, "--format", "json", "-o", out, "--jobs", "1")
+    assert done.code == 1
+    assert f"{empty}: the file is empty" in done.err
     assert [p.name for p in out.iterdir()] == ["ferry.json"]
 
 
-def test_a_process_pool_gives_the_same_records(report: Path, tmp_path: Path) -> None:
+def test_a_process_pool_gives_the_same_records(
+    report: Path, tmp_path: Path, goodoffices: Run
+) -> None:
     again = tmp_path / "again.txt"
     again.write_text(REPORT, encoding="utf-8")
     out = tmp_path / "out"
-    result = CliRunner().invoke(
-        read, [str(report), str(again), "--format", "json", "-o", str(out), "--jobs", "2"]
-    )
-    assert result.exit_code == 0, result.output
-    assert (out / "ferry.json").read_text(encoding="utf-8") == (out / "again.json").read_text(
-        encoding="utf-8"
-    )
+    done = goodoffices("read", report, again, "--format", "json", "-o", out, "--jobs", "2")
+    assert done.code == 0, done.err
+    assert (out / "ferry.json").read_text("utf-8") == (out / "again.json").read_text("utf-8")
 
 
 @pytest.mark.parametrize(
     ("arguments", "code", "words"),
     [
-        (["nowhere.txt"], 1, "cannot be read"),
+        (["nowhere.txt"], 1, "nowhere.txt: cannot be read"),
         ([], 2, "Missing argument"),
-        (["REPORT", "--published", "soon"], 1, "2014-02-11"),
+        (["REPORT", "--published", "soon"], 2, "write it as 2014-02-11"),
+        (["REPORT", "REPORT", "-o", "REPORT"], 2, "is a file; give a folder"),
+        (["REPORT", "-o", "REPORT/x.txt"], 1, "cannot be written"),
     ],
 )
 def test_errors_say_what_to_do_and_end_with_their_code(
-    report: Path, arguments: list[str], code: int, words: str
+    report: Path, goodoffices: Run, arguments: list[str], code: int, words: str
 ) -> None:
-    result = CliRunner().invoke(read, [str(report) if a == "REPORT" else a for a in arguments])
-    assert result.exit_code == code
-    assert words in result.output
+    done = goodoffices("read", *(a.replace("REPORT", str(report)) for a in arguments))
+    assert (done.code, done.out) == (code, "")
+    assert words in done.err
 
 
 def test_without_the_parser_one_line_says_what_to_install(
-    monkeypatch: pytest.MonkeyPatch, report: Path
+    monkeypatch: pytest.MonkeyPatch, report: Path, goodoffices: Run
 ) -> None:
     load_model.cache_clear()
     monkeypatch.setitem(sys.modules, "spacy", None)
     try:
-        result = CliRunner().invoke(read, [str(report)])
+        done = goodoffices("read", report)
     finally:
         load_model.cache_clear()
-    assert result.exit_code == 1
-    assert 'pip install "goodoffices[reading]"' in result.output
-    assert len(result.output.strip().splitlines()) == 1
+    assert done.code == 1
+    assert 'pip install "goodoffices[reading]"' in done.err
+    assert len(done.err.strip().splitlines()) == 1
 
 
 def test_another_model_that_is_not_there_is_named() -> None:
@@ -141,34 +171,41 @@ def test_another_model_that_is_not_there_is_named() -> None:
         read_text("The envoy said it was late.", model="no_such_model")
 
 
-def test_evaluate_prints_figures_and_writes_brat(report: Path, tmp_path: Path) -> None:
-    gold = tmp_path / "gold"
-    gold.mkdir()
-    (gold / "ferry.txt").write_text(REPORT, encoding="utf-8")
+@pytest.fixture
+def gold(tmp_path: Path) -> Path:
+    """A folder with one labelled report."""
+    folder = tmp_path / "gold"
+    folder.mkdir()
+    (folder / "ferry.txt").write_text(REPORT, encoding="utf-8")
     start = REPORT.index("“We")
     fragment = {"start": start, "end": start + len("“We will not sign <this>,”")}
     labels = {"quotes": [{"speaker": "Ana Petrova", "fragments": [fragment]}], "positions": []}
-    (gold / "ferry.json").write_text(json.dumps(labels), encoding="utf-8")
-    result = CliRunner().invoke(
-        evaluate, [str(gold), "--format", "json", "--differences", "--brat", str(tmp_path / "ann")]
-    )
-    assert result.exit_code == 0, result.output
-    value = json.loads(result.output)
+    (folder / "ferry.json").write_text(json.dumps(labels), encoding="utf-8")
+    return folder
+
+
+def test_evaluate_prints_figures_and_writes_brat(
+    gold: Path, tmp_path: Path, goodoffices: Run
+) -> None:
+    ann = tmp_path / "ann"
+    done = goodoffices("evaluate", gold, "--format", "json", "--differences", "--brat", ann)
+    assert (done.code, done.err) == (0, "")
+    value = json.loads(done.out)
     assert value["quotations"]["found"] == 1
     assert any("no basis" in d for d in value["differences"]["ferry"])
-    assert "Attribution" in (tmp_path / "ann" / "ferry.ann").read_text(encoding="utf-8")
+    assert "Attribution" in (ann / "ferry.ann").read_text(encoding="utf-8")
+    table = goodoffices("evaluate", gold, "--differences").out
+    assert re.search(r"^quotations +1 +1 +0\.667", table, re.MULTILINE)
+    assert "no basis" in table
 
 
-def test_evaluate_refuses_a_folder_without_labels(tmp_path: Path) -> None:
-    result = CliRunner().invoke(evaluate, [str(tmp_path)])
-    assert result.exit_code == 1
-    assert "no labelled report" in result.output
+def test_evaluate_refuses_a_folder_without_labels(tmp_path: Path, goodoffices: Run) -> None:
+    done = goodoffices("evaluate", tmp_path)
+    assert done.code == 1
+    assert "no labelled report" in done.err
 
 
 def test_the_page_holds_every_word_once_and_escapes_it() -> None:
-    import html
-    import re
-
     page = render_page(read_text(REPORT, published="2014-02-11"), "ferry.txt")
     assert "<this>" not in page
     main = page[page.index("<main") : page.index("</main>")]

@@ -4,11 +4,18 @@ import json
 from pathlib import Path
 
 import pytest
-from labelled import HARD_CASES, HELD_OUT, HELD_OUT_2, REPORTS, load_report, parse_labelled
 
 from goodoffices.reading import read_text
 from goodoffices.reading.evaluate import Gold, Outcome, Tally, compare, load_gold, total
 from goodoffices.record.model import Record, check_record
+from tests.reading.labelled import (
+    HARD_CASES,
+    HELD_OUT,
+    HELD_OUT_2,
+    REPORTS,
+    load_report,
+    parse_labelled,
+)
 
 
 def gold_of(name: str, markup_or_path: str | Path) -> Gold:

@@ -5,13 +5,13 @@ from pathlib import Path
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
-from labelled import HELD_OUT, REPORTS, load_report
 
 from goodoffices.errors import InputError, LimitError
 from goodoffices.reading import load_bytes, read_loaded, read_text
 from goodoffices.reading.load import MAX_CHARACTERS
 from goodoffices.record.jsonform import from_json, to_json
 from goodoffices.record.model import Record, check_record
+from tests.reading.labelled import HELD_OUT, REPORTS, load_report
 
 REAL = [load_report(p).text for folder in (REPORTS, HELD_OUT) for p in sorted(folder.glob("*.txt"))]
 PIECES = [

@@ -6,6 +6,8 @@ reader of files can add the line. Faults of the states themselves are found by `
 
 from __future__ import annotations
 
+import datetime
+import re
 from collections.abc import Iterator
 
 from goodoffices.conflict.model import (
@@ -16,9 +18,17 @@ from goodoffices.conflict.model import (
     because_of,
 )
 from goodoffices.errors import Fault, KeyPath, did_you_mean
-from goodoffices.statements import RESERVED, Statement, is_identifier, names
+from goodoffices.statements import (
+    MOST_LEVELS,
+    MOST_PARTS,
+    RESERVED,
+    Statement,
+    is_identifier,
+    measure,
+    names,
+)
 
-__all__ = ["faults"]
+__all__ = ["faults", "is_day"]
 
 
 def faults(conflict: Conflict) -> list[Fault]:
@@ -28,11 +38,28 @@ def faults(conflict: Conflict) -> list[Fault]:
         *_mediators(conflict),
         *_statements(conflict),
         *_cycles(conflict),
+        *_sizes(conflict),
         *_rankings(conflict),
         *_status_quo(conflict),
         *_readings(conflict),
         *_evidence(conflict),
+        *_dates(conflict),
     ]
+
+
+def is_day(text: str) -> bool:
+    """Tell whether a text is a year, a month or a day as ISO 8601 writes it.
+
+    >>> is_day("2014-02"), is_day("2014-02-30"), is_day("spring 2014")
+    (True, False, False)
+    """
+    if not re.fullmatch(r"\d{4}(-\d{2}(-\d{2})?)?", text, re.ASCII):
+        return False
+    try:
+        datetime.date.fromisoformat(text + "-01-01"[len(text) - 4 :])
+    except ValueError:
+        return False
+    return True
 
 
 def _ids(conflict: Conflict) -> Iterator[Fault]:
@@ -64,7 +91,7 @@ def _ids(conflict: Conflict) -> Iterator[Fault]:
         yield from _id_form(proposition.id, place, "derived proposition")
         if proposition.id in owner:
             yield Fault(
-                f"'{proposition.id}' is an option of '{owner[proposition.id]}' already", path
+                f"'{proposition.id}' is an option of '{owner[proposition.id]}' already", place
             )
         owner.setdefault(proposition.id, "[derived]")
 
@@ -169,6 +196,32 @@ def _circle(start: str, uses: dict[str, list[str]]) -> list[str]:
     return []
 
 
+def _sizes(conflict: Conflict) -> Iterator[Fault]:
+    """No statement is endless once the derived propositions in it are written out."""
+    sizes: dict[str, tuple[int, int]] = {}
+    waiting = {p.id: p.statement for p in conflict.derived}
+    while ready := [id_ for id_, it in waiting.items() if not waiting.keys() & set(names(it))]:
+        for id_ in ready:
+            sizes[id_] = measure(waiting.pop(id_), sizes)
+            if _too_large(sizes[id_]):
+                yield Fault(f"'{id_}' {_endless(sizes[id_])}", ("derived", id_))
+                sizes[id_] = (1, 1)  # told once, not again for all that use it
+    for path, statement in placed_statements(conflict):
+        if path[0] != "derived" and _too_large(size := measure(statement, sizes)):
+            yield Fault(f"the statement {_endless(size)}", path)
+
+
+def _too_large(size: tuple[int, int]) -> bool:
+    return size[0] > MOST_LEVELS or size[1] > MOST_PARTS
+
+
+def _endless(size: tuple[int, int]) -> str:
+    much = f"more than {MOST_PARTS:,} parts long"
+    if size[0] > MOST_LEVELS:
+        much = f"{size[0]:,} levels deep, more than {MOST_LEVELS},"
+    return f"is {much} with its derived propositions written out; simplify what it is made of"
+
+
 def _rankings(conflict: Conflict) -> Iterator[Fault]:
     """States in a ranking name options only, and none stands twice."""
     options = [option.id for dm in conflict.decision_makers for option in dm.options]
@@ -209,8 +262,12 @@ def _status_quo(conflict: Conflict) -> Iterator[Fault]:
 def _readings(conflict: Conflict) -> Iterator[Fault]:
     """Rival readings have names of their own and speak of decision makers that exist."""
     known = [dm.id for dm in conflict.decision_makers]
+    seen: set[str] = set()
     for reading in conflict.rival_readings:
         path = ("rival_readings", reading.name)
+        if reading.name in seen:
+            yield Fault(f"two rival readings have the name '{reading.name}'; choose another", path)
+        seen.add(reading.name)
         if reading.name == conflict.reading.name:
             yield Fault(f"'{reading.name}' is the name of the main reading; choose another", path)
         for dm_id, preferences in reading.preferences:
@@ -224,6 +281,15 @@ def _readings(conflict: Conflict) -> Iterator[Fault]:
 def _evidence(conflict: Conflict) -> Iterator[Fault]:
     """Every id in a ``because`` stands in the evidence table."""
     known = [evidence.id for evidence in conflict.evidence]
+    for k, id_ in enumerate(known):
+        if not re.fullmatch(r"[a-z0-9][a-z0-9_-]*", id_):
+            yield Fault(
+                f"'{id_}' cannot be the id of evidence: small letters, digits, - and _ only, "
+                "a letter or digit first",
+                ("evidence", id_),
+            )
+        if id_ in known[:k]:
+            yield Fault(f"two pieces of evidence have the id '{id_}'", ("evidence", id_))
     for path, because in _placed_because(conflict):
         for id_ in because:
             if id_ not in known:
@@ -247,3 +313,17 @@ def _placed_because(conflict: Conflict) -> Iterator[tuple[KeyPath, tuple[str, ..
 def _because_of_options(dm: DecisionMaker) -> Iterator[tuple[KeyPath, tuple[str, ...]]]:
     for option in dm.options:
         yield ("decision_makers", dm.id, "options", option.id), option.because
+
+
+def _dates(conflict: Conflict) -> Iterator[Fault]:
+    """Every date that is given is one."""
+    placed: list[tuple[KeyPath, str]] = [
+        (("date",), conflict.date),
+        (("reading", "written"), conflict.reading.written),
+        *((("rival_readings", it.name, "written"), it.written) for it in conflict.rival_readings),
+        *((("evidence", it.id, "said"), it.said) for it in conflict.evidence),
+        *((("evidence", it.id, "known"), it.known) for it in conflict.evidence),
+    ]
+    for path, text in placed:
+        if text and not is_day(text):
+            yield Fault(f"expected a day, month or year such as 2014-02-11, found '{text}'", path)

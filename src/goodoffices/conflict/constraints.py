@@ -42,10 +42,8 @@ def constraint(
     >>> str(constraint("exactly_one", ("a", "b")).rules_out)
     'a and b or not a and not b'
     """
-    if kind == "never_pattern":
-        rules_out = _pattern(given[0], options)
-    else:
-        rules_out = _RULES_OUT[kind](given)
+    one_pattern = kind == "never_pattern"
+    rules_out = _pattern(given[0], options) if one_pattern else _RULES_OUT[kind](given)
     return Constraint(kind, given, rules_out, because, note)
 
 

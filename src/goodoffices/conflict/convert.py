@@ -39,16 +39,22 @@ _WIDEST = 100  # characters of a statement shown around a fault in it
 
 
 def to_conflict(
-    shape: shapes.ConflictShape, origin: Origin | None = None
+    shape: shapes.ConflictShape, origin: Origin | None = None, *, mended: bool = False
 ) -> tuple[Conflict | None, list[Fault]]:
     """Make the conflict that a file of the right shape describes.
+
+    Parameters
+    ----------
+    shape : what the file holds.
+    origin : where it was read from.
+    mended : whether the shape holds stand-ins for what is known to be faulty.
 
     Returns
     -------
     The conflict, or None where its parts do not fit together; and every fault found. A conflict that
     comes with faults holds stand-ins for what could not be read and must not be used.
     """
-    maker = _Maker(shape)
+    maker = _Maker(shape, mended=mended)
     parts = maker.parts()
     try:
         return Conflict(**parts, origin=origin), maker.faults
@@ -71,8 +77,9 @@ def statement_fault(error: StatementError, path: KeyPath) -> Fault:
 class _Maker:
     """Reads one shape; what is wrong gathers in ``faults``."""
 
-    def __init__(self, shape: shapes.ConflictShape) -> None:
+    def __init__(self, shape: shapes.ConflictShape, *, mended: bool) -> None:
         self.shape = shape
+        self.mended = mended
         self.faults: list[Fault] = []
         self.options: tuple[Option, ...] = ()
 
@@ -101,7 +108,7 @@ class _Maker:
         self.faults.append(Fault(message, path))
 
     def statement(self, text: str, path: KeyPath) -> Statement:
-        if text == UNREADABLE and self.faults is not None:
+        if text == UNREADABLE and self.mended:
             return _NOTHING
         try:
             return parse(_one_line(text))
@@ -167,16 +174,17 @@ class _Maker:
             yield self.constraint(it, ("feasibility", k))
 
     def constraint(self, it: shapes.ConstraintShape, path: KeyPath) -> Constraint:
-        kind, given = self.kind_of(it, path)
+        known = self.mended and it.always == UNREADABLE
+        kind, given = (None, ()) if known else self.kind_of(it, path)
         try:
             if kind is not None:
                 return constraint(
                     kind, given, self.options, because=tuple(it.because), note=it.note
                 )
         except StatementError as error:
-            self.faults.append(statement_fault(error, path))
+            self.faults.append(statement_fault(error, (*path, str(kind))))
         except InputError as error:
-            self.blame(str(error), path)
+            self.blame(str(error), (*path, str(kind)))
         return Constraint("always", ("?",), _NOTHING, tuple(it.because), it.note)
 
     def kind_of(
@@ -192,17 +200,13 @@ class _Maker:
             )
         elif it.only_if is not None and it.option is None:
             self.blame("'only_if' needs 'option' beside it: the option that depends", path)
-        elif len(given) != 1 and not self.mended(it):
+        elif len(given) != 1:
             found = f"found {' and '.join(given)}" if given else "found none"
             self.blame(f"expected one of {', '.join(CONSTRAINT_KEYS)}; {found}", path)
         else:
             for kind, value in given.items():
                 return kind, self.given(kind, value, it.option)  # type: ignore[return-value]
         return None, ()
-
-    def mended(self, it: shapes.ConstraintShape) -> bool:
-        """Tell whether the entry stands for one whose fault is known already."""
-        return it.always == UNREADABLE
 
     def given(self, kind: str, value: Any, option: str | None) -> tuple[str, ...]:
         if kind == "only_if":

@@ -56,7 +56,7 @@ def read_conflict(
 
 
 def parse_conflict(text: str, name: str = "the text") -> Conflict:
-    """Read a conflict from the text of a conflict file.
+    r"""Read a conflict from the text of a conflict file.
 
     Raises
     ------
@@ -64,7 +64,7 @@ def parse_conflict(text: str, name: str = "the text") -> Conflict:
         with every fault found, each with its line.
 
     >>> dm = "decision_makers.one = { options.a = 'act', preferences = ['a'] }"
-    >>> parse_conflict(f"format = 1\\ntitle = 'A toy'\\n{dm}").options[0].text
+    >>> parse_conflict(f"format = 1\ntitle = 'A toy'\n{dm}").options[0].text
     'act'
     """
     data = text.encode("utf-8", "surrogatepass")
@@ -142,7 +142,7 @@ def _parse(text: str, origin: Origin) -> Conflict:
     shape, faults, names_lost = shape_of(data)
     conflict = None
     if shape is not None:
-        conflict, more = to_conflict(shape, origin)
+        conflict, more = to_conflict(shape, origin, mended=bool(faults))
         faults += [fault for fault in more if not (names_lost and _about_names(fault))]
     if conflict is not None and not faults:
         faults += _state_faults(conflict)

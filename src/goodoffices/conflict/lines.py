@@ -31,6 +31,8 @@ class Place:
     start: int
     value: int
     end: int
+    table: KeyPath = ()
+    """The table whose header this stands under; the table itself for what a header opens."""
 
     @property
     def has_value(self) -> bool:
@@ -59,9 +61,9 @@ class Places(Mapping[KeyPath, Place]):
         return bisect_right(self._ends, offset - 1) + 1
 
     def line(self, path: KeyPath) -> int | None:
-        """Return the line of an entry or, where it is not written, of what holds it.
+        r"""Return the line of an entry or, where it is not written, of what holds it.
 
-        >>> places("a = [\\n 'x',\\n 'y']\\n").line(("a", 1))
+        >>> places("a = [\n 'x',\n 'y']\n").line(("a", 1))
         3
         """
         for length in range(len(path), 0, -1):
@@ -72,15 +74,15 @@ class Places(Mapping[KeyPath, Place]):
 
 
 def places(text: str) -> Places:
-    """Find the place of every table, key and array element of a valid TOML text.
+    r"""Find the place of every table, key and array element of a valid TOML text.
 
     Raises
     ------
     RecursionError
         where values are nested deeper than Python can follow.
 
-    >>> found = places("[a]\\nb.c = 1 # one\\n[[d]]\\ne = { f = [2] }\\n")
-    >>> [path for path in found][-1], found.line(("d", 0, "e", "f", 0))
+    >>> found = places("[a]\nb.c = 1 # one\n[[d]]\ne = { f = [2] }\n")
+    >>> list(found)[-1], found.line(("d", 0, "e", "f", 0))
     (('d', 0, 'e', 'f', 0), 4)
     """
     return Places(text, _Scanner(text).scan())
@@ -92,20 +94,20 @@ class _Scanner:
     def __init__(self, text: str) -> None:
         self.text = text
         self.at = 0
+        self.table: KeyPath = ()
         self.found: dict[KeyPath, Place] = {}
         self.latest: dict[KeyPath, int] = {}  # array of tables -> position of its last table
 
     def scan(self) -> dict[KeyPath, Place]:
-        table: KeyPath = ()
         while self.skip_blank():
             if self.text[self.at] == "[":
-                table = self.header()
+                self.table = self.header()
             else:
-                self.key_and_value(table)
+                self.key_and_value(self.table)
         return self.found
 
     def note(self, path: KeyPath, start: int, value: int, end: int) -> None:
-        self.found[path] = Place(start, value, end)
+        self.found[path] = Place(start, value, end, self.table)
 
     def skip_blank(self) -> bool:
         """Pass white space, line ends and comments; tell whether anything follows."""
@@ -137,11 +139,11 @@ class _Scanner:
         path = (*path, keys[-1])
         if many:
             self.latest[path] = self.latest.get(path, -1) + 1
-            self.found.setdefault(path, Place(start, self.at, self.at))
+            self.found.setdefault(path, Place(start, self.at, self.at, path))
             path = (*path, self.latest[path])
         known = self.found.get(path)
         if known is None or not known.has_value:
-            self.note(path, start, self.at, self.at)
+            self.found[path] = Place(start, self.at, self.at, path)
         return path
 
     def inside(self, path: KeyPath, start: int) -> KeyPath:
@@ -175,7 +177,7 @@ class _Scanner:
         path = table
         for key in keys[:-1]:
             path = (*path, key)
-            self.found.setdefault(path, Place(start, self.at, self.at))
+            self.found.setdefault(path, Place(start, self.at, self.at, self.table))
         self.at += 1  # the equals sign
         self.skip_space()
         self.value((*path, keys[-1]), start)

@@ -11,13 +11,14 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 from itertools import chain
-from typing import TYPE_CHECKING, Literal, TypeAlias, get_args
+from typing import TYPE_CHECKING, Any, Literal, TypeAlias, get_args
 
 from goodoffices.errors import ConflictError, UsageError, did_you_mean
 from goodoffices.statements import And, Name, Not, Or, Statement, substitute
 
 if TYPE_CHECKING:
     from goodoffices.conflict.states import StateSpace
+    from goodoffices.stability import Analysis
 
 __all__ = [
     "KINDS",
@@ -293,8 +294,21 @@ class Conflict:
         known = [dm.id for dm in self.decision_makers]
         raise UsageError(f"no decision maker '{id_}'; {did_you_mean(id_, known)}")
 
+    def analyse(self, **options: Any) -> Analysis:
+        """Return what would hold in the conflict; `goodoffices.stability.analyse` with its options.
+
+        The one door from the model to what is worked out from it, opened only when it is used.
+
+        >>> pair = [DecisionMaker(i, options=(Option(o),)) for i, o in (("one", "a"), ("two", "b"))]
+        >>> Conflict("A toy", tuple(pair)).analyse().equilibria("Nash")
+        (1, 2, 3, 4)
+        """
+        from goodoffices.stability import analyse
+
+        return analyse(self, **options)
+
     def with_reading(self, name: str) -> Conflict:
-        """Return the conflict as a rival reading sees it.
+        """Return the conflict as a rival reading sees it, with that reading as its own and no rivals.
 
         Raises
         ------
@@ -314,7 +328,8 @@ class Conflict:
                 replace(dm, preferences=changed.get(dm.id, dm.preferences))
                 for dm in self.decision_makers
             ),
-            reading=rivals[name],
+            reading=replace(rivals[name], preferences=()),
+            rival_readings=(),
         )
 
     def all_because(self) -> Iterator[str]:

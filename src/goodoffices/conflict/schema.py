@@ -8,13 +8,13 @@ from __future__ import annotations
 
 import datetime
 import json
-import re
 from collections.abc import Mapping
-from typing import Annotated, Any, Literal
+from typing import Annotated, Any, Literal, TypeAlias
 
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Discriminator, Field, Tag
 from pydantic_core import PydanticCustomError
 
+from goodoffices.conflict.check import is_day
 from goodoffices.conflict.model import Kind, Moves, Role
 
 __all__ = ["CONSTRAINT_KEYS", "ConflictShape", "json_schema"]
@@ -37,19 +37,11 @@ def _iso(value: object) -> str:
     """Take a TOML date, or a text with a year, a month or a day; give the text."""
     if type(value) is datetime.date:
         return value.isoformat()
-    if isinstance(value, str) and re.match(_DAY, value) and _exists(value):
+    if isinstance(value, str) and is_day(value):
         return value
     raise PydanticCustomError(
         "date", 'expected a date such as 2014-02-11, or a month or year in quotes: "2014-02"'
     )
-
-
-def _exists(day: str) -> bool:
-    try:
-        datetime.date.fromisoformat(day + "-01-01"[len(day) - 4 :] if len(day) < 10 else day)
-    except ValueError:
-        return False
-    return True
 
 
 def _text_or_table(value: object) -> str | None:
@@ -96,17 +88,13 @@ Ids = Annotated[
 ]
 
 
-def _text_or(table: Any, what: str) -> Any:
-    """Make the type of something that is a text or, with more to say, a table."""
-    return Annotated[
-        Annotated[StatementText if what == "statement" else str, Tag("<text>")]
-        | Annotated[table, Tag("<table>")],
-        Discriminator(
-            _text_or_table,
-            custom_error_type="text_or_table",
-            custom_error_message=f"expected the {what} in quotes, or a table {{ … }}",
-        ),
-    ]
+def _either(what: str) -> Discriminator:
+    """Tell a text from a table by what it is, so that faults speak of one of them only."""
+    return Discriminator(
+        _text_or_table,
+        custom_error_type="text_or_table",
+        custom_error_message=f"expected the {what} in quotes, or a table {{ … }}",
+    )
 
 
 class OptionShape(Shape):
@@ -141,9 +129,15 @@ class TierShape(Shape):
     note: Note = Field("")
 
 
-Want = _text_or(WantShape, "statement")
-AnyOption = _text_or(OptionShape, "text of the option")
-AnyTier: Any = Annotated[
+Want: TypeAlias = Annotated[
+    Annotated[StatementText, Tag("<text>")] | Annotated[WantShape, Tag("<table>")],
+    _either("statement"),
+]
+AnyOption: TypeAlias = Annotated[
+    Annotated[str, Tag("<text>")] | Annotated[OptionShape, Tag("<table>")],
+    _either("text of the option"),
+]
+AnyTier: TypeAlias = Annotated[
     Annotated[Taken, Tag("<state>")]
     | Annotated[list[Taken], Tag("<tie>")]
     | Annotated[TierShape, Tag("<table>")],
@@ -193,6 +187,12 @@ class PropositionShape(Shape):
 
     is_: StatementText = Field(alias="is")
     text: str = Field("", description="The proposition in words.", examples=["it is adopted"])
+
+
+AnyProposition: TypeAlias = Annotated[
+    Annotated[StatementText, Tag("<text>")] | Annotated[PropositionShape, Tag("<table>")],
+    _either("statement"),
+]
 
 
 class ConstraintShape(Shape):
@@ -285,11 +285,14 @@ class ConflictShape(Shape):
     status_quo: Taken | None = Field(
         None, description="Where matters stand: the options taken.", examples=[["vote", "veto"]]
     )
-    reading: ReadingShape = ReadingShape()
+    reading: ReadingShape = Field(
+        default_factory=lambda: ReadingShape.model_validate({}),
+        description="Who made this reading, when, knowing what.",
+    )
     decision_makers: dict[str, DecisionMakerShape] = Field(
         description="Who decides, by id, in order."
     )
-    derived: dict[str, _text_or(PropositionShape, "statement")] = Field(  # type: ignore[misc]
+    derived: dict[str, AnyProposition] = Field(
         {}, description="Named statements, usable wherever an option is."
     )
     feasibility: list[ConstraintShape] = Field([], description="What cannot be.")
@@ -326,10 +329,12 @@ def _tidy(node: Any) -> Any:
         for key, value in node.items()
         if not (key == "title" and isinstance(value, str)) and not (key == "default" and not value)
     }
+    if any("required" not in form for form in kept.get("oneOf", ())):
+        kept["anyOf"] = kept.pop("oneOf")  # the empty list is both a state and a tie
     forms = kept.get("anyOf")
     if forms and {"type": "null"} in forms:
         del kept["anyOf"]
-        kept = {**[form for form in forms if form != {"type": "null"}][0], **kept}
+        kept = {**next(form for form in forms if form != {"type": "null"}), **kept}
     return kept
 
 

@@ -188,8 +188,12 @@ def _mend(data: Any, detail: ErrorDetails) -> bool:
     if path[0] == "decision_makers" and path[2] == "options":
         _replace(data, path, "?" if len(path) == 4 else None)
         return len(path) == 3
+    if path[0] == "decision_makers" and len(path) == 3 and key in ("preferences", "ranking"):
+        stand_in = []
     if path[0] == "feasibility" and len(path) > 2 and key not in ("because", "note"):
-        path, stand_in = path[:2], None
+        path, stand_in = path[:2], {"always": UNREADABLE}
+    elif len(path) > 3 and "ranking" in path[:3]:
+        path, stand_in = path[: 3 if path[0] == "decision_makers" else 4], []
     elif "preferences" in path[:3] and isinstance(key, int) and "because" not in path:
         stand_in = UNREADABLE
     _replace(data, path, stand_in)

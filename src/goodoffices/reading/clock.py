@@ -95,6 +95,11 @@ class Clock:
         ), sentence
 
 
+_MODALS = frozenset("will 'll would shall may might could should must wo can".split())
+_TOLD_OF_THE_PAST = frozenset("fail manage use refuse begin start help continue decline".split())
+_SCHEDULED = frozenset("begin start resume open meet expire take end leave be run".split())
+
+
 def _verb_looks_ahead(sentence: Sentence, token: Token) -> bool:
     for governor in sentence.ancestors(token.i):
         if governor.dep == "pobj" or not (governor.is_verb or governor.tag == "MD"):
@@ -102,52 +107,17 @@ def _verb_looks_ahead(sentence: Sentence, token: Token) -> bool:
                 return True
             continue
         auxiliaries = {k.lower for k in sentence.kids(governor.i, "aux")}
-        if auxiliaries & {
-            "will",
-            "'ll",
-            "would",
-            "shall",
-            "may",
-            "might",
-            "could",
-            "should",
-            "must",
-            "wo",
-            "can",
-        }:
+        if auxiliaries & _MODALS:
             return not auxiliaries & {"have"} or "will" in auxiliaries
         if "to" in auxiliaries or (
             governor.tag == "VB" and governor.dep in ("xcomp", "advcl", "acl")
         ):
             ruler = sentence.tokens[governor.head]
-            past_use = ruler.lemma in (
-                "fail",
-                "manage",
-                "use",
-                "refuse",
-                "begin",
-                "start",
-                "help",
-                "continue",
-                "decline",
-            )
-            return not past_use
+            return ruler.lemma not in _TOLD_OF_THE_PAST
         if auxiliaries & {"have", "has", "had"} or governor.tag == "VBD":
             return False
         if governor.tag in ("VBZ", "VBP") and governor.lemma not in REPORTING:
-            return governor.dep in ("advcl", "ccomp", "relcl") or governor.lemma in (
-                "begin",
-                "start",
-                "resume",
-                "open",
-                "meet",
-                "expire",
-                "take",
-                "end",
-                "leave",
-                "be",
-                "run",
-            )
+            return governor.dep in ("advcl", "ccomp", "relcl") or governor.lemma in _SCHEDULED
         if governor.tag == "VBG":
             progressive = any(
                 k.lemma == "be" and k.lower in ("is", "are", "'s", "'re")

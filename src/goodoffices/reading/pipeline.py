@@ -6,9 +6,9 @@ from dataclasses import dataclass, replace
 
 from goodoffices.reading.actors import Draft, Roster
 from goodoffices.reading.attribution import Attribution
+from goodoffices.reading.bearers import Resolved
 from goodoffices.reading.english import roles
 from goodoffices.reading.names import ROLE_MODIFIERS, Name, known_names, names_in
-from goodoffices.reading.nominals import Resolved
 from goodoffices.reading.resolve import Resolver
 from goodoffices.reading.syntax import Sentence
 

@@ -3,7 +3,7 @@
 import datetime
 from collections.abc import Sequence
 
-from goodoffices.errors import InputError
+from goodoffices.errors import InputError, UsageError
 from goodoffices.reading.assemble import Layers, assemble
 from goodoffices.reading.body import Body, find_body
 from goodoffices.reading.events import find_events
@@ -36,7 +36,7 @@ def read_text(
     ``published`` serves where the text has no dateline of its own; a date given here wins over one
     found. ``model`` names another installed spaCy model. Nothing is sent anywhere.
 
-    Raises InputError for a text that is empty, not English or has a malformed date, LimitError for
+    Raises InputError for a text that is empty or not English, UsageError for a malformed date, LimitError for
     one that is too long, and ReadingUnavailableError where the parser is not installed.
     """
     check_length(text)
@@ -122,6 +122,6 @@ def _day(value: datetime.date | str | None) -> datetime.date | None:
     try:
         return datetime.date.fromisoformat(value)
     except ValueError:
-        raise InputError(
+        raise UsageError(
             f"the publication date {value!r} is not a date; write it as 2014-02-11"
         ) from None

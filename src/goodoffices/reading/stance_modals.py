@@ -39,112 +39,109 @@ def _modal_stance(sentence: Sentence, token: Token, modal: Token) -> Trigger | N
         for k in sentence.kids(token.i, "mark", "advmod")
         if k.i < token.i
     )
-    start, end = modal.start, token.end
     if modal.lower in ("must", "should") and not conditional:
-        reported = sentence.within is not None or is_reported(sentence, token)
-        if not reported or (
-            subject.lower in ("i", "we", "it", "there", "this", "that", "you", "one")
-            and subject.tag in ("PRP", "EX", "DT")
-            and subject.lower not in ("it",)
-        ):
-            return None
+        return _obligation(sentence, token, modal, subject)
+    if denied and modal.lower in ("will", "would", "wo", "can", "could", "ca", "shall"):
+        return _refusal(sentence, token, modal, subject)
+    if denied or modal.lower not in ("will", "would", "'ll"):
+        return None
+    return _promise(sentence, token, modal, subject)
+
+
+def _obligation(sentence: Sentence, token: Token, modal: Token, subject: Token) -> Trigger | None:
+    """'the rebels must leave', said by somebody."""
+    reported = sentence.within is not None or is_reported(sentence, token)
+    nobody = subject.tag in ("PRP", "EX", "DT") and subject.lower in _NOBODY
+    if not reported or nobody:
+        return None
+    return Trigger(
+        sentence,
+        modal.start,
+        token.end,
+        "demand",
+        None,
+        chars(sentence, object_of(sentence, token, token.i, "demand")[0]),
+        None,
+        subject.i,
+        speaker_holds=True,
+        rule=f"modal-{modal.lower}",
+        score=0.6,
+    )
+
+
+def _refusal(sentence: Sentence, token: Token, modal: Token, subject: Token) -> Trigger | None:
+    """'will not accept' refuses; 'cannot impose' is a limit on what the subject can do."""
+    able = modal.lower in ("can", "could", "ca")
+    if able:
+        refuses = token.lemma in _CANNOT_REFUSES
+    else:
+        refuses = words.VERBS.get(token.lemma) == "accept" or token.lemma in words.REFUSABLE
+    if refuses and animate(subject):
+        stance, rule, score = "reject", "modal-refusal", 0.75
+        condition = condition_of(sentence, token)
+    elif able and token.lemma in _POWERLESS:
+        stance, rule, score = "constraint", "modal-cannot", 0.6
+        condition = None
+    else:
+        return None
+    return Trigger(
+        sentence,
+        modal.start,
+        token.end,
+        stance,
+        subject.i,
+        chars(sentence, object_of(sentence, token, token.i, stance)[0]),
+        chars(sentence, condition),
+        rule=rule,
+        score=score,
+    )
+
+
+def _promise(sentence: Sentence, token: Token, modal: Token, subject: Token) -> Trigger | None:
+    """'would return only if' sets a condition; 'will attack unless' threatens."""
+    passive = sentence.kid(token.i, "auxpass") is not None
+    exclusive = None if passive else _exclusive_condition(sentence, token)
+    if exclusive is not None:
         return Trigger(
             sentence,
-            start,
-            end,
-            "demand",
-            None,
-            chars(sentence, object_of(sentence, token, token.i, "demand")[0]),
-            None,
-            subject.i,
-            speaker_holds=True,
-            rule=f"modal-{modal.lower}",
-            score=0.6,
+            modal.start,
+            token.end,
+            "condition",
+            subject.i if animate(subject) else None,
+            chars(sentence, object_of(sentence, token, token.i, "condition")[0]),
+            chars(sentence, exclusive),
+            speaker_holds=not animate(subject),
+            rule="modal-condition",
+            score=0.8,
         )
-    condition = condition_of(sentence, token)
-    if denied and modal.lower in ("will", "would", "wo", "can", "could", "ca", "shall"):
-        able = modal.lower in ("can", "could", "ca")
-        refusal = (
-            token.lemma in _CANNOT_REFUSES
-            if able
-            else (words.VERBS.get(token.lemma) == "accept" or token.lemma in words.REFUSABLE)
-        )
-        if refusal and animate(subject):
-            stance = "reject"
-            return Trigger(
-                sentence,
-                start,
-                end,
-                stance,
-                subject.i,
-                chars(sentence, object_of(sentence, token, token.i, stance)[0]),
-                chars(sentence, condition),
-                rule="modal-refusal",
-                score=0.75,
-            )
-        if able and token.lemma in _POWERLESS:
-            return Trigger(
-                sentence,
-                start,
-                end,
-                "constraint",
-                subject.i,
-                chars(sentence, object_of(sentence, token, token.i, "constraint")[0]),
-                rule="modal-cannot",
-                score=0.6,
-            )
+    if token.lemma not in words.ACTS or (passive and subject.lower not in ("they", "we")):
         return None
-    if (
-        not denied
-        and modal.lower in ("will", "would", "'ll")
-        and sentence.kid(token.i, "auxpass") is None
-    ):
-        exclusive = _exclusive_condition(sentence, token)
-        if exclusive is not None:
-            return Trigger(
-                sentence,
-                start,
-                end,
-                "condition",
-                subject.i if animate(subject) else None,
-                chars(sentence, object_of(sentence, token, token.i, "condition")[0]),
-                chars(sentence, exclusive),
-                speaker_holds=not animate(subject),
-                rule="modal-condition",
-                score=0.8,
-            )
-    if condition is None and token.lemma in words.ACTS:
+    condition = condition_of(sentence, token)
+    if condition is None:
         later = next((k for k in sentence.kids(token.i, "conj") if k.lemma in words.ACTS), None)
         condition = condition_of(sentence, later) if later is not None else None
-    if token.dep == "conj" and sentence.tokens[token.head].lemma in words.ACTS:
-        return None
-    if sentence.kid(token.i, "auxpass") is not None and subject.lower not in ("they", "we"):
-        return None
-    if (
-        not denied
-        and modal.lower in ("will", "would", "'ll")
-        and token.lemma in words.ACTS
-        and condition is not None
+    if condition is None or (
+        token.dep == "conj" and sentence.tokens[token.head].lemma in words.ACTS
     ):
-        words_of = sentence.words(*condition).lower()
-        deadline = re.search(
-            r"\b(?:within|by|before|hours|days|weeks|until)\b",
-            sentence.words(0, len(sentence)).lower(),
-        )
-        denies = re.search(r"\b(?:not|n't|unless|fails?|refuses?|without)\b", words_of)
-        stance = "ultimatum" if denies and deadline else "threaten"
-        return Trigger(
-            sentence,
-            start,
-            end,
-            stance,
-            subject.i,
-            None,
-            chars(sentence, condition),
-            rule="modal-threat",
-            score=0.75,
-        )
-    return None
+        return None
+    denies = _UNLESS.search(sentence.words(*condition).lower())
+    deadline = _BY_WHEN.search(sentence.words(0, len(sentence)).lower())
+    return Trigger(
+        sentence,
+        modal.start,
+        token.end,
+        "ultimatum" if denies and deadline else "threaten",
+        subject.i,
+        None,
+        chars(sentence, condition),
+        rule="modal-threat",
+        score=0.75,
+    )
+
+
+_NOBODY = frozenset("i we there this that you one".split())
+_UNLESS = re.compile(r"\b(?:not|n't|unless|fails?|refuses?|without)\b")
+_BY_WHEN = re.compile(r"\b(?:within|by|before|hours|days|weeks|until)\b")
 
 
 _CANNOT_REFUSES = frozenset(

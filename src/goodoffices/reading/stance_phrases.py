@@ -126,89 +126,77 @@ def judgement_triggers(sentence: Sentence) -> Iterator[Trigger]:
 def noun_triggers(sentence: Sentence) -> Iterator[Trigger]:
     """'X's proposal', 'a proposal by X', 'gave X until Friday', 'ultimatum'."""
     for token in sentence.tokens:
-        if (
-            token.lemma
-            in ("proposal", "counter-proposal", "offer", "demand", "refusal", "rejection", "threat")
-            and token.is_noun
-        ):
-            stance = {
-                "demand": "demand",
-                "refusal": "reject",
-                "rejection": "reject",
-                "threat": "threaten",
-            }.get(token.lemma, "propose")
-            owner = sentence.kid(token.i, "poss")
-            by = next(
-                (k for k in sentence.kids(token.i, "prep") if k.lower in ("by", "from")), None
-            )
-            giver = sentence.kid(by.i, "pobj") if by is not None else None
-            if (
-                owner is not None
-                and owner.tag != "PRP$"
-                and stance in ("propose", "demand", "reject", "threaten")
-            ):
-                yield Trigger(
-                    sentence,
-                    sentence.tokens[sentence.edges[owner.i][0]].start,
-                    token.end,
-                    stance,
-                    owner.i,
-                    rule="noun-owner",
-                    score=0.6,
-                )
-            elif giver is not None and by is not None:
-                low = sentence.edges[token.i][0]
-                low = max(low, token.i - 1) if sentence.tokens[token.i - 1].tag == "DT" else token.i
-                yield Trigger(
-                    sentence,
-                    sentence.tokens[low].start,
-                    by.end,
-                    stance,
-                    giver.i,
-                    rule="noun-by",
-                    score=0.6,
-                )
-        elif (
-            token.lower in words.ACCUSING
-            and sentence.within is not None
-            and not _denied(sentence, token)
-        ):
-            low = token.i
-            while (
-                low > 0
-                and sentence.tokens[low - 1].tag in ("JJ", "RB")
-                and sentence.tokens[low - 1].head in (token.i, low)
-            ):
-                low -= 1
-            yield Trigger(
-                sentence,
-                sentence.tokens[low].start,
-                token.end,
-                "accuse",
-                None,
-                speaker_holds=True,
-                rule="noun-accusing",
-                object=chars(
-                    sentence, (sentence.edges[token.i][0], sentence.edges[token.i][1] + 1)
-                ),
-                score=0.5,
-            )
+        found = None
+        if token.is_noun and (token.lemma in _STANCE_NOUNS):
+            found = _owned(sentence, token, _STANCE_NOUNS[token.lemma])
+        elif token.lower in words.ACCUSING:
+            found = _accusing(sentence, token)
         elif token.lower == "ultimatum":
-            yield Trigger(
+            found = Trigger(
                 sentence,
                 token.start,
                 token.end,
                 "ultimatum",
                 None,
-                speaker_holds=False,
                 rule="noun-ultimatum",
                 score=0.6,
                 object=chars(sentence, (token.i + 1, sentence.edges[token.i][1] + 1)),
             )
         elif token.lemma == "give" and token.is_verb:
             found = _given_until(sentence, token)
-            if found is not None:
-                yield found
+        if found is not None:
+            yield found
+
+
+_STANCE_NOUNS = {
+    "proposal": "propose",
+    "counter-proposal": "propose",
+    "offer": "propose",
+    "demand": "demand",
+    "refusal": "reject",
+    "rejection": "reject",
+    "threat": "threaten",
+}
+
+
+def _owned(sentence: Sentence, token: Token, stance: str) -> Trigger | None:
+    """'Russia's offer', 'a threat by the rebels': whose it is."""
+    owner = sentence.kid(token.i, "poss")
+    if owner is not None and owner.tag != "PRP$":
+        start = sentence.tokens[sentence.edges[owner.i][0]].start
+        return Trigger(sentence, start, token.end, stance, owner.i, rule="noun-owner", score=0.6)
+    by = next((k for k in sentence.kids(token.i, "prep") if k.lower in ("by", "from")), None)
+    giver = sentence.kid(by.i, "pobj") if by is not None else None
+    if giver is None or by is None:
+        return None
+    low = sentence.edges[token.i][0]
+    low = max(low, token.i - 1) if sentence.tokens[token.i - 1].tag == "DT" else token.i
+    start = sentence.tokens[low].start
+    return Trigger(sentence, start, by.end, stance, giver.i, rule="noun-by", score=0.6)
+
+
+def _accusing(sentence: Sentence, token: Token) -> Trigger | None:
+    """'“a blatant violation”': a noun with which a speaker accuses."""
+    if sentence.within is None or _denied(sentence, token):
+        return None
+    low = token.i
+    while (
+        low > 0
+        and sentence.tokens[low - 1].tag in ("JJ", "RB")
+        and sentence.tokens[low - 1].head in (token.i, low)
+    ):
+        low -= 1
+    return Trigger(
+        sentence,
+        sentence.tokens[low].start,
+        token.end,
+        "accuse",
+        None,
+        speaker_holds=True,
+        rule="noun-accusing",
+        object=chars(sentence, (sentence.edges[token.i][0], sentence.edges[token.i][1] + 1)),
+        score=0.5,
+    )
 
 
 def _denied(sentence: Sentence, token: Token) -> bool:

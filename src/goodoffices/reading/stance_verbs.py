@@ -81,51 +81,8 @@ def _checked(sentence: Sentence, token: Token, stance: str) -> tuple[str, int, f
     if lemma == "echo":
         call = next((k for k in objects if k.lemma in ("call", "demand", "appeal")), None)
         return (stance, call.i, 0.8) if call is not None else None
-    if lemma in ("pledge", "promise", "commit", "undertake", "extend"):
-        if lemma == "extend" and not any(
-            k.lemma
-            in ("truce", "ceasefire", "cease-fire", "fire", "deadline", "mandate", "pause", "deal")
-            for k in objects
-        ):
-            return None
-        return stance, token.i, 0.6
-    if lemma in ("vow", "swear"):
-        act = sentence.kid(token.i, "xcomp")
-        if act is None and sentence.kid(token.i, "ccomp") is not None:
-            return None
-        return (stance, act.i if act is not None and act.i - token.i <= 3 else token.i, 0.6)
-    if lemma in (
-        "decline",
-        "object",
-        "stop",
-        "block",
-        "freeze",
-        "cancel",
-        "scrap",
-        "abandon",
-        "quit",
-        "press",
-        "require",
-    ):
-        if lemma == "decline" and any(
-            k.lemma
-            in (
-                "comment",
-                "say",
-                "elaborate",
-                "give",
-                "name",
-                "be",
-                "confirm",
-                "identify",
-                "discuss",
-                "answer",
-                "speak",
-            )
-            for k in objects
-        ):
-            return None
-        return (stance, token.i, 0.55) if objects else None
+    if lemma in _BY_OBJECT:
+        return _by_object(sentence, token, stance, objects)
     if lemma in ("deny", "allege") and token.tag == "VBN" and token.dep in ("amod", "acl"):
         return None
     if (
@@ -143,6 +100,35 @@ def _checked(sentence: Sentence, token: Token, stance: str) -> tuple[str, int, f
     ):
         return None
     return stance, token.i, 0.75
+
+
+_BY_OBJECT = frozenset(
+    "pledge promise commit undertake extend vow swear decline object stop block freeze cancel "
+    "scrap abandon quit press require".split()
+)
+_NO_COMMENT = frozenset(
+    "comment say elaborate give name be confirm identify discuss answer speak".split()
+)
+_TIME_LIMITS = frozenset("truce ceasefire cease-fire fire deadline mandate pause deal".split())
+
+
+def _by_object(
+    sentence: Sentence, token: Token, stance: str, objects: list[Token]
+) -> tuple[str, int, float] | None:
+    """Verbs whose object says whether they take a stance: 'declined to comment' takes none."""
+    lemma = token.lemma
+    if lemma == "extend" and not any(k.lemma in _TIME_LIMITS for k in objects):
+        return None
+    if lemma in ("pledge", "promise", "commit", "undertake", "extend"):
+        return stance, token.i, 0.6
+    if lemma in ("vow", "swear"):
+        act = sentence.kid(token.i, "xcomp")
+        if act is None and sentence.kid(token.i, "ccomp") is not None:
+            return None
+        return (stance, act.i if act is not None and act.i - token.i <= 3 else token.i, 0.6)
+    if lemma == "decline" and any(k.lemma in _NO_COMMENT for k in objects):
+        return None
+    return (stance, token.i, 0.55) if objects else None
 
 
 _NO_OFFER = frozenset(

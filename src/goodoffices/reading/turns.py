@@ -10,8 +10,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from goodoffices.reading.attribution import Attribution
+from goodoffices.reading.bearers import Resolved
 from goodoffices.reading.names import Name
-from goodoffices.reading.nominals import Resolved
 from goodoffices.reading.pipeline import Cast
 from goodoffices.reading.syntax import Sentence
 

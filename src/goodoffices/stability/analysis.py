@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING, Any, TypeAlias
@@ -13,7 +13,7 @@ from numpy.typing import NDArray
 from goodoffices._version import __version__
 from goodoffices.conflict import Conflict
 from goodoffices.conflict.states import StateSpace
-from goodoffices.errors import LimitError, UsageError, did_you_mean
+from goodoffices.errors import UsageError, did_you_mean
 from goodoffices.stability.concepts import (
     BIT,
     CONCEPTS,
@@ -327,53 +327,10 @@ class Analysis:
 
         Above `MOST_LISTED` states the tables are left out unless ``every_state``; counts are always given.
         """
-        listed = every_state or self.states.count <= MOST_LISTED
-        dms = self.conflict.decision_makers
-        return {
-            "conflict": {
-                "title": self.conflict.title,
-                "sha256": self.conflict.origin.sha256 if self.conflict.origin else None,
-                "reading": self.conflict.reading.name or None,
-            },
-            "version": self.version,
-            "sanctions": self.sanctions,
-            "decision_makers": [
-                {"id": dm.id, "name": dm.label, "options": [option.id for option in dm.options]}
-                for dm in dms
-            ],
-            "options": [
-                {"id": option.id, "text": option.text, "owner": dm.id}
-                for dm in dms
-                for option in dm.options
-            ],
-            "state_count": self.states.count,
-            "states": [self._state_dict(number) for number in self.states] if listed else [],
-            "stability": {
-                concept: {dm.id: list(self.stable(concept, dm.id)) if listed else [] for dm in dms}
-                for concept in self.concepts
-            },
-            "equilibria": {
-                concept: list(self.equilibria(concept)) if listed else []
-                for concept in self.concepts
-            },
-            "counts": {
-                concept: {
-                    "equilibria": self.count(concept),
-                    "stable": {dm.id: self.count(concept, dm.id) for dm in dms},
-                }
-                for concept in self.concepts
-            },
-            "complete": listed,
-        }
+        from goodoffices.stability.export import interchange
 
-    def _state_dict(self, number: int) -> dict[str, Any]:
-        return {
-            "number": number,
-            "id": self.states.id(number),
-            "code": self.states.code(number),
-            "yn": self.states.yn(number),
-            "taken": list(self.states.taken(number)),
-        }
+        listed = every_state or self.states.count <= MOST_LISTED
+        return interchange(self, listed=listed)
 
     def to_frame(self) -> pd.DataFrame:
         """Return a table for pandas: a row for each state, a column for each option, rank and concept.
@@ -385,28 +342,9 @@ class Analysis:
         LimitError
             where pandas is not installed; says how to get it.
         """
-        try:
-            import pandas as pd
-        except ImportError:
-            raise LimitError(
-                "frames need pandas, which is not installed: pip install 'goodoffices[frames]'"
-            ) from None
-        return pd.DataFrame(
-            dict(self._frame_columns()), index=pd.Index(list(self.states), name="state")
-        )
+        from goodoffices.stability.export import frame
 
-    def _frame_columns(self) -> Iterator[tuple[tuple[str, str], NDArray[Any]]]:
-        from goodoffices.statements import Name
-
-        feasible = self.states.feasible
-        for id_ in self.states.option_ids:
-            yield ("option", id_), self.states.holds(Name(id_))
-        for dm_id, i in self._players.items():
-            yield ("rank", dm_id), self.game.ranks[i][feasible]
-        for concept in self.concepts:
-            for dm_id, i in self._players.items():
-                yield (concept, dm_id), (self.table[i][feasible] & BIT[concept]) > 0
-            yield (concept, "all"), (self._for_all[feasible] & BIT[concept]) > 0
+        return frame(self)
 
     def __repr__(self) -> str:
         counts = ", ".join(f"{concept} {self.count(concept)}" for concept in self.concepts)

@@ -81,7 +81,8 @@ def _improvements(conflict: Conflict, answers: Sequence[Answer]) -> str:
         f"{state_words(conflict, a.improvement.target)}"
         for a in answers[:3]
     ]
-    more = f" (or in {len(answers) - 3} more ways)" if len(answers) > 3 else ""
+    rest = len(answers) - 3
+    more = f" (or in {rest:,} more way{'s' if rest > 1 else ''})" if rest > 0 else ""
     return f"{joined(ways, 'or')}{more}"
 
 

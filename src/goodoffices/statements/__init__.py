@@ -12,6 +12,8 @@ reads statements, prints them, negates them and works out where they hold. It kn
 from goodoffices.statements.evaluate import evaluate, holds
 from goodoffices.statements.parse import RESERVED, is_identifier, parse
 from goodoffices.statements.syntax import (
+    MOST_LEVELS,
+    MOST_PARTS,
     And,
     Count,
     If,
@@ -21,12 +23,15 @@ from goodoffices.statements.syntax import (
     OnlyIf,
     Or,
     Statement,
+    measure,
     names,
     negate,
     substitute,
 )
 
 __all__ = [
+    "MOST_LEVELS",
+    "MOST_PARTS",
     "RESERVED",
     "And",
     "Count",
@@ -40,6 +45,7 @@ __all__ = [
     "evaluate",
     "holds",
     "is_identifier",
+    "measure",
     "names",
     "negate",
     "parse",

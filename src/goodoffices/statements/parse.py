@@ -40,7 +40,7 @@ RESERVED = frozenset(
 )
 """Words of the language, which no option or proposition can have as its id."""
 
-_DEEPEST = 100  # nesting a person can follow, far below Python's own limit
+_DEEPEST = 40  # nesting a person can follow; each level can be three of `MOST_LEVELS`
 _LINKS: dict[str, type[If | Iff | OnlyIf]] = {"if": If, "iff": Iff, "only": OnlyIf}
 _TOKEN = re.compile(r"\s*(?:(?P<word>[A-Za-z_][A-Za-z0-9_]*)|(?P<number>\d+)|(?P<mark>[(),]))")
 _IDENTIFIER = re.compile(r"[a-z][a-z0-9_]*\Z")

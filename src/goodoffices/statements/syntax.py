@@ -12,6 +12,8 @@ from dataclasses import dataclass
 from typing import Literal, TypeAlias
 
 __all__ = [
+    "MOST_LEVELS",
+    "MOST_PARTS",
     "And",
     "Count",
     "If",
@@ -21,10 +23,16 @@ __all__ = [
     "OnlyIf",
     "Or",
     "Statement",
+    "measure",
     "names",
     "negate",
     "substitute",
 ]
+
+MOST_LEVELS = 120
+"""The deepest statement that everything here can work on, whatever else is under way in Python."""
+MOST_PARTS = 1_000_000
+"""The longest statement worth working on, with derived propositions written out."""
 
 Quantity: TypeAlias = Literal["at least", "at most", "exactly"]
 
@@ -140,10 +148,36 @@ def children(statement: Statement) -> tuple[Statement, ...]:
 
 
 def _mentions(statement: Statement) -> Iterator[str]:
-    if isinstance(statement, Name):
-        yield statement.id
-    for part in children(statement):
-        yield from _mentions(part)
+    waiting = [statement]
+    while waiting:
+        part = waiting.pop()
+        if isinstance(part, Name):
+            yield part.id
+        waiting += reversed(children(part))
+
+
+def measure(
+    statement: Statement, meanings: Mapping[str, tuple[int, int]] | None = None
+) -> tuple[int, int]:
+    """Return how many levels deep a statement is and of how many parts it is made.
+
+    Parameters
+    ----------
+    meanings : the same for names that stand for statements; any other name is one level and one part.
+
+    >>> from goodoffices.statements import parse
+    >>> measure(parse("not (a or b)")), measure(parse("not p"), {"p": (2, 3)})
+    ((3, 4), (3, 4))
+    """
+    known = meanings or {}
+    levels = parts = 0
+    waiting = [(statement, 0)]
+    while waiting:
+        part, above = waiting.pop()
+        deep, many = known.get(part.id, (1, 1)) if isinstance(part, Name) else (1, 1)
+        levels, parts = max(levels, above + deep), parts + many
+        waiting += [(inner, above + 1) for inner in children(part)]
+    return levels, parts
 
 
 def names(statement: Statement) -> tuple[str, ...]:

@@ -11,8 +11,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
-from typing import TypeVar
+from collections.abc import Sequence
 
 from hypothesis import assume
 from hypothesis import strategies as st
@@ -24,6 +23,7 @@ from goodoffices.conflict.model import (
     ROLES,
     Conflict,
     Constraint,
+    ConstraintKind,
     DecisionMaker,
     Evidence,
     Option,
@@ -33,6 +33,7 @@ from goodoffices.conflict.model import (
     Proposition,
     Ranking,
     Reading,
+    Role,
     Tier,
 )
 from goodoffices.errors import ConflictError
@@ -50,8 +51,6 @@ from goodoffices.statements import (
 
 __all__ = ["conflicts", "statements"]
 
-Draw = Callable[[st.SearchStrategy["T"]], "T"]
-T = TypeVar("T")
 
 EVIDENCE = ("wib-2014", "letter", "0-diary")
 _WORDS = st.text(
@@ -94,7 +93,7 @@ def _larger(parts: st.SearchStrategy[Statement]) -> st.SearchStrategy[Statement]
 
 @st.composite
 def conflicts(
-    draw: Draw,
+    draw: st.DrawFn,
     *,
     decision_makers: tuple[int, int] = (1, 5),
     options: tuple[int, int] = (0, 3),
@@ -143,7 +142,7 @@ def conflicts(
 
 
 def _owners(
-    draw: Draw,
+    draw: st.DrawFn,
     decision_makers: tuple[int, int],
     options: tuple[int, int],
     most_options: int,
@@ -159,7 +158,7 @@ def _owners(
     made, first = [], 0
     for i, wanted in enumerate(numbers):
         number = min(wanted, most_options - first)
-        role = draw(st.sampled_from(ROLES)) if words else "party"
+        role: Role = draw(st.sampled_from(ROLES)) if words else "party"
         own = tuple(
             Option(
                 f"o{k}",
@@ -180,7 +179,7 @@ def _with(dm: DecisionMaker, preferences: Preferences) -> DecisionMaker:
     return DecisionMaker(dm.id, dm.name, dm.role, dm.options, preferences, dm.note)
 
 
-def _derived(draw: Draw, ids: list[str], *, words: bool) -> tuple[Proposition, ...]:
+def _derived(draw: st.DrawFn, ids: list[str], *, words: bool) -> tuple[Proposition, ...]:
     """Draw propositions, each on options and on those before it."""
     made: list[Proposition] = []
     for k in range(draw(st.integers(0, 2)) if ids else 0):
@@ -190,17 +189,15 @@ def _derived(draw: Draw, ids: list[str], *, words: bool) -> tuple[Proposition, .
 
 
 def _constraints(
-    draw: Draw, known: list[str], options: tuple[Option, ...]
+    draw: st.DrawFn, known: list[str], options: tuple[Option, ...]
 ) -> tuple[Constraint, ...]:
-    kinds = ["never", "always", "only_if", "never_pattern"]
+    kinds: list[ConstraintKind] = ["never", "always", "only_if", "never_pattern"]
     if len(known) > 1:
         kinds += ["mutually_exclusive", "at_least_one", "exactly_one"]
     made = []
     for kind in draw(st.lists(st.sampled_from(kinds), max_size=3)):
         given = draw(_given(kind, known, len(options)))
-        made.append(
-            constraint(kind, given, options, because=draw(_BECAUSE), note=draw(_WORDS))  # type: ignore[arg-type]
-        )
+        made.append(constraint(kind, given, options, because=draw(_BECAUSE), note=draw(_WORDS)))
     return tuple(made)
 
 
@@ -218,7 +215,7 @@ def _given(kind: str, known: list[str], number: int) -> st.SearchStrategy[tuple[
     return st.lists(st.sampled_from(known), min_size=2, unique=True).map(tuple)
 
 
-def _evidence(draw: Draw) -> tuple[Evidence, ...]:
+def _evidence(draw: st.DrawFn) -> tuple[Evidence, ...]:
     return tuple(
         Evidence(
             id_,
@@ -245,7 +242,7 @@ def _preferences(
 
 
 @st.composite
-def _ranking(draw: Draw, states: list[frozenset[str]]) -> Ranking:
+def _ranking(draw: st.DrawFn, states: list[frozenset[str]]) -> Ranking:
     left = list(draw(st.permutations(states)))
     tiers = []
     while left:
@@ -255,14 +252,14 @@ def _ranking(draw: Draw, states: list[frozenset[str]]) -> Ranking:
     return Ranking(tuple(tiers))
 
 
-def _reading(draw: Draw) -> Reading:
+def _reading(draw: st.DrawFn) -> Reading:
     return Reading(
         draw(st.sampled_from(["", "main"])), draw(_WORDS), draw(_DAYS), draw(_WORDS), draw(_WORDS)
     )
 
 
 def _rivals(
-    draw: Draw, dms: tuple[DecisionMaker, ...], preferences: st.SearchStrategy[Preferences]
+    draw: st.DrawFn, dms: tuple[DecisionMaker, ...], preferences: st.SearchStrategy[Preferences]
 ) -> tuple[Reading, ...]:
     names = draw(
         st.lists(st.sampled_from(["later", "the hawks'", 'é "q"']), unique=True, max_size=2)

@@ -1,0 +1,73 @@
+"""The root command: what `goodoffices` alone knows, and the table of its commands."""
+
+from __future__ import annotations
+
+import click
+
+from goodoffices._version import __version__
+from goodoffices.cli.lazy import LazyGroup
+
+__all__ = ["COMMANDS", "root"]
+
+COMMANDS = {
+    "analyse": ("goodoffices.cli.analyse:analyse", "Work out what would hold in a conflict."),
+    "explain": ("goodoffices.cli.explain:explain", "Say why a state is stable, or why not."),
+    "check": ("goodoffices.cli.check:check", "List everything wrong with conflict files."),
+    "new": ("goodoffices.cli.new:new", "Write a commented conflict file to start from."),
+    "read": ("goodoffices.cli.read:read", "Read reports into proposed records."),
+    "evaluate": (
+        "goodoffices.cli.evaluate:evaluate",
+        "Measure reading on labelled reports.",
+    ),
+    "gallery": ("goodoffices.cli.gallery:gallery", "List, show or copy the bundled conflicts."),
+}
+"""Command name to "module:attribute" and the first line of its help."""
+
+HELP = """Work out what would hold in a conflict, and what would have to change.
+
+A MODEL is a conflict file (.toml), the name of a bundled conflict such as
+geneva-2014/council, or - for standard input.
+
+\b
+Examples:
+  goodoffices analyse geneva-2014/council
+  goodoffices explain geneva-2014/council --dm russia --concept SEQ
+  goodoffices new dispute.toml
+
+'goodoffices COMMAND --help' tells more about a command.
+"""
+
+EPILOG = """\b
+Exit codes: 0 done, 1 the input is wrong, 2 the call is wrong, 3 a limit was
+reached, 130 interrupted. NO_COLOR=1 takes the colours off.
+
+\b
+Completion by Tab, for this shell:
+  bash  eval "$(_GOODOFFICES_COMPLETE=bash_source goodoffices)"
+  zsh   eval "$(_GOODOFFICES_COMPLETE=zsh_source goodoffices)"
+  fish  _GOODOFFICES_COMPLETE=fish_source goodoffices | source
+"""
+
+
+def _cite(ctx: click.Context, _: click.Parameter, wanted: bool) -> None:
+    if wanted and not ctx.resilient_parsing:
+        from goodoffices.cli.cite import citation
+
+        click.echo(citation())
+        ctx.exit()
+
+
+@click.group(
+    cls=LazyGroup,
+    lazy=COMMANDS,
+    help=HELP,
+    epilog=EPILOG,
+    context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 80},
+)
+@click.version_option(__version__, message="Good Offices %(version)s")
+@click.option(
+    "--cite", is_flag=True, is_eager=True, expose_value=False, callback=_cite,
+    help="Show how to cite Good Offices, and exit.",
+)  # fmt: skip
+def root() -> None:
+    """Work out what would hold in a conflict."""

@@ -1,0 +1,86 @@
+"""What a reading rests on: its preference statements, and how many of them cite evidence."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from goodoffices.conflict import Conflict
+from goodoffices.conflict.model import Preferences, PreferenceStatement, Prioritisation, Tier
+from goodoffices.readout.english import capital, number_word, number_words
+
+__all__ = ["Support", "is_inference", "parts_of", "support", "wants_words"]
+
+
+@dataclass(frozen=True)
+class Support:
+    """How many preference statements (or tiers of a ranking) there are, and how many cite evidence."""
+
+    statements: int
+    with_evidence: int
+    inferred: int = 0
+    """Of those with evidence, how many are noted to be inferences from it."""
+
+    @property
+    def assumed(self) -> int:
+        """Those that rest on nothing but the analyst's judgement."""
+        return self.statements - self.with_evidence
+
+    @property
+    def sentence(self) -> str:
+        """Say it."""
+        if not self.statements:
+            return "The model holds no preference statement."
+        them = "those with evidence" if self.assumed else "them"
+        are = "is an inference" if self.inferred == 1 else "are inferences"
+        number = capital(number_word(self.inferred))
+        inferred = f" {number} of {them} {are} from it." if self.inferred else ""
+        return f"{self._counted}{inferred}"
+
+    @property
+    def _counted(self) -> str:
+        said = number_words(self.statements, "preference statement")
+        if not self.assumed:
+            return f"The reading rests on {said}, each with evidence."
+        if self.assumed == self.statements:
+            return f"The reading rests on {said}, none with evidence: all are the analyst's assumptions."
+        are = (
+            "is the analyst's assumption" if self.assumed == 1 else "are the analyst's assumptions"
+        )
+        return (
+            f"The reading rests on {said}: {number_word(self.with_evidence)} with evidence, "
+            f"{number_word(self.assumed)} without, which {are}."
+        )
+
+
+def support(conflict: Conflict) -> Support:
+    """Count the preference statements of a conflict, and those with evidence."""
+    parts = [part for dm in conflict.decision_makers for part in parts_of(dm.preferences)]
+    cited = [part for part in parts if part.because]
+    return Support(len(parts), len(cited), sum(is_inference(part.note) for part in cited))
+
+
+def parts_of(preferences: Preferences) -> Sequence[PreferenceStatement | Tier]:
+    """Return the preference statements, or the tiers of a ranking."""
+    if isinstance(preferences, Prioritisation):
+        return preferences.statements
+    return preferences.tiers
+
+
+def is_inference(note: str) -> bool:
+    """Tell whether a note says that the analyst inferred what it stands beside.
+
+    >>> is_inference("Inference from what its ally said"), is_inference("as said on Tuesday")
+    (True, False)
+    """
+    return note.lower().startswith("infer")
+
+
+def wants_words(preferences: Preferences) -> tuple[str, ...]:
+    """Return what a decision maker wants, one line a statement or tier, most important first."""
+    if isinstance(preferences, Prioritisation):
+        return tuple(str(wanted.statement) for wanted in preferences.statements)
+    return tuple(
+        " ~ ".join("{" + ", ".join(sorted(state)) + "}" for state in tier.states)
+        for tier in preferences.tiers
+    )
