@@ -1,6 +1,6 @@
 """Labelled reports of our own: ``{q:SPEAKER|words}`` and ``{p:HOLDER|stance|trigger}`` inside plain text.
 
-Labels may be nested. ``reports``, ``heldout`` and ``heldout2`` hold invented reports, ``hardcases.txt`` one
+Labels may be nested. ``reports`` and ``heldout`` to ``heldout3`` hold invented reports, ``hardcases.txt`` one
 invented sentence a line. Every name and event in them is made up.
 """
 
@@ -11,6 +11,7 @@ HERE = Path(__file__).parent
 REPORTS = HERE / "reports"
 HELD_OUT = HERE / "heldout"
 HELD_OUT_2 = HERE / "heldout2"
+HELD_OUT_3 = HERE / "heldout3"
 
 
 @dataclass(frozen=True)

@@ -2,6 +2,7 @@
 
 import json
 from pathlib import Path
+from typing import NamedTuple
 
 import pytest
 
@@ -12,6 +13,7 @@ from tests.reading.labelled import (
     HARD_CASES,
     HELD_OUT,
     HELD_OUT_2,
+    HELD_OUT_3,
     REPORTS,
     load_report,
     parse_labelled,
@@ -52,16 +54,42 @@ def test_each_hard_case_gives_the_right_words_and_the_right_speaker(
     assert not wrong
 
 
-@pytest.mark.parametrize("folder", [REPORTS, HELD_OUT, HELD_OUT_2], ids=lambda p: p.name)
-def test_reports_of_our_own_reach_what_was_asked_for(folder: Path) -> None:
+class Floor(NamedTuple):
+    """What a set of reports must reach, a little below what was measured on it."""
+
+    quotations: float
+    speakers: float
+    joint: float
+    stances: float
+    holders: float
+
+
+FLOORS = {
+    REPORTS: Floor(0.99, 0.99, 0.98, 0.85, 0.77),
+    HELD_OUT: Floor(0.97, 0.97, 0.95, 0.93, 0.80),
+    HELD_OUT_2: Floor(0.96, 0.98, 0.96, 0.93, 0.90),
+    HELD_OUT_3: Floor(0.98, 0.98, 0.98, 0.95, 0.88),
+}
+
+
+@pytest.mark.parametrize("folder", FLOORS, ids=lambda p: p.name)
+def test_reports_of_our_own_keep_what_was_reached(folder: Path) -> None:
     tallies = measured([gold_of(p.stem, p) for p in sorted(folder.glob("*.txt"))])
     quotes, stances = tallies["quotations"], tallies["stances"]
     assert quotes.labelled > 50
-    assert quotes.f(quotes.found) >= 0.95
-    assert quotes.right / quotes.found >= 0.95
-    assert quotes.f(quotes.right) >= 0.90
-    assert stances.f(stances.found) >= 0.80
-    assert stances.f(stances.right) >= 0.70
+    reached = Floor(
+        quotes.f(quotes.found),
+        quotes.right / quotes.found,
+        quotes.f(quotes.right),
+        stances.f(stances.found),
+        stances.f(stances.right),
+    )
+    short = [
+        name
+        for name, value, floor in zip(Floor._fields, reached, FLOORS[folder], strict=True)
+        if value < floor
+    ]
+    assert not short, reached
 
 
 def test_the_shared_development_reports_reach_what_was_asked_for(shared: Path) -> None:

@@ -235,7 +235,12 @@ class Roster:
         top = self.parties.most_common(2) or self.countries.most_common(2)
         if not top or (len(top) == 2 and top[0][1] == top[1][1]):
             return None
+        if not self.parties and top[0][1] < _OFTEN:
+            return None
         return top[0][0]
+
+
+_OFTEN = 3  # mentions that make a country the one a report is about
 
 
 def _wire_name(words: str) -> str:

@@ -5,33 +5,16 @@ Direct speech (the gaps of a sentence) goes to the nearest fitting cue; clauses 
 no cue claims is left over as an orphan for :mod:`goodoffices.reading.statements`.
 """
 
-from dataclasses import dataclass, field
-
 from goodoffices.reading.contents import left_content, right_content
 from goodoffices.reading.cues import Cue, find_cues
 from goodoffices.reading.english import cues as words
 from goodoffices.reading.marks import Quote
+from goodoffices.reading.said import Attribution, CharSpan
 from goodoffices.reading.sources import SourceRange, find_source
 from goodoffices.reading.syntax import FINITE, Sentence
-from goodoffices.record.model import StatementKind
+from goodoffices.reading.uncued import in_words_of, unlisted_cue
 
-CharSpan = tuple[int, int]
-
-
-@dataclass
-class Attribution:
-    """One attribution found in ``sentence``; fragments are code-point ranges of the stored text."""
-
-    sentence: Sentence
-    cue: Cue | None
-    source: SourceRange | None
-    fragments: list[CharSpan] = field(default_factory=list)
-    direct: list[Quote] = field(default_factory=list)
-    kind: StatementKind = "indirect"
-    category: str = "reported_speech"
-    rule: str = ""
-    score: float = 0.5
-    inside: "Attribution | None" = None
+__all__ = ["Attribution", "attribute", "char_span"]
 
 
 def attribute(sentence: Sentence) -> tuple[list[Attribution], list[Quote]]:
@@ -52,7 +35,7 @@ def attribute(sentence: Sentence) -> tuple[list[Attribution], list[Quote]]:
     claimed = {q for a in found for q in a.direct}
     orphans = [quote for _, quote in sentence.gaps if quote not in claimed]
     if orphans and not claimed:
-        unnamed = _unlisted_cue(sentence, orphans)
+        unnamed = in_words_of(sentence, orphans) or unlisted_cue(sentence, orphans)
         if unnamed is not None:
             found.append(unnamed)
             orphans = []
@@ -375,25 +358,3 @@ def _mutual(item: Attribution, other: Attribution) -> bool:
     assert other.cue is not None
     at = other.sentence.tokens[other.cue.i].start
     return any(s <= at < e for s, e in item.fragments)
-
-
-def _unlisted_cue(sentence: Sentence, orphans: list[Quote]) -> Attribution | None:
-    """A quotation with comma and a short clause whose verb no list holds ('“…,” Noor thundered')."""
-    real = [t for t in sentence.tokens if not t.virtual]
-    if not real or not sentence.gaps or len(real) > 40:
-        return None
-    starts = sentence.gaps[0][0] == 0 or sentence.tokens[0].virtual
-    ends = sentence.gaps[-1][0] >= len(real) - 1
-    if not starts and not ends:
-        return None
-    root = next((t for t in real if t.dep == "ROOT" and t.is_verb), None)
-    if root is None or root.tag not in ("VBD", "VBZ", "VBN"):
-        return None
-    cue = Cue(root.i, root.i + 1, "finite", root.lemma)
-    source = find_source(sentence, cue)
-    if source is None:
-        return None
-    spans = [(q.start, q.end) for q in orphans]
-    return Attribution(
-        sentence, cue, source, spans, list(orphans), "direct", rule="quote-verb", score=0.6
-    )

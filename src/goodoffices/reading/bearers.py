@@ -110,7 +110,9 @@ class Bearers:
             if not draft.is_person or last < 0:
                 continue
             words = set(re.findall(r"[\w-]+", " ".join(draft.roles)))
-            exact = wanted in words or bool(bodies & set(draft.bodies) and wanted in _HEADS)
+            exact = wanted in words or bool(
+                bodies & set(draft.bodies) and wanted in _HEADS | {"official"}
+            )
             known = self._country_of(draft)
             if not exact and (
                 (modifiers - {"leader"} and country is None)
@@ -118,7 +120,7 @@ class Bearers:
                 or not any(wanted in s and words & s for s in SYNONYMS)
             ):
                 continue
-            if country is not None and known is not None and country != known:
+            if country is not None and country != known and (known or wanted in _SENT_BY):
                 continue
             if _other_portfolio(modifiers, words) or (owned and not exact):
                 continue
@@ -172,6 +174,7 @@ class Bearers:
         return None
 
 
+_SENT_BY = frozenset("representative delegate ambassador".split())
 _HEADS = frozenset("chief head leader boss".split())
 
 

@@ -159,6 +159,8 @@ def right_end(sentence: Sentence, cue: Cue, low: int) -> int:
 def _cut_here(sentence: Sentence, cue: Cue, low: int, token: Token) -> bool:
     before = sentence.tokens[token.i - 1]
     comma = before.tag in (",", ":")
+    if comma and _reporter_remarks(sentence, token):
+        return True
     if token.tag == "VBG" and before.tag == "CC" and token.dep == "conj" and token.head == cue.i:
         return True
     if token.tag == "VBG" and (comma or before.tag == "CC"):
@@ -176,6 +178,19 @@ def _cut_here(sentence: Sentence, cue: Cue, low: int, token: Token) -> bool:
     if comma and token.lower in _CUT_CONJ:
         return _attached_to_cue(sentence, cue, token) or _narrator_clause(sentence, token)
     return False
+
+
+def _reporter_remarks(sentence: Sentence, token: Token) -> bool:
+    """', a move that angered Paris', ', which he said broke the law': no longer what was said."""
+    following = sentence.tokens[token.i + 1 : token.i + 4]
+    if len(following) < 3:
+        return False
+    if token.lower == "which":
+        return following[0].tag == "PRP" and cue_lemma(following[1]) in words.REPORTING
+    if token.lower not in ("a", "an"):
+        return False
+    at = next((k for k, t in enumerate(following[:2]) if t.lower in words.DEEDS), None)
+    return at is not None and following[at + 1].lower in ("that", "which")
 
 
 def _after_quotation(sentence: Sentence, low: int, token: Token) -> bool:

@@ -60,6 +60,7 @@ def _gazetteer() -> re.Pattern[str]:
         set(places.COUNTRIES)
         | set(places.ADJECTIVES)
         | set(places.CAPITALS)
+        | set(places.SEATS)
         | set(places.ORGANISATIONS)
     )
     keys |= set(roles.WIRE_AGENCIES) | set(roles.MEDIA)
@@ -78,6 +79,7 @@ def _first_words() -> frozenset[str]:
         *places.COUNTRIES,
         *places.ADJECTIVES,
         *places.CAPITALS,
+        *places.SEATS,
         *places.ORGANISATIONS,
         *roles.WIRE_AGENCIES,
         *roles.MEDIA,
@@ -90,6 +92,7 @@ def _table() -> dict[str, tuple[str, str]]:
     table: dict[str, tuple[str, str]] = {}
     for source, kind in (
         (places.CAPITALS, "capital"),
+        (places.SEATS, "capital"),
         (places.ADJECTIVES, "adjective"),
         (places.COUNTRIES, "state"),
         (places.ORGANISATIONS, "org"),
@@ -258,7 +261,18 @@ def names_in(sentence: Sentence, text: str) -> list[Name]:
     return found
 
 
+def _compound_office(tokens: Sequence[Token]) -> bool:
+    """'Secretary-General', 'President-elect': an office in two words."""
+    return (
+        len(tokens) >= 3
+        and tokens[-1].lower in ("general", "elect", "president", "secretary", "minister")
+        and tokens[-2].text == "-"
+    )
+
+
 def _classify(sentence: Sentence, low: int, high: int, text: str) -> Name | None:
+    if _compound_office(sentence.tokens[low:high]):
+        return None
     begin = _after_titles(sentence, low, high)
     tokens = sentence.tokens[begin:high]
     if not tokens or tokens[0].lower in _DAYS:
@@ -347,6 +361,9 @@ def _title(sentence: Sentence, low: int, begin: int) -> str:
             or (words and token.lower in ROLE_MODIFIERS and token.tag in ("NN", "NNP", "JJ", "VBG"))
         ):
             words.insert(0, token.text)
+        elif token.text == "." and i and sentence.tokens[i - 1].lower in roles.TITLES:
+            words.insert(0, sentence.tokens[i - 1].text + ".")
+            i -= 1
         elif not (token.text == "-" and words):
             break
         i -= 1

@@ -2,7 +2,7 @@
 
 import re
 
-from goodoffices.reading.actors import Draft, adjective_of
+from goodoffices.reading.actors import Draft, adjective_of, fold
 from goodoffices.reading.bearers import SYNONYMS, Bearers, Resolved
 from goodoffices.reading.english import cues as cue_words
 from goodoffices.reading.english import roles
@@ -75,6 +75,8 @@ class Nominals(Bearers):
         definite: bool,
         person_role: bool,
     ) -> Resolved | None:
+        if head.lower == "side" and country is not None and head.tag == "NN":
+            return Resolved(self.roster.state(country), "side-of-state", 0.75)
         inner = (
             self._medium(sentence, low, head)
             or self._own_country(sentence, head)
@@ -84,6 +86,7 @@ class Nominals(Bearers):
             return inner
         words = clean(self._text(sentence, low, phrase_end(sentence, source)))
         words = self._with_owner_name(sentence, low, head, words)
+        words = _country_named(words)
         if not words:
             return None
         lemma = head.lower
@@ -136,15 +139,31 @@ class Nominals(Bearers):
     def _own_country(self, sentence: Sentence, head: Token) -> Resolved | None:
         """'her country', 'his side': the speaker's state where it is known, else the speaker."""
         owner = sentence.kid(head.i, "poss")
-        if owner is None or owner.tag != "PRP$" or head.lower not in _OWN:
+        if owner is None or owner.tag != "PRP$" or head.lower not in _OWN | _OWN_BODY | _MEMBERS:
             return None
         resolved = self._pronoun(sentence, owner)
-        if resolved is None or not resolved.actor.is_person:
-            return resolved if head.lower in _OWN - {"country", "nation"} else None
+        if resolved is None:
+            return None
+        actor = resolved.actor
+        if head.lower in _MEMBERS and not actor.is_person:
+            return Resolved(actor, "own-members", 0.65)
+        if head.lower in _OWN_BODY:
+            body = self._own_body(actor)
+            return Resolved(body, "own-body", 0.7) if body is not None else None
         if head.lower in _OWN - {"country", "nation"}:
             return resolved
-        country = self._country_of(resolved.actor)
+        if not actor.is_person:
+            return None
+        country = self._country_of(actor)
         return Resolved(self.roster.state(country), "own-country", 0.7) if country else None
+
+    def _own_body(self, actor: Draft) -> Draft | None:
+        """'his company': the body whose chairman he is."""
+        for body in actor.bodies:
+            found = self.roster.filed(f"org:{fold(body)}")
+            if found is not None:
+                return found
+        return None
 
     def _body_inside(
         self, sentence: Sentence, source: SourceRange, low: int, head: Token
@@ -239,6 +258,18 @@ class Nominals(Bearers):
         return self.text[sentence.tokens[low].start : sentence.tokens[high - 1].end]
 
 
+_COUNTRY_OF = re.compile(
+    r"(?:[a-z][\w-]* )*(?:republic|kingdom|state|nation|country|emirate|sultanate|island) of "
+    r"(?=[A-Z])(?P<name>[^,;]+)"
+)
+
+
+def _country_named(words: str) -> str:
+    """'neighbouring republic of Kordan' is Kordan."""
+    match = _COUNTRY_OF.fullmatch(words)
+    return match.group("name") if match else words
+
+
 _MEDIA_NOUNS = frozenset(
     "agency newspaper channel television network daily radio website broadcaster".split()
 )
@@ -252,6 +283,11 @@ _GOVERNMENT_WORDS = frozenset(
     "caretaker civilian unity national saudi-backed un-recognised us-backed".split()
 )
 _OWN = frozenset({"country", "nation", "side", "team", "delegation"})
+_MEMBERS = frozenset("members fighters troops forces soldiers men delegates workers".split())
+_OWN_BODY = frozenset(
+    "company firm agency organisation organization group movement party union federation bloc "
+    "alliance council ministry department office forces army militia coalition".split()
+)
 _FOLLOWERS = frozenset(
     "rebels fighters militants insurgents guerrillas troops forces movement group militia".split()
 )

@@ -13,6 +13,9 @@ def phrase_end(sentence: Sentence, source: SourceRange) -> int:
     for token in sentence.tokens[head + 1 : source.high]:
         if token.tag in ("JJ", "RB", "VBN") and token.head > token.i:
             continue
+        after = source.head if token.i + 2 >= len(sentence) else token.i + 2
+        if token.lower == "for" and sentence.tokens[after].lower == "part":
+            return token.i
         if token.tag in (
             ",",
             "WP",

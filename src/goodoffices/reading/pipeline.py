@@ -24,6 +24,7 @@ class Cast:
     roster: Roster
     resolver: Resolver
     speakers: dict[int, Resolved]
+    attributions: Sequence[Attribution] = ()
 
 
 def gather_names(
@@ -157,6 +158,26 @@ def _apposed_roles(text: str, names: Sequence[Name], owner: dict[int, Draft]) ->
                 draft.bodies.append(other.key)
 
 
+_PRESIDENT = re.compile(
+    r"['’]s?\s+(?:(?:then|former|ousted|acting|interim|new|foreign|defen[cs]e|interior|prime|deputy)\s+)*"
+    r"(?:president|prime minister|minister|government|king|army|foreign ministry|parliament)\b"
+)
+
+
+def _states_of_presidents(text: str, names: Sequence[Name], owner: dict[int, Draft]) -> None:
+    """'Velmora's president': what has a president is a state, though no list knows it."""
+    for name in names:
+        draft = owner.get(name.start)
+        if (
+            draft is not None
+            and draft.type == "group"
+            and draft.rule == "name"
+            and " " not in name.key
+            and _PRESIDENT.match(text, name.end)
+        ):
+            draft.type, draft.country = "state", draft.name
+
+
 _KNOWN_AS = re.compile(
     r",?\s+(?:\w+\s+)?(?:known|nicknamed)\s+(?:as\s+)?[“\"'‘]?([A-Z][\w'-]+(?:\s[A-Z][\w'-]+)?)"
 )
@@ -242,6 +263,7 @@ def cast(
     _apposed_roles(text, names, owner)
     _party_mentions(text, names, roster)
     roster.settle_names()
+    _states_of_presidents(text, names, owner)
     resolver = Resolver(text, roster, names, owner)
     speakers: dict[int, Resolved] = {}
     by_sentence: dict[int, list[int]] = {}
@@ -265,7 +287,7 @@ def cast(
                 heard.append(resolved.actor)
         resolver.focus(sentence, heard)
     link_roles(resolver, speakers)
-    return Cast(roster, resolver, speakers)
+    return Cast(roster, resolver, speakers, attributions)
 
 
 _PARTY = re.compile(
@@ -295,6 +317,29 @@ def link_roles(resolver: Resolver, speakers: dict[int, Resolved]) -> None:
                 break
             if named.is_person and named is not actor:
                 break
+
+
+def named_later(resolver: Resolver, role: Draft, at: int) -> Draft | None:
+    """'Velmora's president refused … President Tomas Irelli said': who is named soon after."""
+    if role.rule != "nominal" or not role.is_person or role.plural or not role.definite:
+        return None
+    offices = {word for r in role.roles for word in r.split()}
+    own = role.country
+    for draft in resolver.roster.drafts:
+        known = {word for r in draft.roles for word in r.split()}
+        country = resolver._country_of(draft)
+        if (
+            draft.is_person
+            and draft.rule != "nominal"
+            and at < draft.first <= at + _SOON
+            and offices & known
+            and (own is None or country is None or own == country)
+        ):
+            return draft
+    return None
+
+
+_SOON = 700  # characters within which a name follows a role
 
 
 def _may_be(resolver: Resolver, role: Draft, named: Draft) -> bool:

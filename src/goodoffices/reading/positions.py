@@ -6,11 +6,11 @@ from dataclasses import dataclass
 
 from goodoffices.reading.actors import Draft
 from goodoffices.reading.attribution import Attribution
-from goodoffices.reading.pipeline import Cast
+from goodoffices.reading.pipeline import Cast, named_later
 from goodoffices.reading.resolve import HE, IT, SHE, THEY
 from goodoffices.reading.sources import SourceRange, noun_phrase
 from goodoffices.reading.stances import Trigger
-from goodoffices.reading.syntax import Sentence
+from goodoffices.reading.syntax import Sentence, Token
 
 _FIRST = frozenset({"i", "we", "our", "us", "my", "me", "ours"})
 
@@ -36,9 +36,12 @@ def hold(
         speaker = (
             cast.speakers[inside].actor if inside is not None and inside in cast.speakers else None
         )
-        holder = _holder(trigger, speaker, cast, inside is not None)
+        indirect = inside is None or attributions[inside].rule != "turn"
+        holder = _holder(trigger, speaker, cast, inside is not None, indirect)
         if holder is None and trigger.rule != "noun-ultimatum":
             continue
+        if holder is not None:
+            holder = named_later(cast.resolver, holder, trigger.start) or holder
         target = _target(trigger, cast)
         result.append(Held(trigger, holder, target if target is not holder else None, inside))
     return result
@@ -53,7 +56,9 @@ def _statement_around(trigger: Trigger, attributions: Sequence[Attribution]) -> 
     return best[1] if best else None
 
 
-def _holder(trigger: Trigger, speaker: Draft | None, cast: Cast, inside: bool) -> Draft | None:
+def _holder(
+    trigger: Trigger, speaker: Draft | None, cast: Cast, inside: bool, indirect: bool
+) -> Draft | None:
     if trigger.holder is None:
         if not trigger.speaker_holds:
             return None
@@ -63,10 +68,29 @@ def _holder(trigger: Trigger, speaker: Draft | None, cast: Cast, inside: bool) -
     if token.lower in _FIRST:
         return speaker
     if inside and speaker is not None and _agrees(token.lower, speaker):
-        return speaker
+        return speaker if indirect else _resolve_at(sentence, token.i, cast)
     if token.tag == "PRP" and token.lower not in HE | SHE | IT | THEY:
         return None
+    if not inside and speaker is None and not _can_hold(token):
+        return _speaker_before(sentence, token.i, cast) or _resolve_at(sentence, token.i, cast)
     return _resolve_at(sentence, token.i, cast)
+
+
+def _can_hold(token: Token) -> bool:
+    """Options, plans and prices hold nothing."""
+    return token.lemma not in _THINGS
+
+
+_THINGS = frozenset("option plan price idea step measure thing".split())
+
+
+def _speaker_before(sentence: Sentence, index: int, cast: Cast) -> Draft | None:
+    """'A spokeswoman said all options remained but ruled out …': who reported before holds it."""
+    for number, attribution in reversed(list(enumerate(cast.attributions))):
+        cue = attribution.cue if attribution.sentence is sentence else None
+        if cue is not None and cue.i < index and number in cast.speakers:
+            return cast.speakers[number].actor
+    return None
 
 
 def _agrees(pronoun: str, speaker: Draft) -> bool:

@@ -109,6 +109,8 @@ def read_layers(
     people = cast(text, sentences, attributions, body.keep)
     turns = find_turns(text, find_paragraphs(text, body.keep))
     add_turns(turns, sentences, attributions, people)
+    for attribution in attributions:
+        attribution.sentence.said.extend(attribution.fragments)
     triggers = find_triggers(sentences, text)
     held = hold(triggers, attributions, people)
     times = find_times(text, body.keep, sentences, published)

@@ -44,7 +44,7 @@ class Resolver(Nominals):
     def resolve(self, sentence: Sentence, source: SourceRange) -> Resolved | None:
         """Return the actor a source mention stands for, or None."""
         head = sentence.tokens[source.head]
-        if head.tag == "PRP" or head.lower in THEY | {"he", "she", "it"}:
+        if head.tag in ("PRP", "PRP$") or head.lower in THEY | {"he", "she", "it"}:
             return self._pronoun(sentence, head)
         if head.lower in ("who", "which", "that", "this", "what", "there"):
             return None
@@ -156,6 +156,9 @@ class Resolver(Nominals):
             if name.kind == "capital" or name.kind == "state":
                 draft = self.roster.state(name.key)
                 draft.mention(name.start, name.end, "metonym" if name.kind == "capital" else "name")
+                seat = self.text[name.start : name.end]
+                if seat.lower() in places.SEATS and seat not in draft.aliases:
+                    draft.aliases.append(seat)
                 return Resolved(draft, f"name-{name.kind}", 0.9)
             if name.kind == "adjective":
                 return None
@@ -207,7 +210,8 @@ class Resolver(Nominals):
     def _apposed_person(self, sentence: Sentence, source: SourceRange) -> Resolved | None:
         """'The head of the agency, Gholamreza Aghazadeh,': the name in apposition."""
         head = sentence.tokens[source.head]
-        if head.lemma not in roles.ROLES and head.lower not in roles.ROLES and head.lower != "one":
+        role = head.lemma in roles.ROLES or head.lower in roles.ROLES or head.lower == "one"
+        if not role and (head.tag not in ("NN", "NNP", "CD") or head.lower in roles.GROUPS):
             return None
         start, end = head.end, max(sentence.tokens[source.high - 1].end, head.end + 2)
         for name in self.names_between(start, end):
@@ -220,18 +224,38 @@ class Resolver(Nominals):
                 or before.lower in ("-", "named", "as", "called")
             ):
                 continue
+            if not role and name.kind != "person":
+                continue
             draft = self._person_at(name)
             if draft is None or not draft.is_person:
                 continue
             possessive = self.text[name.end : name.end + 2] in ("'s", "’s")
             if not possessive:
-                role = clean(self._text(sentence, source.low, head.i + 1)).lower()
-                if role not in draft.roles:
-                    draft.roles.append(role)
+                office = clean(self._text(sentence, source.low, head.i + 1)).lower()
+                if office not in draft.roles:
+                    draft.roles.append(office)
+                self._note_employer(sentence, head, draft)
                 draft.country = draft.country or self._country_in(sentence, source.low, head)
                 self._note_gender(draft, head)
                 return Resolved(draft, "role-apposition", 0.92)
         return None
+
+    def _note_employer(self, sentence: Sentence, head: Token, draft: Draft) -> None:
+        """'Its chairman, Hugo Alven': what he is chairman of is his company."""
+        owner = sentence.kid(head.i, "poss")
+        if owner is None or owner.tag != "PRP$":
+            return
+        resolved = self._pronoun(sentence, owner)
+        if resolved is not None and resolved.actor.is_person and head.lower in roles.FAMILY:
+            if " " in resolved.actor.name and " " not in draft.name:
+                draft.aliases.append(draft.name)
+                draft.name += " " + resolved.actor.name.split()[-1]
+                draft.resolved = True
+        elif resolved is not None and not resolved.actor.is_person:
+            if resolved.actor.type == "state":
+                draft.country = draft.country or resolved.actor.name
+            else:
+                draft.bodies.append(resolved.actor.name)
 
     def _person_at(self, name: Name) -> Draft | None:
         """Return who bears a name; beside a role an unclassed name is a person's."""
@@ -260,6 +284,19 @@ class Resolver(Nominals):
             return draft.is_person and not draft.plural and draft.gender in (None, gender)
 
         found = next((d for d in self._same_sentence(sentence, head) if fits(d)), None)
+        if found is None and self.history:
+            last = self.history[-1]
+            found = next(
+                (
+                    d
+                    for d in (*last.speakers[:1], *last.subjects[:1], *last.named)
+                    if d.is_person and d.gender == gender
+                ),
+                None,
+            )
+            found = found or next(
+                (d for d in (*last.speakers[:1], *last.subjects[:1]) if fits(d)), None
+            )
         if found is None and gender == "f":
             found = self._from_history(lambda d: d.is_person and d.gender == "f", 3)
         found = found or self._from_history(fits)

@@ -274,12 +274,19 @@ def _apposed(sentence: Sentence, cue: Cue) -> SourceRange | None:
 
 
 def _np_ending(sentence: Sentence, last: int, high: int) -> SourceRange:
-    low = last
-    while low > 0 and (
-        sentence.tokens[low - 1].tag.startswith(_NP_TAGS) and not sentence.tokens[low - 1].virtual
-    ):
-        low -= 1
-    return SourceRange(low, max(high, last + 1), last)
+    """Return the noun phrase that ends at ``last``: 'the envoy of the bloc for Ostrana' too."""
+    low = head = last
+    while True:
+        while low > 0 and (
+            sentence.tokens[low - 1].tag.startswith(_NP_TAGS)
+            and not sentence.tokens[low - 1].virtual
+        ):
+            low -= 1
+        joined = low > 1 and sentence.tokens[low - 1].lower in ("of", "for")
+        noun = sentence.tokens[low - 2] if joined else None
+        if noun is None or not noun.is_noun or noun.virtual:
+            return SourceRange(low, max(high, last + 1), head)
+        low = head = noun.i
 
 
 def _adjacent(sentence: Sentence, cue: Cue) -> SourceRange | None:

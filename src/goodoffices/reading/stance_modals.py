@@ -33,7 +33,7 @@ def _modal_stance(sentence: Sentence, token: Token, modal: Token) -> Trigger | N
     subject = sentence.subject(token.i)
     if subject is None or subject.virtual:
         return None
-    denied = negated(sentence, token)
+    denied = negated(sentence, token) or _nothing(sentence, token)
     conditional = any(
         k.lower in ("if", "whether", "unless", "when")
         for k in sentence.kids(token.i, "mark", "advmod")
@@ -43,7 +43,7 @@ def _modal_stance(sentence: Sentence, token: Token, modal: Token) -> Trigger | N
         return _obligation(sentence, token, modal, subject)
     if denied and modal.lower in ("will", "would", "wo", "can", "could", "ca", "shall"):
         return _refusal(sentence, token, modal, subject)
-    if denied or modal.lower not in ("will", "would", "'ll"):
+    if denied or modal.lower not in ("will", "would", "'ll", "'d"):
         return None
     return _promise(sentence, token, modal, subject)
 
@@ -51,7 +51,9 @@ def _modal_stance(sentence: Sentence, token: Token, modal: Token) -> Trigger | N
 def _obligation(sentence: Sentence, token: Token, modal: Token, subject: Token) -> Trigger | None:
     """'the rebels must leave', said by somebody."""
     reported = sentence.within is not None or is_reported(sentence, token)
-    nobody = subject.tag in ("PRP", "EX", "DT") and subject.lower in _NOBODY
+    nobody = subject.lower in ("nobody", "none", "one") or (
+        subject.tag in ("PRP", "EX", "DT") and subject.lower in _NOBODY
+    )
     if not reported or nobody:
         return None
     return Trigger(
@@ -79,6 +81,9 @@ def _refusal(sentence: Sentence, token: Token, modal: Token, subject: Token) -> 
     if refuses and animate(subject):
         stance, rule, score = "reject", "modal-refusal", 0.75
         condition = condition_of(sentence, token)
+        opener = sentence.tokens[condition[0]].lower if condition is not None else ""
+        if opener in ("until", "till", "unless"):
+            stance, rule = "condition", "modal-refusal-until"
     elif able and token.lemma in _POWERLESS:
         stance, rule, score = "constraint", "modal-cannot", 0.6
         condition = None
@@ -114,7 +119,22 @@ def _promise(sentence: Sentence, token: Token, modal: Token, subject: Token) -> 
             rule="modal-condition",
             score=0.8,
         )
-    if token.lemma not in words.ACTS or (passive and subject.lower not in ("they", "we")):
+    lasting = condition_of(sentence, token)
+    if token.lemma in words.LASTING and lasting is not None and animate(subject) and not passive:
+        opener = sentence.tokens[lasting[0]]
+        if opener.lower in ("until", "till", "unless"):
+            return Trigger(
+                sentence,
+                modal.start,
+                token.end,
+                "condition",
+                subject.i,
+                None,
+                chars(sentence, lasting),
+                rule="modal-until",
+                score=0.7,
+            )
+    if not _threatens(sentence, token) or (passive and subject.lower not in ("they", "we")):
         return None
     condition = condition_of(sentence, token)
     if condition is None:
@@ -139,6 +159,24 @@ def _promise(sentence: Sentence, token: Token, modal: Token, subject: Token) -> 
     )
 
 
+def _nothing(sentence: Sentence, token: Token) -> bool:
+    """'will make no concessions', 'would take no lessons': denied by its object."""
+    taken = sentence.kid(token.i, "dobj")
+    determiner = sentence.kid(taken.i, "det") if taken is not None else None
+    return determiner is not None and determiner.lower == "no"
+
+
+def _threatens(sentence: Sentence, token: Token) -> bool:
+    if token.lemma in words.ACTS:
+        return True
+    weighed = sentence.kid(token.i, "dobj")
+    return (
+        token.lemma in ("consider", "take", "weigh", "use")
+        and weighed is not None
+        and weighed.lemma in words.THREATENED
+    )
+
+
 _NOBODY = frozenset("i we there this that you one".split())
 _UNLESS = re.compile(r"\b(?:not|n't|unless|fails?|refuses?|without)\b")
 _BY_WHEN = re.compile(r"\b(?:within|by|before|hours|days|weeks|until)\b")
@@ -147,7 +185,9 @@ _BY_WHEN = re.compile(r"\b(?:within|by|before|hours|days|weeks|until)\b")
 _CANNOT_REFUSES = frozenset(
     "accept agree sign allow tolerate recognise recognize support surrender concede".split()
 )
-_POWERLESS = frozenset("impose force compel guarantee deliver dictate enforce".split())
+_POWERLESS = frozenset(
+    "impose force compel guarantee deliver dictate enforce survive cope reach afford".split()
+)
 
 
 def animate(token: Token) -> bool:
@@ -180,7 +220,9 @@ def _exclusive_condition(sentence: Sentence, token: Token) -> Range | None:
 
 
 def is_reported(sentence: Sentence, token: Token) -> bool:
-    """Tell whether a reporting verb governs the word."""
+    """Tell whether the word is in what somebody said, or a reporting verb governs it."""
+    if any(start <= token.start < end for start, end in sentence.said):
+        return True
     return any(
         g.lemma
         in (

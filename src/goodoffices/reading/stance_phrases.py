@@ -16,12 +16,16 @@ from goodoffices.reading.triggers import (
     negated,
 )
 
-_PHRASES = [(re.compile(pattern, re.IGNORECASE), stance) for pattern, stance in words.PHRASES]
+_PHRASES = [
+    (re.compile(pattern, re.IGNORECASE), stance, False) for pattern, stance in words.PHRASES
+] + [
+    (re.compile(pattern, re.IGNORECASE), stance, True) for pattern, stance in words.SPEAKER_PHRASES
+]
 
 
 def phrase_triggers(sentence: Sentence, text: str) -> Iterator[Trigger]:
     """Yield the stances of set phrases."""
-    for pattern, stance in _PHRASES:
+    for pattern, stance, by_speaker in _PHRASES:
         for match in pattern.finditer(text, sentence.start, sentence.end):
             first = sentence.find(lambda t, m=match: t.start >= m.start() and not t.virtual)  # type: ignore[misc]
             if first is None or sentence.tokens[first].start >= match.end():
@@ -46,12 +50,13 @@ def phrase_triggers(sentence: Sentence, text: str) -> Iterator[Trigger]:
             if (
                 is_conditional(sentence, verb)
                 or doubted(sentence, verb)
-                or (negated(sentence, verb) and stance != "reject")
+                or (negated(sentence, verb) and stance not in ("reject", "condition"))
             ):
                 continue
             subject = sentence.subject(verb.i) or sentence.subject(verb.head)
             personal = (
                 subject is not None
+                and not by_speaker
                 and subject.lower not in ("there", "time", "moment", "that", "it", "this")
                 and stance != "constraint"
             )
@@ -65,8 +70,8 @@ def phrase_triggers(sentence: Sentence, text: str) -> Iterator[Trigger]:
                 subject.i if personal and subject is not None else None,
                 _after(sentence, match.end()),
                 speaker_holds=not personal,
-                rule="phrase",
-                score=0.85,
+                rule="phrase-speaker" if by_speaker else "phrase",
+                score=0.9 if by_speaker else 0.85,
             )
 
 

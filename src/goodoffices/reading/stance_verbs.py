@@ -162,7 +162,13 @@ def _turned(stance: str) -> str | None:
 def _own(sentence: Sentence, token: Token) -> bool:
     """Whether the verb states its subject's stance: not a noun's modifier, not another's demand."""
     if token.dep in ("amod", "compound") or (
-        token.tag == "VBG" and token.dep in ("pobj", "pcomp", "csubj", "dobj", "nsubj")
+        token.tag == "VBG"
+        and token.dep in ("pobj", "pcomp", "csubj", "dobj", "nsubj")
+        and not _with_subject(sentence, token)
+    ):
+        return False
+    if token.dep == "relcl" and any(
+        k.lower in ("can", "could") for k in sentence.kids(token.i, "aux")
     ):
         return False
     if token.tag == "VBN" and token.dep == "acl":
@@ -202,6 +208,14 @@ def _own(sentence: Sentence, token: Token) -> bool:
     return not modals & {"should", "must", "ought", "might", "may"}
 
 
+def _with_subject(sentence: Sentence, token: Token) -> bool:
+    """', with President Morand calling for': a clause of its own."""
+    return (
+        sentence.tokens[token.head].lower == "with"
+        and sentence.kid(token.i, "nsubj", "nsubjpass") is not None
+    )
+
+
 def _built(
     sentence: Sentence, token: Token, stance: str, last: int, score: float
 ) -> Iterator[Trigger]:
@@ -235,6 +249,8 @@ def _built(
         and sentence.tokens[condition[0]].lower in ("only", "if", "provided")
     ):
         stance = "condition"
+    if stance == "reject" and condition is not None and _would(sentence, token):
+        stance = "threaten"
     obj, target = object_of(sentence, token, last, stance)
     trigger = Trigger(
         sentence,

@@ -20,7 +20,7 @@ def find_triggers(sentences: Sequence[Sentence], text: str) -> list[Trigger]:
     """Return the stances of all sentences in text order, one per trigger."""
     result: list[Trigger] = []
     for sentence in sentences:
-        if sentence.headline or not sentence.tokens:
+        if sentence.headline or not sentence.tokens or _asks(sentence, text):
             continue
         found = [
             *phrase_triggers(sentence, text),
@@ -31,6 +31,11 @@ def find_triggers(sentences: Sequence[Sentence], text: str) -> list[Trigger]:
         ]
         result.extend(_apart(found))
     return sorted(result, key=lambda t: (t.start, t.end))
+
+
+def _asks(sentence: Sentence, text: str) -> bool:
+    """Tell whether a sentence is a question: it takes no stance."""
+    return text[sentence.start : sentence.end].rstrip("”\"'’» ").endswith("?")
 
 
 def _apart(found: list[Trigger]) -> list[Trigger]:

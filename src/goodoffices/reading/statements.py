@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from goodoffices.reading.attribution import Attribution, attribute
 from goodoffices.reading.cues import find_cues
 from goodoffices.reading.marks import Quote
-from goodoffices.reading.sources import noun_phrase
+from goodoffices.reading.sources import find_source, noun_phrase
 from goodoffices.reading.syntax import Sentence
 
 
@@ -89,6 +89,11 @@ def _continue(
         if sentence.paragraph - before.paragraph > reach:
             return False
         mine = [a for a in result if a.sentence is before and a.category == "reported_speech"]
+        if not mine and back == number - 1 and before.tokens and before.tokens[-1].text == ":":
+            made = _from_cue(before, quotes)
+            if made is not None:
+                result.append(made)
+                return True
         if mine:
             _go_on(result, ([a for a in mine if a.direct] or mine)[-1], quotes)
             return True
@@ -122,6 +127,24 @@ def _introduces(sentence: Sentence) -> bool:
     return (
         at > 0 and sentence.tokens[at - 1].lower in (":", "-", "--") and len(sentence.tokens) >= 2
     )
+
+
+def _from_cue(sentence: Sentence, quotes: Sequence[Quote]) -> Attribution | None:
+    """'Here is what Okoro told us:' and the words in the next paragraph."""
+    for cue in reversed(find_cues(sentence)):
+        source = find_source(sentence, cue)
+        if source is not None:
+            return Attribution(
+                sentence,
+                cue,
+                source,
+                [(q.start, q.end) for q in quotes],
+                list(quotes),
+                "direct",
+                rule="quote-after-colon",
+                score=0.7,
+            )
+    return None
 
 
 def _from_subject(

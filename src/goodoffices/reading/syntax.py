@@ -65,6 +65,7 @@ class Sentence:
     quoted: list[Quote] = field(default_factory=list)
     within: Quote | None = None
     headline: bool = False
+    said: list[tuple[int, int]] = field(default_factory=list)
 
     def __len__(self) -> int:
         return len(self.tokens)

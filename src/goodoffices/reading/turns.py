@@ -51,7 +51,7 @@ def find_turns(text: str, paragraphs: Sequence[tuple[int, int]]) -> list[Turn]:
             turns.append(
                 Turn(match.group("label"), (start, match.end("label")), ((match.end(), end),))
             )
-        elif turns:
+        elif turns and not (text[start] in "([" and text[end - 1] in ")]"):
             last = turns[-1]
             turns[-1] = Turn(last.label, last.label_at, (*last.paragraphs, (start, end)))
     enough = (

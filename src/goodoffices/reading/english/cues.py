@@ -24,6 +24,12 @@ QUOTE_ONLY = frozenset(
 )
 """Speech acts: counted only where words of theirs stand between marks."""
 
+DEEDS = frozenset(
+    """move decision step claim charge accusation remark announcement threat demand pledge
+    development statement proposal measure figure assertion suggestion comment allegation""".split()
+)
+"""Nouns with which a reporter goes on about what was said or done: ', a move that …'."""
+
 PARTICIPLES = frozenset(
     "saying adding warning telling insisting arguing noting stressing claiming stating "
     "explaining announcing declaring emphasizing emphasising acknowledging suggesting indicating "

@@ -201,10 +201,6 @@ ORGANISATIONS = {
     "hezbollah": "Hezbollah",
     "taliban": "Taliban",
     "pentagon": "Pentagon",
-    "white house": "White House",
-    "kremlin": "Kremlin",
-    "downing street": "Downing Street",
-    "elysee": "Elysee",
     "state department": "State Department",
     "islamic state": "Islamic State",
     "palestinian authority": "Palestinian Authority",
@@ -223,6 +219,17 @@ ORGANISATIONS = {
     "ohchr": "OHCHR",
 }
 """Well-known bodies, lower-cased; looked up only on capitalised words of the text."""
+
+SEATS = {
+    "white house": "United States",
+    "kremlin": "Russia",
+    "downing street": "United Kingdom",
+    "elysee": "France",
+    "elysee palace": "France",
+    "élysée": "France",
+    "blue house": "South Korea",
+}
+"""Seats of government that stand for the state, as its capital does."""
 
 AMBIGUOUS = frozenset(
     {

@@ -31,6 +31,8 @@ ROLES = frozenset(
     """.split()
 )
 
+FAMILY = frozenset("wife husband son daughter brother sister mother father widow widower".split())
+
 FEMALE_ROLES = frozenset(
     "spokeswoman chairwoman congresswoman queen princess dame lady baroness mrs ms miss "
     "madam madame sister mother daughter wife widow woman girl businesswoman".split()

@@ -7,7 +7,7 @@ _TABLE = {
     "ask|want|require|clamour for|clamor for|agitate for|campaign for|summon",
     "propose": "propose|offer|invite|put forward|table|volunteer|float",
     "accept": "accept|agree|approve|sign|consent|adopt|ratify|acquiesce|assent|extend|sign up|initial|embrace|"
-    "comply|commit|lay down|vote for|vote in favour|vote in favor|green-light",
+    "comply|commit|live with|go along with|settle for|put up with|abide by|lay down|vote for|vote in favour|vote in favor|green-light",
     "concede": "concede|give way|back down|relent|yield|give ground|capitulate|climb down|compromise|bow to",
     "reject": "reject|refuse|rule out|oppose|boycott|veto|rebuff|spurn|turn down|decline|deny|deride|dismiss|"
     "withdraw from|pull out|walk out|suspend|resist|vote against|storm out|block|object to|object|"
@@ -66,6 +66,15 @@ PHRASES: tuple[tuple[str, str], ...] = (
     (r"(?:issued|delivered|set|gave|made)\s+(?:an?\s+)?(?:\w+\s+)?ultimatum", "ultimatum"),
     (r"(?:in principle)", "provisionally_accept"),
     (r"(?:made|makes|making|offered)\s+(?:\w+\s+)?concessions?", "concede"),
+    (
+        r"(?:ha[sd]|have|sees?|saw)\s+no\s+(?:\w+\s+)?(?:plans?|intention|desire|wish)\s+(?:to|of|for)\s+\w+",
+        "reject",
+    ),
+    (
+        r"(?:do|does|did)(?:\s+not|n['’]t)\s+need\s+(?:\w+['’]s\s+|any\s+)?(?:permission|approval|advice|lessons?|lectur\w+|mediators?|help)",
+        "reject",
+    ),
+    (r"(?:(?:would|will|to)\s+)?put\s+(?:\S+\s+){1,5}on\s+the\s+table", "propose"),
     (r"(?:laid|placed|put)\s+the\s+blame(?:\s+on)?", "accuse"),
     (
         r"(?:was|were|is|are)(?:\s+not|n['’]t)\s+(?:his|her|my|our|their|its)\s+(?:role|job|place)",
@@ -82,6 +91,27 @@ PHRASES: tuple[tuple[str, str], ...] = (
         "reject",
     ),
 )
+
+SPEAKER_PHRASES: tuple[tuple[str, str], ...] = (
+    (
+        r"(?:will|would|shall)\s+be\s+(?:met|answered)\s+with\s+(?:\w+\s+)?(?:force|fire|violence|response|retaliation)",
+        "threaten",
+    ),
+    (
+        r"(?:will|would|shall)\s+be\s+(?:dealt\s+with|punished|crushed|destroyed|wiped\s+out|made\s+to\s+pay)",
+        "threaten",
+    ),
+    (
+        r"(?:will|would|shall)\s+(?:face|suffer|bear)\s+(?:the\s+|\w+\s+){0,2}(?:consequences|retaliation|response|punishment)",
+        "threaten",
+    ),
+    (r"(?:will|would|shall)\s+pay\s+(?:the|a)\s+(?:\w+\s+)?price", "threaten"),
+    (
+        r"(?:will|would|can|could|shall)\s+be\s+no\s+[^.;,“”\"]{1,80}?\s(?:until|unless|before|without)\b",
+        "condition",
+    ),
+)
+"""Phrases whose holder is whoever speaks, not their subject."""
 
 PROPOSALS = frozenset(
     "idea proposal plan draft text demand resolution offer condition term deal solution ultimatum "
@@ -117,7 +147,8 @@ EVALUATIVE = {
 }
 ACTS = frozenset(
     "attack strike retaliate respond bomb invade destroy sanction punish withdraw send shell cut close "
-    "impose resume march block seize fight suspend expel halt quit leave".split()
+    "impose resume march block seize fight suspend expel halt quit leave pull deny revoke ban stop "
+    "cancel freeze sue target kill hit shoot shut storm boycott walk veto sever".split()
 )
 """What a threat threatens with."""
 
@@ -129,6 +160,14 @@ REFUSABLE = frozenset(
     "part trade sit come go rest put".split()
 )
 """With 'will not' these refuse."""
+
+LASTING = frozenset(
+    "stay remain continue keep fight strike hold resist protest go occupy camp boycott".split()
+)
+"""With 'until' what one keeps doing is a condition: 'would stay out until'."""
+
+THREATENED = frozenset("step measure action option sanction response".split())
+"""What one considers, takes or weighs in a threat: 'will consider other steps if'."""
 
 WILLING = frozenset("willing ready prepared open inclined".split())
 CONDITIONS = (
