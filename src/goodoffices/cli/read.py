@@ -96,7 +96,7 @@ def read(
     if len(calls) == 1:
         with progress(quiet) as bar:
             bar("reading", 0.0)
-            words = _laid_out(calls[0])
+            words = _laid_out(calls[0], bar)
         deliver([words], output)
     else:
         with progress(quiet) as bar:
@@ -107,7 +107,13 @@ def read(
         note(f"Result: {output}", quiet)
 
 
-def read_one(path: str, published: str | None, publisher: str | None, model: str | None) -> Record:
+def read_one(
+    path: str,
+    published: str | None,
+    publisher: str | None,
+    model: str | None,
+    bar: Bar | None = None,
+) -> Record:
     """Read one report, its name in front of what goes wrong.
 
     Raises
@@ -121,14 +127,16 @@ def read_one(path: str, published: str | None, publisher: str | None, model: str
     name = "standard input" if piped else path
     loaded = load_bytes(sys.stdin.buffer.read(), name) if piped else load_report(Path(path))
     try:
-        return read_loaded(loaded, published=published, publisher=publisher, model=model)
+        return read_loaded(
+            loaded, published=published, publisher=publisher, model=model, progress=bar
+        )
     except (LimitError, InputError) as error:
         raise type(error)(f"{name}: {error}") from error
 
 
-def _laid_out(call: Call) -> str:
+def _laid_out(call: Call, bar: Bar | None = None) -> str:
     """Return the record of one report in the form asked for."""
-    record = read_one(call.path, call.published, call.publisher, call.model)
+    record = read_one(call.path, call.published, call.publisher, call.model, bar)
     name = "report" if call.path == "-" else Path(call.path).name
     if call.form == "json":
         from goodoffices.record.jsonform import to_json

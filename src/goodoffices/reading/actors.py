@@ -3,6 +3,7 @@
 import re
 from collections import Counter
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 from goodoffices.reading.english import places, roles
 from goodoffices.reading.names import Name
@@ -53,6 +54,7 @@ class Draft:
         return min((s for s, _ in self.mentions), default=0)
 
 
+@lru_cache(maxsize=65536)
 def fold(word: str) -> str:
     """Lower-case a name and drop what transliterations differ in: apostrophes, hyphens, articles."""
     low = re.sub(r"[’'‘`.]", "", word.lower())

@@ -1,5 +1,6 @@
 """Events under names of the PLOVER vocabulary: meetings, agreements, attacks, aid and the like."""
 
+import bisect
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
@@ -56,7 +57,9 @@ def find_events(sentences: Sequence[Sentence], times: Sequence[Found]) -> list[F
     for sentence in sentences:
         if sentence.headline:
             continue
-        here = [t for t in times if sentence.start <= t.start < sentence.end and t.type == "DATE"]
+        low = bisect.bisect_left(times, sentence.start, key=lambda t: t.start)
+        high = bisect.bisect_left(times, sentence.end, key=lambda t: t.start)
+        here = [t for t in times[low:high] if t.type == "DATE"]
         for token in sentence.tokens:
             found = None if token.virtual else _event(sentence, token, here)
             if found is not None:

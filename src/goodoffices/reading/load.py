@@ -9,7 +9,7 @@ from goodoffices.errors import InputError, LimitError
 from goodoffices.reading.parser import INSTALL
 
 MAX_BYTES = 20_000_000
-MAX_CHARACTERS = 1_000_000
+MAX_CHARACTERS = 10_000_000
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,6 +1,8 @@
 """Speakers of a report: names into a roster, then every source mention to an actor, in order."""
 
+import bisect
 import re
+import sys
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
@@ -34,24 +36,31 @@ def gather_names(
     parsed = [name for sentence in sentences for name in names_in(sentence, text)]
     known = [name for start, end in spans for name in known_names(text, start, end)]
     kept = [n for n in parsed if n.kind in ("person", "org", "media", "unknown", "place", "people")]
-    taken = [(n.start, n.end) for n in kept]
-    taken.sort()
-    result = list(kept)
+    at: dict[tuple[int, int], list[Name]] = {}
+    for kept_name in kept:
+        at.setdefault((kept_name.start, kept_name.end), []).append(kept_name)
+    taken = sorted(at)
     for name in known:
-        holder = next((t for t in taken if t[0] <= name.start and name.end <= t[1]), None)
-        if holder is not None and all(
-            n.kind in ("place", "people", "unknown") for n in result if (n.start, n.end) == holder
-        ):
-            result = [n for n in result if (n.start, n.end) != holder]
+        holder = _around(taken, name)
+        vague = ("place", "people", "unknown")
+        if holder is not None and all(n.kind in vague for n in at.get(holder, ())):
+            at.pop(holder, None)
             holder = None
         if holder is None:
-            result.append(name)
+            at.setdefault((name.start, name.end), []).append(name)
         elif holder == (name.start, name.end):
-            result = [n for n in result if (n.start, n.end) != holder]
-            result.append(name)
+            at[holder] = [name]
+    result = [name for names in at.values() for name in names]
     result = _without_doubles(result, known)
     result = _by_company(text, _surnames_are_persons(result))
     return _with_nations(text, sorted(set(result), key=lambda n: (n.start, -n.end)))
+
+
+def _around(taken: Sequence[tuple[int, int]], name: Name) -> tuple[int, int] | None:
+    """Return the first of the sorted ranges around a name."""
+    stop = bisect.bisect_right(taken, (name.start, sys.maxsize))
+    near = [t for t in taken[max(0, stop - 4) : stop] if name.end <= t[1]]
+    return near[0] if near else None
 
 
 def _surnames_are_persons(names: list[Name]) -> list[Name]:
@@ -74,7 +83,7 @@ _SPEECH_NOUNS = (
 def _by_company(text: str, names: list[Name]) -> list[Name]:
     """Class lone names by the words beside them: 'in Homs' is a place, 'Bays' question' a person."""
     result = []
-    judged: dict[str, str | None] = {}
+    judged = _companies(text, names)
     for name in names:
         if (
             name.kind not in ("person", "org", "unknown", "place")
@@ -84,24 +93,29 @@ def _by_company(text: str, names: list[Name]) -> list[Name]:
         ):
             result.append(name)
             continue
-        if name.key not in judged:
-            judged[name.key] = _company(text, name)
-        result.append(replace(name, kind=judged[name.key] or name.kind))
+        result.append(replace(name, kind=judged.get(name.key) or name.kind))
     return result
 
 
-def _company(text: str, name: Name) -> str | None:
-    key = re.escape(name.key)
-    if re.search(rf"\b{key}['’](?:s)?\s+(?:{_SPEECH_NOUNS})s?\b", text) and name.kind != "place":
-        return "person"
-    places_it = re.search(
-        rf"\b(?:in|near|around|outside|at|inside)\s+{key}\b(?!['’]|\s+[A-Z])", text
-    )
-    return (
-        "place"
-        if places_it and not re.search(rf"\b{key}\s+(?:said|says|told|added)\b", text)
-        else None
-    )
+def _companies(text: str, names: Sequence[Name]) -> dict[str, str]:
+    """What the words beside a name make of it, anywhere in the text."""
+    persons, placed, speaking = set(), set(), set()
+    for name in names:
+        before, after = text[max(0, name.start - 9) : name.start], text[name.end : name.end + 24]
+        if name.kind != "place" and _OWN_WORDS.match(after):
+            persons.add(name.key)
+        elif _IN.search(before) and not _NAME_GOES_ON.match(after):
+            placed.add(name.key)
+        if _SAYS.match(after):
+            speaking.add(name.key)
+    judged = dict.fromkeys(placed - speaking, "place")
+    return judged | dict.fromkeys(persons, "person")
+
+
+_OWN_WORDS = re.compile(rf"['’]s?\s+(?:{_SPEECH_NOUNS})s?\b")
+_IN = re.compile(r"\b(?:in|near|around|outside|at|inside)\s+$")
+_NAME_GOES_ON = re.compile(r"['’]|\s+[A-Z]")
+_SAYS = re.compile(r"\s+(?:said|says|told|added)\b")
 
 
 def _without_doubles(names: list[Name], known: list[Name]) -> list[Name]:

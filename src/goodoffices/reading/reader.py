@@ -1,7 +1,8 @@
 """From the text of one report to a proposed record: the layers in their order."""
 
 import datetime
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from dataclasses import replace
 
 from goodoffices.errors import InputError, UsageError
 from goodoffices.reading.assemble import Layers, assemble
@@ -13,6 +14,7 @@ from goodoffices.reading.load import Loaded, check_length
 from goodoffices.reading.marks import find_quotes
 from goodoffices.reading.paragraphs import find_paragraphs
 from goodoffices.reading.parser import load_model, parse
+from goodoffices.reading.pieces import WHOLE, cut, join
 from goodoffices.reading.pipeline import cast
 from goodoffices.reading.positions import hold
 from goodoffices.reading.stances import find_triggers
@@ -23,6 +25,8 @@ from goodoffices.reading.turns import add_turns, find_turns
 from goodoffices.reading.units import make_units
 from goodoffices.record.model import Record, Source, text_sha256
 
+Progress = Callable[[str, float], None]
+
 
 def read_text(
     text: str,
@@ -30,11 +34,13 @@ def read_text(
     published: datetime.date | str | None = None,
     publisher: str | None = None,
     model: str | None = None,
+    progress: Progress | None = None,
 ) -> Record:
     """Read one report into a proposed record.
 
     ``published`` serves where the text has no dateline of its own; a date given here wins over one
-    found. ``model`` names another installed spaCy model. Nothing is sent anywhere.
+    found. ``model`` names another installed spaCy model. ``progress`` is told what is being done and the
+    share done (0 to 1), for long texts, which are read piece by piece. Nothing is sent anywhere.
 
     Raises InputError for a text that is empty or not English, UsageError for a malformed date, LimitError for
     one that is too long, and ReadingUnavailableError where the parser is not installed.
@@ -49,8 +55,6 @@ def read_text(
         raise InputError(f"the text seems to be {name}; reports in English are read so far")
     body = find_body(text)
     stated = given or _day(body.published)
-    sentences = _parsed(text, body, model)
-    layers = read_layers(text, body, sentences, stated)
     source = Source(
         sha256=text_sha256(text),
         characters=len(text),
@@ -61,7 +65,22 @@ def read_text(
         title=text[slice(*body.headline)] if body.headline else None,
         language=language,
     )
-    return assemble(text, source, body, layers)
+    if len(text) <= WHOLE:
+        return _read_piece(text, source, body, stated, model)
+    pieces = [replace(body, keep=spans) for spans in cut(text, body.keep)]
+    records = []
+    for number, piece in enumerate(pieces):
+        if progress is not None:
+            progress("reading", number / len(pieces))
+        records.append(_read_piece(text, source, piece, stated, model))
+    return join(text, source, body.drop, records)
+
+
+def _read_piece(
+    text: str, source: Source, body: Body, published: datetime.date | None, model: str | None
+) -> Record:
+    sentences = _parsed(text, body, model)
+    return assemble(text, source, body, read_layers(text, body, sentences, published))
 
 
 def read_loaded(
@@ -70,6 +89,7 @@ def read_loaded(
     published: str | None = None,
     publisher: str | None = None,
     model: str | None = None,
+    progress: Progress | None = None,
 ) -> Record:
     """Read a loaded file; what the page states about itself serves where nothing was given."""
     record = read_text(
@@ -77,6 +97,7 @@ def read_loaded(
         published=published or _plausible_date(loaded.published),
         publisher=publisher or loaded.publisher,
         model=model,
+        progress=progress,
     )
     if loaded.title and record.source.title is None:
         record = record.with_source(title=loaded.title)
