@@ -14,6 +14,11 @@ COMMANDS = {
     "explain": ("goodoffices.cli.explain:explain", "Say why a state is stable, or why not."),
     "check": ("goodoffices.cli.check:check", "List everything wrong with conflict files."),
     "new": ("goodoffices.cli.new:new", "Write a commented conflict file to start from."),
+    "read": ("goodoffices.cli.read:read", "Read reports into proposed records."),
+    "evaluate": (
+        "goodoffices.cli.evaluate:evaluate",
+        "Measure reading on labelled reports.",
+    ),
     "gallery": ("goodoffices.cli.gallery:gallery", "List, show or copy the bundled conflicts."),
 }
 """Command name to "module:attribute" and the first line of its help."""
