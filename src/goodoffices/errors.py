@@ -124,7 +124,14 @@ class ConflictError(FaultsError):
 
 
 class TalksError(FaultsError):
-    """A file of the talks is not well formed."""
+    """Files of the talks are not well formed."""
+
+    @classmethod
+    def of(cls, errors: Sequence[TalksError]) -> TalksError:
+        """Return one error for all files of a folder, each fault told with its file."""
+        one = cls([fault for error in errors for fault in error.faults])
+        one.args = ("\n".join(map(str, errors)),)
+        return one
 
 
 def _dotted(path: KeyPath) -> str:

@@ -7,8 +7,9 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Literal, TypeAlias
 
-from goodoffices.talks.process import AgendaItem, Consent, Meeting, Order, Plan
-from goodoffices.talks.values import Stance
+from goodoffices.talks.bodies import Vote
+from goodoffices.talks.process import AgendaItem, Consent, Meeting, Order
+from goodoffices.talks.values import Plan, Stance
 from goodoffices.talks.when import first, in_words, last, order, same_or_before
 
 __all__ = ["Agreement", "Fate", "agreement", "current", "fate"]
@@ -18,7 +19,7 @@ State: TypeAlias = Literal["planned", "held", "cancelled", "overdue", "not yet k
 
 @dataclass(frozen=True)
 class Fate:
-    """What had become of a meeting by a day.
+    """What had become of a meeting or vote by a day.
 
     ``planned`` is the plan that stands (or stood last), ``superseded`` those it replaced, in order.
     """
@@ -30,10 +31,11 @@ class Fate:
     words: str
 
 
-def fate(meeting: Meeting, day: datetime.date | None = None) -> Fate:
-    """Return what had become of a meeting by a day (of all that is known, where none is given).
+def fate(meeting: Meeting | Vote, day: datetime.date | None = None) -> Fate:
+    """Return what had become of a meeting or vote by a day (of all that is known, where none is given).
 
-    >>> from goodoffices.talks.process import Held, Meeting, Plan
+    >>> from goodoffices.talks.process import Meeting
+    >>> from goodoffices.talks.values import Held, Plan
     >>> friday, thursday = "2014-02-14", "2014-02-13"
     >>> plans = Plan(when=friday, announced="2014-02-11"), Plan(when=thursday, announced="2014-02-12")
     >>> held = Held(when=thursday)
@@ -51,9 +53,9 @@ def fate(meeting: Meeting, day: datetime.date | None = None) -> Fate:
 
 
 def _state(
-    meeting: Meeting, planned: Plan | None, day: datetime.date | None
+    meeting: Meeting | Vote, planned: Plan | None, day: datetime.date | None
 ) -> tuple[State, str | None]:
-    if meeting.held and same_or_before(meeting.held.known or meeting.held.when, day):
+    if meeting.held and same_or_before(meeting.held.when, day):
         return "held", meeting.held.when
     if meeting.cancelled and same_or_before(meeting.cancelled.known or meeting.cancelled.when, day):
         return "cancelled", meeting.cancelled.when
@@ -99,7 +101,7 @@ def current(consents: Iterable[Consent], day: datetime.date | None = None) -> di
     """Return each side's consent that stands on a day: the last one given by then."""
     standing: dict[str, Consent] = {}
     for consent in sorted(consents, key=lambda it: order(it.when)):
-        if same_or_before(consent.when, day) and same_or_before(consent.known or consent.when, day):
+        if same_or_before(consent.when, day):
             standing[consent.by] = consent
     return standing
 

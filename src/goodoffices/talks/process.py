@@ -10,7 +10,18 @@ from typing import Literal, TypeAlias
 
 from pydantic import Field
 
-from goodoffices.talks.values import ById, Evidence, Fact, Id, Many, Record, Stance, When
+from goodoffices.talks.values import (
+    ById,
+    Evidence,
+    Fact,
+    Held,
+    Id,
+    Many,
+    Plan,
+    Record,
+    Stance,
+    When,
+)
 
 __all__ = [
     "AgendaItem",
@@ -18,12 +29,10 @@ __all__ = [
     "Claim",
     "Consent",
     "Event",
-    "Held",
     "Mandate",
     "Meeting",
     "Order",
     "Participant",
-    "Plan",
     "Process",
     "Question",
     "ReportingLine",
@@ -79,20 +88,6 @@ class Round(Fact):
     name: str = Field(min_length=1)
     when: When
     place: str = ""
-
-
-class Plan(Fact):
-    """A day set for something: by whom, and on which day it was announced."""
-
-    when: When
-    announced: When
-    by: Id | None = None
-
-
-class Held(Fact):
-    """When something took place."""
-
-    when: When
 
 
 class Claim(Fact):

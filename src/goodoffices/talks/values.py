@@ -7,7 +7,7 @@ that is worked with. Lists become tuples, and a table of tables becomes records 
 from __future__ import annotations
 
 import datetime
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from typing import Annotated, Literal, TypeAlias, TypeVar
 
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field
@@ -20,14 +20,15 @@ __all__ = [
     "ById",
     "Evidence",
     "Fact",
+    "Held",
     "Id",
     "Many",
+    "Plan",
     "Record",
     "Stance",
     "StatementId",
     "When",
     "known_on",
-    "up_to",
 ]
 
 T = TypeVar("T")
@@ -134,6 +135,20 @@ class Evidence(Record):
     record: Many[str] = ()
 
 
+class Plan(Fact):
+    """A day set for something: by whom, and on which day it was announced."""
+
+    when: When
+    announced: When
+    by: Id | None = None
+
+
+class Held(Fact):
+    """When something took place."""
+
+    when: When
+
+
 def known_on(fact: Fact, evidence: Mapping[str, Evidence], when: str | None = None) -> str | None:
     """Return when a fact became known: as given, or with the first of its evidence, or when it was so."""
     if fact.known is not None:
@@ -141,10 +156,3 @@ def known_on(fact: Fact, evidence: Mapping[str, Evidence], when: str | None = No
     dates = [evidence[id_].known or evidence[id_].said for id_ in fact.because if id_ in evidence]
     given = [date for date in dates if date]
     return min(given, key=order) if given else when
-
-
-def up_to(facts: Iterable[tuple[str | None, T]], day: datetime.date | None) -> tuple[T, ...]:
-    """Return those of dated things that had begun by a day; undated ones always had."""
-    from goodoffices.talks.when import same_or_before
-
-    return tuple(it for when, it in facts if when is None or same_or_before(when, day))

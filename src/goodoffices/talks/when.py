@@ -17,8 +17,10 @@ __all__ = ["day_of", "first", "in_words", "is_when", "last", "order", "same_or_b
 _DAY = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2})(T(?:[A-Z]{2}|\d{2}:\d{2}))?)?)?", re.ASCII)
 _WEEK = re.compile(r"(\d{4})-W(\d{2})", re.ASCII)
 _ONE_DAY = datetime.timedelta(days=1)
-_MONTHS = ("January", "February", "March", "April", "May", "June", "July")
-_MONTHS += ("August", "September", "October", "November", "December")
+_MONTHS = (
+    *("January", "February", "March", "April", "May", "June"),
+    *("July", "August", "September", "October", "November", "December"),
+)
 _WEEKDAYS = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
 _PARTS = {"TMO": "morning", "TAF": "afternoon", "TEV": "evening", "TNI": "night"}
 
