@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime
 from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import Literal, TypeAlias
+from typing import Literal, TypeAlias, get_args
 
 from goodoffices.talks.agenda import agreement, fate
 from goodoffices.talks.commitments import STATUSES, standing
@@ -15,13 +15,14 @@ from goodoffices.talks.text import Text
 from goodoffices.talks.triggers import deadline
 from goodoffices.talks.values import Fact
 from goodoffices.talks.votes import actual
-from goodoffices.talks.when import in_words, order, same_or_before
+from goodoffices.talks.when import first, in_words, last, order, same_or_before
 
-__all__ = ["Entry", "Kind", "calendar"]
+__all__ = ["EVERYTHING", "KINDS", "Entry", "Kind", "Stretch", "calendar"]
 
 Kind: TypeAlias = Literal[
     "round", "meeting", "agenda", "question", "event", "text", "vote", "deadline", "commitment"
 ]
+KINDS: tuple[str, ...] = get_args(Kind)
 
 
 @dataclass(frozen=True)
@@ -42,11 +43,34 @@ class Entry:
     ref: str = ""
 
 
-def calendar(talks: Talks, day: datetime.date | None = None) -> tuple[Entry, ...]:
+@dataclass(frozen=True)
+class Stretch:
+    """A part of the calendar: from a day, until a day, of some kinds; None and no kinds stand for all."""
+
+    start: datetime.date | None = None
+    end: datetime.date | None = None
+    kinds: tuple[str, ...] = ()
+
+    def holds(self, entry: Entry) -> bool:
+        """Tell whether an entry is in it."""
+        return (
+            (not self.kinds or entry.kind in self.kinds)
+            and (self.start is None or last(entry.when) >= self.start)
+            and (self.end is None or first(entry.when) <= self.end)
+        )
+
+
+EVERYTHING = Stretch()
+
+
+def calendar(
+    talks: Talks, day: datetime.date | None = None, what: Stretch = EVERYTHING
+) -> tuple[Entry, ...]:
     """Return every dated thing of the talks in order of time.
 
     Parameters
     ----------
+    what : the part of it that is wanted.
     day : the day as of which to see it; what became known later is left out, what was planned by then and
         lies ahead is there as planned. Without it, as of all that is known.
     """
@@ -58,7 +82,12 @@ def calendar(talks: Talks, day: datetime.date | None = None) -> tuple[Entry, ...
         *_triggers(seen, day),
         *_commitments(seen, day),
     ]
-    return tuple(sorted(entries, key=lambda entry: (order(entry.when), entry.kind, entry.text)))
+    return tuple(
+        sorted(
+            filter(what.holds, entries),
+            key=lambda entry: (order(entry.when), entry.kind, entry.text),
+        )
+    )
 
 
 def _process(talks: Talks, day: datetime.date | None) -> Iterator[Entry]:
