@@ -42,16 +42,18 @@ def process_sheet(talks: Talks) -> Sheet:
 
 def _participants(talks: Talks, process: Process, sources: Sources) -> Section:
     rows = tuple(
-        (it.part, it.name + sources.marks(it.because), ", ".join(it.people), _about(talks, it))
+        (it.part, it.name + sources.marks(it.because), _about(talks, it))
         for it in process.participants.values()
+        if it.part != "observer"
     )
-    return Section(
-        "Who takes part, and who is missing", (Grid(("part", "who", "people", ""), rows),)
-    )
+    observers = tuple(it.id for it in process.with_part("observer"))
+    also = (f"Also there: {named(talks, observers)}",) if observers else ()
+    return Section("Who takes part, and who is missing", (Grid(("part", "who", ""), rows), *also))
 
 
 def _about(talks: Talks, it: Participant) -> str:
-    parts = [f"stands behind {named(talks, it.backs)}"] if it.backs else []
+    parts = [", ".join(it.people)] if it.people else []
+    parts += [f"stands behind {named(talks, it.backs)}"] if it.backs else []
     parts += [f"could: {', '.join(it.levers)}"] if it.levers else []
     parts += [it.why] if it.why else []
     parts += [it.note] if it.note else []
