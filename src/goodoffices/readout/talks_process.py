@@ -8,7 +8,7 @@ from goodoffices.readout.sheet import Grid, Section, Sheet, Sources
 from goodoffices.talks.agenda import agreement, fate
 from goodoffices.talks.process import AgendaItem, Meeting, Order, Participant, Process
 from goodoffices.talks.talks import Talks
-from goodoffices.talks.when import in_words
+from goodoffices.talks.when import in_short, in_words
 
 __all__ = ["agenda_sheet", "as_of_line", "named", "process_sheet"]
 
@@ -78,7 +78,7 @@ def _mandates(talks: Talks, process: Process, sources: Sources) -> Iterator[Sect
 def _meetings(talks: Talks, process: Process, sources: Sources) -> Iterator[Section]:
     if process.rounds:
         rows = tuple(
-            (it.name, in_words(it.when), it.place + sources.marks(it.because))
+            (it.name, in_short(it.when), it.place + sources.marks(it.because))
             for it in process.rounds.values()
         )
         yield Section("Rounds", (Grid(("round", "when", "where"), rows),))
@@ -154,4 +154,4 @@ def _history(talks: Talks, process: Process, sources: Sources) -> Iterator[str]:
     ]
     for when, words, consent in sorted(dated, key=lambda it: (it[0], it[1])):
         note = f" ({consent.note})" if consent.note else ""
-        yield f"{in_words(when)}: {words}{note}{sources.marks(consent.because)}"
+        yield f"{in_short(when)}: {words}{note}{sources.marks(consent.because)}"

@@ -22,6 +22,7 @@ class Body(Fact):
     id: str = Field("", exclude=True)
     name: str = Field(min_length=1)
     members: Many[Id]
+    names: dict[Id, str] = Field({}, description="Names of members who are no participants.")
     rules: ById[Rule]
 
 

@@ -77,7 +77,7 @@ def calendar(
     seen = talks.as_of(day)
     entries = [
         *_process(seen, day),
-        *(entry for id_, text in seen.texts.items() for entry in _text(id_, text, day)),
+        *(entry for id_, text in seen.texts.items() for entry in _text(seen, id_, text, day)),
         *_votes(seen, day),
         *_triggers(seen, day),
         *_commitments(seen, day),
@@ -126,7 +126,7 @@ def _agenda(process: Process, talks: Talks, day: datetime.date | None) -> Iterat
             ref = f"{table}/{id_}"
             if thing.when and thing.proposed_by:
                 who = talks.names.get(thing.proposed_by, thing.proposed_by)
-                stands = agreement(thing, talks.parties, day).words
+                stands = agreement(thing, talks.parties, day, talks.names).words
                 yield _entry(
                     thing.when, "agenda", f"{who} proposes: {thing.text}", thing, ref, stands
                 )
@@ -137,7 +137,7 @@ def _agenda(process: Process, talks: Talks, day: datetime.date | None) -> Iterat
                     yield _entry(consent.when, "agenda", words, consent, ref)
 
 
-def _text(id_: str, text: Text, day: datetime.date | None) -> Iterator[Entry]:
+def _text(talks: Talks, id_: str, text: Text, day: datetime.date | None) -> Iterator[Entry]:
     for name, version in text.versions.items():
         symbol = f" ({version.symbol})" if version.symbol else ""
         ahead = not same_or_before(version.when, day)
@@ -146,7 +146,7 @@ def _text(id_: str, text: Text, day: datetime.date | None) -> Iterator[Entry]:
         yield _entry(version.when, "text", words, version, ref, version.stage, ahead=ahead)
     for it in text.criticisms:
         about = text.clauses[it.clause].text if it.clause in text.clauses else it.clause
-        words = f"{it.by} on '{about}': {it.text}"
+        words = f"{talks.names.get(it.by, it.by)} on '{about}': {it.text}"
         yield _entry(it.when, "text", words, it, f"texts/{id_}/{it.clause}", it.outcome)
 
 

@@ -18,7 +18,7 @@ from goodoffices.talks.commitments import Commitments, commitment_faults, move_f
 from goodoffices.talks.parse import parse_file
 from goodoffices.talks.process import Process
 from goodoffices.talks.process_check import mediator_faults, process_faults
-from goodoffices.talks.text import Text
+from goodoffices.talks.text import Text, unanswered
 from goodoffices.talks.text_check import text_faults
 from goodoffices.talks.triggers import Triggers, trigger_faults
 from goodoffices.talks.values import ById, Evidence, Record
@@ -70,7 +70,7 @@ class Talks:
         return replace(
             self,
             process=seen(self.process),
-            texts={id_: seen(it) for id_, it in self.texts.items()},
+            texts={id_: unanswered(seen(it)) for id_, it in self.texts.items()},
             bodies=seen(self.bodies),
             triggers=seen(self.triggers),
             commitments=seen(self.commitments),
@@ -81,11 +81,12 @@ class Talks:
     @property
     def names(self) -> dict[str, str]:
         """Actor id to the name people read."""
-        return (
-            {}
-            if self.process is None
-            else {k: v.name for k, v in self.process.participants.items()}
-        )
+        found: dict[str, str] = {}
+        for body in self.bodies.bodies.values() if self.bodies else ():
+            found |= {body.id: body.name, **body.names}
+        for participant in self.process.participants.values() if self.process else ():
+            found[participant.id] = participant.name
+        return found
 
     @property
     def parties(self) -> tuple[str, ...]:

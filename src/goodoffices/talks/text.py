@@ -33,6 +33,7 @@ __all__ = [
     "Stage",
     "Text",
     "Version",
+    "unanswered",
 ]
 
 Stage: TypeAlias = Literal[
@@ -139,3 +140,17 @@ class Text(Record):
     agreed: Many[Agreed] = ()
     criticisms: Many[Criticism] = ()
     evidence: ById[Evidence] = Field({})
+
+
+def unanswered(text: Text) -> Text:
+    """Return a text in which criticisms are open where the version that answers them is not there.
+
+    What came of a criticism is known with that version, so as of an earlier day nothing has.
+    """
+    kept = tuple(
+        it
+        if it.answered_in in text.versions
+        else it.model_copy(update={"answered_in": "", "outcome": "open", "note": ""})
+        for it in text.criticisms
+    )
+    return text.model_copy(update={"criticisms": kept})

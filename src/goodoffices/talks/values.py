@@ -14,7 +14,7 @@ from pydantic import BaseModel, BeforeValidator, ConfigDict, Field
 from pydantic_core import PydanticCustomError
 
 from goodoffices.statements import is_identifier
-from goodoffices.talks.when import is_when, order
+from goodoffices.talks.when import is_when, last
 
 __all__ = [
     "ById",
@@ -149,10 +149,10 @@ class Held(Fact):
     when: When
 
 
-def known_on(fact: Fact, evidence: Mapping[str, Evidence], when: str | None = None) -> str | None:
-    """Return when a fact became known: as given, or with the first of its evidence, or when it was so."""
+def known_on(fact: Fact, evidence: Mapping[str, Evidence]) -> str | None:
+    """Return when a fact became known: as given, or with the first of its evidence."""
     if fact.known is not None:
         return fact.known
     dates = [evidence[id_].known or evidence[id_].said for id_ in fact.because if id_ in evidence]
     given = [date for date in dates if date]
-    return min(given, key=order) if given else when
+    return min(given, key=last) if given else None
