@@ -11,6 +11,7 @@ from goodoffices.talks.commitments import (
     Commitment,
     Commitments,
     breaches,
+    due_at,
     points,
     standing,
 )
@@ -48,7 +49,8 @@ def commitments_sheet(talks: Talks, drawing: str = "") -> Sheet:
 
 def _row(talks: Talks, it: Commitment, sources: Sources) -> tuple[str, ...]:
     found = standing(it, talks.day)
-    due = f"{in_short(it.due)} ({found.due})" if it.due else "no date"
+    when = due_at(it, talks.day)
+    due = f"{in_short(when)} ({found.due})" if when else "no date"
     return f"{it.name}{sources.marks(it.because)}", named(talks, it.by), due, found.words
 
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import Literal, TypeAlias, get_args
 
 from goodoffices.talks.agenda import agreement, fate
-from goodoffices.talks.commitments import STATUSES, standing
+from goodoffices.talks.commitments import STATUSES, due_at, standing
 from goodoffices.talks.process import AgendaItem, Order, Process
 from goodoffices.talks.talks import Talks
 from goodoffices.talks.text import Text
@@ -184,10 +184,11 @@ def _triggers(talks: Talks, day: datetime.date | None) -> Iterator[Entry]:
 def _commitments(talks: Talks, day: datetime.date | None) -> Iterator[Entry]:
     for id_, it in talks.commitments.commitments.items() if talks.commitments else ():
         ref = f"commitments/{id_}"
-        if it.due is not None:
-            ahead = not same_or_before(it.due, day)
+        due = due_at(it, day)
+        if due is not None:
+            ahead = not same_or_before(due, day)
             stands = standing(it, day).words
-            yield _entry(it.due, "commitment", f"due: {it.name}", it, ref, stands, ahead=ahead)
+            yield _entry(due, "commitment", f"due: {it.name}", it, ref, stands, ahead=ahead)
         for seen in it.observations:
             if same_or_before(seen.when, day):
                 status = "" if seen.status is None else f"{seen.status}"

@@ -16,7 +16,7 @@ from pydantic import Field
 
 from goodoffices.conflict import Conflict
 from goodoffices.errors import Fault, KeyPath, did_you_mean
-from goodoffices.talks.values import ById, Evidence, Fact, Id, Many, Record, When
+from goodoffices.talks.values import ById, Evidence, Fact, Id, Many, Plan, Record, When
 from goodoffices.talks.when import first, in_words, last, order, same_or_before
 
 __all__ = [
@@ -33,6 +33,7 @@ __all__ = [
     "Step",
     "breaches",
     "commitment_faults",
+    "due_at",
     "history",
     "move_faults",
     "observed_moves",
@@ -116,6 +117,7 @@ class Commitment(Fact):
     text: str = ""
     clause: str = Field("", description="The clause it follows from: TEXT/CLAUSE.")
     due: When | None = None
+    extensions: Many[Plan] = Field((), description="Later dates to which it was extended.")
     disputed: str = ""
     observations: Many[Observation] = ()
 
@@ -192,7 +194,13 @@ def standing(commitment: Commitment, day: datetime.date | None = None) -> Standi
     """
     steps = history(commitment, day)
     status: Status = steps[-1].status if steps else "unknown"
-    return Standing(status, _since(steps), _due(commitment.due, day))
+    return Standing(status, _since(steps), _due(due_at(commitment, day), day))
+
+
+def due_at(commitment: Commitment, day: datetime.date | None = None) -> str | None:
+    """Return when a commitment was due as of a day: the last extension announced by then, or at first."""
+    known = [it.when for it in commitment.extensions if same_or_before(it.announced, day)]
+    return known[-1] if known else commitment.due
 
 
 def _since(steps: tuple[Step, ...]) -> str | None:
