@@ -1,4 +1,4 @@
-"""What follows from the talks: fates of meetings, differences, readings, turns, status, calendar, as of a day."""
+"""What follows from the talks: fates, differences, readings, turns, status, calendar, as of a day."""
 
 import datetime
 from itertools import combinations

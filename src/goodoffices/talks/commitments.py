@@ -81,9 +81,9 @@ class Point(Fact):
 
     source: str = Field(min_length=1)
     when: When
-    value: int | None = Field(None, ge=0)
-    low: int | None = Field(None, ge=0)
-    high: int | None = Field(None, ge=0)
+    value: int | None = Field(default=None, ge=0)
+    low: int | None = Field(default=None, ge=0)
+    high: int | None = Field(default=None, ge=0)
 
     @property
     def words(self) -> str:
@@ -100,7 +100,7 @@ class Point(Fact):
 class Series(Fact):
     """Counts of one thing by several sources, side by side."""
 
-    id: str = Field("", exclude=True)
+    id: str = Field(default="", exclude=True)
     name: str = Field(min_length=1)
     unit: str = ""
     commitment: str = ""
@@ -110,14 +110,14 @@ class Series(Fact):
 class Commitment(Fact):
     """What a clause obliges whom to do for whom by when; ``disputed`` says what of its terms is."""
 
-    id: str = Field("", exclude=True)
+    id: str = Field(default="", exclude=True)
     name: str = Field(min_length=1)
     by: Many[Id]
     to: Many[str]
     text: str = ""
-    clause: str = Field("", description="The clause it follows from: TEXT/CLAUSE.")
+    clause: str = Field(default="", description="The clause it follows from: TEXT/CLAUSE.")
     due: When | None = None
-    extensions: Many[Plan] = Field((), description="Later dates to which it was extended.")
+    extensions: Many[Plan] = Field(default=(), description="Later dates to which it was extended.")
     disputed: str = ""
     observations: Many[Observation] = ()
 
@@ -128,8 +128,8 @@ class Commitments(Record):
     format: Literal[1] = Field(examples=[1])
     title: str = ""
     commitments: ById[Commitment]
-    series: ById[Series] = Field({})
-    evidence: ById[Evidence] = Field({})
+    series: ById[Series] = Field(default={})
+    evidence: ById[Evidence] = Field(default={})
 
 
 @dataclass(frozen=True)

@@ -45,15 +45,15 @@ Stage: TypeAlias = Literal[
 class Clause(Fact):
     """A part of a text; ``models`` names the options of conflict models that it stands for."""
 
-    id: str = Field("", exclude=True)
+    id: str = Field(default="", exclude=True)
     text: str = Field(min_length=1, description="What the clause is about.")
-    models: Many[str] = Field((), description="Options it stands for: NAME/OPTION.")
+    models: Many[str] = Field(default=(), description="Options it stands for: NAME/OPTION.")
 
 
 class Version(Fact):
     """One version of a text: who made it, when, how far it had come, and the words of its clauses."""
 
-    id: str = Field("", exclude=True)
+    id: str = Field(default="", exclude=True)
     name: str = Field(min_length=1)
     when: When
     stage: Stage
@@ -80,7 +80,7 @@ class ClauseModel(Record):
 class ClauseReading(Fact):
     """What one side takes a clause to mean."""
 
-    id: str = Field("", exclude=True)
+    id: str = Field(default="", exclude=True)
     clause: StatementId
     version: str = ""
     by: Many[Id]
@@ -130,16 +130,18 @@ class Text(Record):
     ]
     words: Literal["digest", "verbatim"] = "digest"
     procedure: Literal["one-text", "penholders", "open"] = "open"
-    pen: Many[Id] = Field((), description="Who alone edits it, under one-text and penholders.")
-    body: str = Field("", description="The body that decides on it.")
+    pen: Many[Id] = Field(
+        default=(), description="Who alone edits it, under one-text and penholders."
+    )
+    body: str = Field(default="", description="The body that decides on it.")
     note: str = ""
     clauses: ById[Clause]
     versions: ById[Version]
-    readings: ById[ClauseReading] = Field({})
+    readings: ById[ClauseReading] = Field(default={})
     stances: Many[ClauseStance] = ()
     agreed: Many[Agreed] = ()
     criticisms: Many[Criticism] = ()
-    evidence: ById[Evidence] = Field({})
+    evidence: ById[Evidence] = Field(default={})
 
 
 def unanswered(text: Text) -> Text:

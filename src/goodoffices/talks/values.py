@@ -124,7 +124,7 @@ class Evidence(Record):
     ``record`` links to items of the record (``SOURCE_ID/ITEM_ID``) once the source is in the case.
     """
 
-    id: str = Field("", exclude=True)
+    id: str = Field(default="", exclude=True)
     citation: str = Field(min_length=1)
     said: When | None = None
     known: When | None = None
