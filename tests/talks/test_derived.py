@@ -36,7 +36,6 @@ def day(text: str) -> datetime.date:
 @pytest.mark.parametrize(
     ("as_of", "words"),
     [
-        ("2014-02-10", "not yet known"),
         ("2014-02-11", "planned for Fri 14 February 2014"),
         ("2014-02-12", "planned for Thu 13 February 2014, moved from Fri 14 February 2014"),
         ("2014-02-13", "held on Thu 13 February 2014, first planned for Fri 14 February 2014"),
@@ -265,13 +264,18 @@ def test_as_of_a_day_nothing_is_there_that_became_known_later() -> None:
     seen = geneva().as_of(day("2014-02-11"))
     text = seen.texts["aid-draft"]
     assert list(text.versions) == ["first"]
+    assert "further_steps" not in text.clauses
     assert {it.outcome for it in text.criticisms} == {"open"}
     standing_version = version_at(text, day("2014-02-11"))
     assert standing_version is not None
     assert standing_version.id == "first"
     assert seen.process is not None
     assert "russian_text" not in seen.process.events
-    assert seen.process.meetings["closing_two"].held is None
+    assert "closing_two" not in seen.process.meetings
+    assert seen.process.meetings["trilateral"].held is None
+    assert seen.bodies is not None
+    assert list(seen.bodies.votes) == ["aid-draft"]
+    assert seen.bodies.votes["aid-draft"].result is None
     assert seen.triggers is not None
     assert seen.triggers.triggers["two_weeks"].outcome is None
     assert all((it.known or it.said or "") <= "2014-02-11" for it in seen.evidence.values())

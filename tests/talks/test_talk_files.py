@@ -195,9 +195,18 @@ def test_a_predicted_vote_rests_on_evidence_or_says_that_it_is_inferred(
             'predictions.a.cases = [{ vote = "no", if = "bordr", because = ["said"] }]\n',
             "has no clause 'bordr'; did you mean 'border'?",
         ),
-        ("bodies.toml", 'yes = ["a"]\nno = ["a"]\n', "'a' has 2 votes here"),
-        ("bodies.toml", "counts = [2, 1, 0]\n", "3 votes of 2 members"),
-        ("bodies.toml", 'yes = ["q"]\n', "no member 'q'"),
+        (
+            "bodies.toml",
+            'result = { when = 2020-01-01, yes = ["a"], no = ["a"] }\n',
+            "'a' has 2 votes",
+        ),
+        (
+            "bodies.toml",
+            "result = { when = 2020-01-01, counts = [2, 1, 0] }\n",
+            "3 votes of 2 members",
+        ),
+        ("bodies.toml", 'result = { when = 2020-01-01, yes = ["q"] }\n', "no member 'q'"),
+        ("bodies.toml", "result.when = 2020-01-01\n", "how did it go?"),
     ],
 )
 def test_what_does_not_fit_between_parts_is_told(file: str, addition: str, message: str) -> None:

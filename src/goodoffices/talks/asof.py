@@ -55,7 +55,7 @@ def _there(evidence: Evidence, day: datetime.date) -> bool:
 def _known(value: object, evidence: Mapping[str, Evidence], day: datetime.date) -> bool:
     if isinstance(value, Evidence):
         return _there(value, day)
-    if not isinstance(value, Fact):
+    if not isinstance(value, Fact) or value.stays:
         return True
     when = getattr(value, "announced", None) or getattr(value, "when", None)
     known = known_on(value, evidence)

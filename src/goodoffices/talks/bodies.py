@@ -13,7 +13,7 @@ from pydantic import Field
 from goodoffices.talks.rules import Ballot, Rule
 from goodoffices.talks.values import ById, Evidence, Fact, Held, Id, Many, Plan, Record, When
 
-__all__ = ["Bodies", "Body", "BodyModel", "Case", "Prediction", "Vote"]
+__all__ = ["Bodies", "Body", "BodyModel", "Case", "Prediction", "Result", "Vote"]
 
 
 class Body(Fact):
@@ -44,12 +44,24 @@ class Prediction(Fact):
     cases: Many[Case]
 
 
-class Vote(Fact):
-    """A vote on a version of a text: predicted, taken, or both.
+class Result(Fact):
+    """How a vote went.
 
     ``yes``, ``no``, ``abstain`` and ``absent`` list members. Where only totals are published, ``counts``
     holds them (yes, no, abstain) and ``no`` whom the negative votes are known to be.
     """
+
+    when: When
+    unanimous: bool = Field(default=False, description="Every member voted yes.")
+    yes: Many[Id] = ()
+    no: Many[Id] = ()
+    abstain: Many[Id] = ()
+    absent: Many[Id] = ()
+    counts: Many[int] | None = None
+
+
+class Vote(Fact):
+    """A vote on a version of a text: predicted, set for a day, taken."""
 
     id: str = Field(default="", exclude=True)
     name: str = Field(min_length=1)
@@ -57,29 +69,17 @@ class Vote(Fact):
     rule: Id
     text: str = ""
     version: str = ""
-    when: When | None = None
     plans: Many[Plan] = Field(
         default=(), description="Days set for it; a later one supersedes an earlier."
     )
     parties: Many[Id] = Field(default=(), description="Members that are parties to the dispute.")
-    unanimous: bool = Field(default=False, description="Every member voted yes.")
-    yes: Many[Id] = ()
-    no: Many[Id] = ()
-    abstain: Many[Id] = ()
-    absent: Many[Id] = ()
-    counts: Many[int] | None = None
+    result: Result | None = None
     predictions: ById[Prediction] = Field(default={})
-
-    @property
-    def taken(self) -> bool:
-        """Whether any vote is recorded."""
-        listed = self.yes or self.no or self.abstain or self.absent
-        return bool(self.unanimous or listed or self.counts is not None)
 
     @property
     def held(self) -> Held | None:
         """When it was taken, as of a meeting."""
-        return Held(when=self.when) if self.taken and self.when else None
+        return Held(when=self.result.when) if self.result else None
 
     @property
     def cancelled(self) -> Held | None:

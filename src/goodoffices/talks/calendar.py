@@ -156,14 +156,15 @@ def _votes(talks: Talks, day: datetime.date | None) -> Iterator[Entry]:
     for id_, vote in talks.bodies.votes.items():
         outcome = actual(talks.bodies, vote, day)
         found = fate(vote, day)
-        when = vote.when if outcome else found.when
+        when = vote.result.when if outcome and vote.result else found.when
         if when is None:
             continue
         parts = [found.words] if found.when else []
         parts += [outcome.words] if outcome else []
         yield Entry(
             when, "vote", vote.name, "; ".join(parts), tuple(p.when for p in found.superseded),
-            outcome is None and found.state == "planned", vote.because, f"votes/{id_}",
+            outcome is None and found.state == "planned",
+            vote.result.because if outcome and vote.result else vote.because, f"votes/{id_}",
         )  # fmt: skip
 
 

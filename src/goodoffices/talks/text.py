@@ -7,7 +7,7 @@ they are verbatim. In a one-text procedure criticisms attach to clauses and only
 
 from __future__ import annotations
 
-from typing import Literal, TypeAlias
+from typing import ClassVar, Literal, TypeAlias
 
 from pydantic import Field
 
@@ -33,7 +33,7 @@ __all__ = [
     "Stage",
     "Text",
     "Version",
-    "unanswered",
+    "as_far_as_known",
 ]
 
 Stage: TypeAlias = Literal[
@@ -44,6 +44,8 @@ Stage: TypeAlias = Literal[
 
 class Clause(Fact):
     """A part of a text; ``models`` names the options of conflict models that it stands for."""
+
+    stays: ClassVar[bool] = True
 
     id: str = Field(default="", exclude=True)
     text: str = Field(min_length=1, description="What the clause is about.")
@@ -144,10 +146,11 @@ class Text(Record):
     evidence: ById[Evidence] = Field(default={})
 
 
-def unanswered(text: Text) -> Text:
-    """Return a text in which criticisms are open where the version that answers them is not there.
+def as_far_as_known(text: Text) -> Text:
+    """Return a text without what only later versions tell.
 
-    What came of a criticism is known with that version, so as of an earlier day nothing has.
+    What came of a criticism is known with the version that answers it, and a clause with the first version,
+    reading or stance that has it.
     """
     kept = tuple(
         it
@@ -155,4 +158,8 @@ def unanswered(text: Text) -> Text:
         else it.model_copy(update={"answered_in": "", "outcome": "open", "note": ""})
         for it in text.criticisms
     )
-    return text.model_copy(update={"criticisms": kept})
+    mentioned = {clause for version in text.versions.values() for clause in version.clauses}
+    mentioned |= {it.clause for it in text.readings.values()}
+    mentioned |= {it.clause for it in text.stances} | {it.clause for it in kept}
+    clauses = {id_: it for id_, it in text.clauses.items() if id_ in mentioned}
+    return text.model_copy(update={"criticisms": kept, "clauses": clauses})

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Mapping
-from typing import Annotated, Literal, TypeAlias, TypeVar
+from typing import Annotated, ClassVar, Literal, TypeAlias, TypeVar
 
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field
 from pydantic_core import PydanticCustomError
@@ -112,6 +112,9 @@ class Fact(Record):
     ``because`` names entries of the evidence table, or items of the record as ``SOURCE_ID/ITEM_ID``.
     ``known`` is when it became known, where that is not when its evidence did.
     """
+
+    stays: ClassVar[bool] = False
+    """Whether it is there as of any day, with whatever it holds that was known by then."""
 
     because: Many[str] = ()
     known: When | None = None
