@@ -7,9 +7,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Literal, TypeAlias, get_args
 
-from goodoffices.talks.agenda import agreement, fate
+from goodoffices.talks.agenda import Fate, agreement, fate
 from goodoffices.talks.commitments import STATUSES, due_at, standing
-from goodoffices.talks.process import AgendaItem, Order, Process
+from goodoffices.talks.process import AgendaItem, Meeting, Order, Process
 from goodoffices.talks.talks import Talks
 from goodoffices.talks.text import Text
 from goodoffices.talks.triggers import deadline
@@ -104,7 +104,7 @@ def _process(talks: Talks, day: datetime.date | None) -> Iterator[Entry]:
             yield Entry(
                 found.when, "meeting", meeting.name, found.words,
                 tuple(plan.when for plan in found.superseded), found.state == "planned",
-                meeting.because or (meeting.held.because if meeting.held else ()), f"meetings/{id_}",
+                _rests(meeting, found), f"meetings/{id_}",
             )  # fmt: skip
     yield from _agenda(process, talks, day)
     for id_, question in process.questions.items():
@@ -114,6 +114,13 @@ def _process(talks: Talks, day: datetime.date | None) -> Iterator[Entry]:
     for id_, event in process.events.items():
         ahead = not same_or_before(event.when, day)
         yield _entry(event.when, "event", event.text, event, f"events/{id_}", ahead=ahead)
+
+
+def _rests(meeting: Meeting, found: Fate) -> tuple[str, ...]:
+    """Return what an entry for a meeting rests on: what says that it was held, or else the plan."""
+    if found.state == "held" and meeting.held is not None:
+        return meeting.held.because or meeting.because
+    return found.planned.because if found.planned else meeting.because
 
 
 def _agenda(process: Process, talks: Talks, day: datetime.date | None) -> Iterator[Entry]:

@@ -52,7 +52,7 @@ class Participant(Fact):
 
     id: str = Field(default="", exclude=True)
     name: str = Field(min_length=1)
-    part: Part = Field(description="party, mediator, patron, absent, body or observer")
+    part: Part
     backs: Many[Id] = Field(default=(), description="Whom a patron stands behind.")
     levers: Many[str] = Field(default=(), description="What a patron could move its friends with.")
     why: str = Field(default="", description="Why an absent actor is absent.")
