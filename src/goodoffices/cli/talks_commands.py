@@ -108,8 +108,8 @@ Examples:
     type=Names(),
     default=(),
     metavar="KIND",
-    help="These kinds only: round, meeting, agenda, question, event, text, vote, deadline, "
-    "commitment.",
+    help="Only these kinds, with commas: round, meeting, agenda, question, event, text, vote, "
+    "deadline, commitment.",
 )
 @click.option("--from", "start", metavar="DATE", callback=taken_as_day, help="From this day on.")
 @click.option("--until", "end", metavar="DATE", callback=taken_as_day, help="Up to this day.")
