@@ -1,0 +1,11 @@
+"""The mediator's questions: what would have to change, who could move together, in which order.
+
+Pure: values in, values out; progress through a callback. All answers are conditions with witnesses,
+"stable under these assumptions", never advice.
+"""
+
+from __future__ import annotations
+
+from goodoffices.mediation.inverse import Inverse, inverse
+
+__all__ = ["Inverse", "inverse"]

@@ -1,0 +1,138 @@
+"""Many variants of the preferences worked out at once: variants are a leading axis of every array.
+
+In option form a batch of variants is one game whose cells are those of the first variant, then those of
+the second, and so on: nobody moves from one variant to another, so the engine needs no change.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+from functools import cached_property
+
+import numpy as np
+from numpy.typing import NDArray
+
+from goodoffices.conflict.model import DecisionMaker
+from goodoffices.conflict.ranks import Ranks, smallest_type
+from goodoffices.errors import LimitError
+from goodoffices.mediation.changes import Order, statements_of
+from goodoffices.stability import Analysis, Game, stability_table
+from goodoffices.stability.search import AnyGame
+from goodoffices.statements import evaluate
+
+__all__ = ["MOST_STATEMENTS", "VariantGame", "Views", "game_with", "tables"]
+
+MOST_STATEMENTS = 50
+"""Orders are compared as exact sums of powers of two in float64."""
+_AT_ONCE = 1 << 19  # cells of all variants worked on together
+
+
+@dataclass(frozen=True, eq=False)
+class VariantGame(Game):
+    """A batch of games that differ in preferences only; ranks have shape (variants * cells,)."""
+
+    @cached_property
+    def cells(self) -> int:
+        """Number of cells of all variants together."""
+        return int(self.ranks[0].size)
+
+
+@dataclass(frozen=True, eq=False)
+class Views:
+    """One decision maker's statements in every state, ready to be put in any order.
+
+    Attributes
+    ----------
+    truth : float64 array of shape (statements, kinds) of 0 and 1: distinct columns of truth values.
+    kind : per cell the column it has; infeasible cells have kind 0 and are masked by ``feasible``.
+    """
+
+    truth: NDArray[np.float64]
+    kind: NDArray[np.intp]
+    feasible: NDArray[np.bool_]
+
+    @classmethod
+    def of(cls, analysis: Analysis, dm: DecisionMaker) -> Views:
+        """Work out the statements of a decision maker in every state.
+
+        Raises
+        ------
+        LimitError
+            above `MOST_STATEMENTS` statements.
+        """
+        conflict, space = analysis.conflict, analysis.states
+        wanted = statements_of(dm)
+        if len(wanted) > MOST_STATEMENTS:
+            raise LimitError(
+                f"'{dm.id}' has {len(wanted)} statements; up to {MOST_STATEMENTS} can be put in "
+                "other orders: leave out some of the least important"
+            )
+        rows = np.zeros((len(wanted), space.feasible.size), dtype=bool)
+        for row, it in zip(rows, wanted, strict=True):
+            truth = evaluate(conflict.in_options(it.statement), space.columns)
+            row[:] = np.broadcast_to(truth, space.shape).ravel()
+        shown = rows[:, space.feasible]
+        powers = 1 << np.arange(len(wanted), dtype=np.int64)
+        keys = (shown * powers[:, None]).sum(axis=0)
+        _, first, inverse = np.unique(keys, return_index=True, return_inverse=True)
+        kind = np.zeros(space.feasible.size, dtype=np.intp)
+        kind[space.feasible] = inverse.ravel()
+        return cls(shown[:, first].astype(np.float64), kind, space.feasible)
+
+    def ranks(self, orders: Sequence[Order], cells: NDArray[np.intp] | None = None) -> Ranks:
+        """Return dense ranks under each order, shape (orders, cells): 0 where infeasible."""
+        count = len(self.truth)
+        weights = np.zeros((len(orders), count))
+        for row, order in zip(weights, orders, strict=True):
+            for p, k in enumerate(order):
+                weight = 2.0 ** (len(order) - 1 - p)
+                row[k if k >= 0 else ~k] = weight if k >= 0 else -weight
+        keys = weights @ self.truth
+        by = np.argsort(keys, axis=1, kind="stable")
+        ordered = np.take_along_axis(keys, by, axis=1)
+        level = np.ones(keys.shape, dtype=np.int64)
+        level[:, 1:] += np.cumsum(np.diff(ordered, axis=1) > 0, axis=1)
+        dense = np.empty(keys.shape, dtype=smallest_type(int(keys.shape[1])))
+        np.put_along_axis(dense, by, level.astype(dense.dtype), axis=1)
+        kind = self.kind if cells is None else self.kind[cells]
+        feasible = self.feasible if cells is None else self.feasible[cells]
+        return dense[:, kind] * feasible
+
+
+def game_with(game: AnyGame, ranks: Mapping[int, Ranks]) -> AnyGame:
+    """Return a game with other ranks for some players, in one type for all."""
+    new = [ranks.get(i, own) for i, own in enumerate(game.ranks)]
+    kind = max((own.dtype for own in new), key=lambda dtype: dtype.itemsize)
+    return replace(game, ranks=tuple(own.astype(kind, copy=False) for own in new))
+
+
+def tables(game: AnyGame, ranks: Mapping[int, Ranks], count: int) -> NDArray[np.uint8]:
+    """Work out who is stable where in every variant.
+
+    Parameters
+    ----------
+    ranks : per player whose preferences vary an unsigned array of shape (variants, cells).
+    count : the number of variants.
+
+    Returns
+    -------
+    uint8 array of shape (variants, players, cells), as `goodoffices.stability.stability_table`.
+    """
+    found = np.empty((count, len(game.players), game.cells), dtype=np.uint8)
+    step = max(1, _AT_ONCE // game.cells) if isinstance(game, Game) else 1
+    for at in range(0, count, step):
+        part = {i: own[at : at + step] for i, own in ranks.items()}
+        size = min(step, count - at)
+        if not isinstance(game, Game):
+            one = {i: own[0] for i, own in part.items()}
+            found[at] = stability_table(game_with(game, one))
+            continue
+        every = [
+            part.get(i, np.broadcast_to(own, (size, own.size))) for i, own in enumerate(game.ranks)
+        ]
+        kind = max((own.dtype for own in every), key=lambda dtype: dtype.itemsize)
+        flat = tuple(own.astype(kind).reshape(-1) for own in every)
+        table = stability_table(VariantGame(game.sizes, flat, game.allowed))
+        found[at : at + size] = table.reshape(len(every), size, game.cells).swapaxes(0, 1)
+    return found
