@@ -6,6 +6,14 @@ Pure: values in, values out; progress through a callback. All answers are condit
 
 from __future__ import annotations
 
+from goodoffices.mediation.coalitions import Coalitions, Structure, coalitions, structures
 from goodoffices.mediation.inverse import Inverse, inverse
 
-__all__ = ["Inverse", "inverse"]
+__all__ = [
+    "Coalitions",
+    "Inverse",
+    "Structure",
+    "coalitions",
+    "inverse",
+    "structures",
+]

@@ -51,7 +51,7 @@ def balance(analysis: Analysis, dm_id: str, before: int, after: int) -> Balance:
     gained: list[str] = []
     lost: list[str] = []
     first = ""
-    taken = [frozenset(conflict.states.taken(n)) for n in (before, after)]
+    taken = [_true_in(conflict, n) for n in (before, after)]
     for wanted in statements_of(conflict.decision_maker(dm_id)):
         was, is_ = (holds(conflict.in_options(wanted.statement), state) for state in taken)
         if was != is_:
@@ -59,6 +59,12 @@ def balance(analysis: Analysis, dm_id: str, before: int, after: int) -> Balance:
             first = first or str(wanted.statement)
     change = (there > here) - (there < here)
     return Balance(dm_id, before, after, change, tuple(gained), tuple(lost), first)
+
+
+def _true_in(conflict: Conflict, state: int) -> frozenset[str]:
+    """Return the names that are true in a state: options taken, and the id of a listed state."""
+    own = (conflict.states.id(state),) if conflict.listed_states else ()
+    return frozenset((*conflict.states.taken(state), *own))
 
 
 def balance_words(conflict: Conflict, found: Balance) -> str:
