@@ -13,9 +13,10 @@ from dataclasses import dataclass, replace
 from itertools import combinations
 from typing import Literal
 
-from goodoffices.conflict import Conflict, ConflictError
+from goodoffices.conflict import Conflict
 from goodoffices.conflict.constraints import constraint
 from goodoffices.conflict.model import Moves, Ranking
+from goodoffices.errors import ConflictError
 from goodoffices.stability import Step
 from goodoffices.stability.sentences import joined, move_words
 

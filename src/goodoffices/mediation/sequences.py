@@ -201,7 +201,7 @@ def sequences(
     >>> [(step.mover, step.change) for step in found.safest.steps]
     [('sponsors', -1), ('russia', 1)]
     >>> [dm for dm, plan in found.beginning.items() if plan]
-    ['sponsors']
+    ['sponsors', 'government']
     """
     name = _usual(concept)
     view = _View.of(analysis, wanted, start, name)
@@ -215,7 +215,8 @@ def sequences(
         shortest, safest = view.plan(barred), view.plan(passing)
         for i, id_ in enumerate(makers):
             beginning[id_] = view.plan(passing, i) if view.start != trust.wanted else None
-    nearest, carried = None, ()
+    nearest: Plan | None = None
+    carried: tuple[tuple[Guarantee, ...], ...] = ()
     if shortest is None:
         large = int(trust.game.cells) + 1
         nearest = view.plan(trust.missing * np.int64(large) + trust.exposed)
@@ -247,12 +248,10 @@ class _View:
         cls, analysis: Analysis, wanted: StateLike, start: StateLike | None, concept: Concept
     ) -> _View:
         conflict = analysis.conflict
-        if start is None and conflict.status_quo is None:
+        begin_at: StateLike | None = conflict.status_quo if start is None else start
+        if begin_at is None:
             raise UsageError("the conflict has no status quo; name a state to start from")
-        numbers = [
-            conflict.states.find(s)
-            for s in (wanted, conflict.status_quo if start is None else start)
-        ]
+        numbers = [conflict.states.find(wanted), conflict.states.find(begin_at)]
         feasible = np.flatnonzero(analysis.game.feasible)
         goal, begin = (int(feasible[n - 1]) for n in numbers)
         return cls(analysis, Trust(analysis.game, concept, goal), begin)
@@ -305,7 +304,8 @@ def _carrying(analysis: Analysis, concept: Concept, plan: Plan) -> list[tuple[Gu
     Steps are made together over states that somebody prefers to the wanted one; the rest must be carried
     by options made irreversible, or dependences, checked by working the trust out again.
     """
-    first, *between, last = plan.on_the_way
+    first, last = plan.on_the_way[0], plan.on_the_way[-1]
+    between = plan.on_the_way[1:-1]
     if first.would_stop or analysis.conflict.listed_states:
         return []
     found: list[tuple[Guarantee, ...]] = []

@@ -18,7 +18,8 @@ from numpy.typing import NDArray
 from goodoffices.conflict.ranks import Ranks
 from goodoffices.stability.concepts import Concept
 from goodoffices.stability.game import Cells
-from goodoffices.stability.search import AnyGame, By, CellStep, search
+from goodoffices.stability.propagate import By
+from goodoffices.stability.search import AnyGame, CellStep, search
 from goodoffices.stability.values import driven_to, highest_own
 
 __all__ = ["CellTemptation", "Trust", "guaranteed"]
@@ -95,11 +96,11 @@ class Trust:
 
     def temptations(self, cell: int) -> list[CellTemptation]:
         """Return every move from a cell that would better its mover against the wanted cell."""
-        found = []
+        found: list[CellTemptation] = []
         for i in self.game.players:
             targets = self.game.moves(i, cell)
-            for end in map(int, targets[self.game.ranks[i][targets] > self.limit(i)]):
-                found.append(CellTemptation((i, cell, end), self._sanction(i, end)))
+            better = targets[self.game.ranks[i][targets] > self.limit(i)].tolist()
+            found += [CellTemptation((i, cell, end), self._sanction(i, end)) for end in better]
         return found
 
     def _sanction(self, i: int, cell: int) -> tuple[CellStep, ...] | None:
