@@ -16,6 +16,11 @@ COMMANDS = {
         "goodoffices.cli.coalitions:coalitions",
         "Say what would hold if several could move together.",
     ),
+    "joint": ("goodoffices.cli.joint:joint", "Say what several could do together, in depth."),
+    "sequence": (
+        "goodoffices.cli.sequence:sequence",
+        "Find an order of steps that nobody gains by breaking off.",
+    ),
     "check": ("goodoffices.cli.check:check", "List everything wrong with conflict files."),
     "new": ("goodoffices.cli.new:new", "Write a commented conflict file to start from."),
     "read": ("goodoffices.cli.read:read", "Read reports into proposed records."),

@@ -8,12 +8,20 @@ from __future__ import annotations
 
 from goodoffices.mediation.coalitions import Coalitions, Structure, coalitions, structures
 from goodoffices.mediation.inverse import Inverse, inverse
+from goodoffices.mediation.joint import JointMove, JointMoves, joint_moves
+from goodoffices.mediation.sequences import Plan, Sequences, sequences
 
 __all__ = [
     "Coalitions",
     "Inverse",
+    "JointMove",
+    "JointMoves",
+    "Plan",
+    "Sequences",
     "Structure",
     "coalitions",
     "inverse",
+    "joint_moves",
+    "sequences",
     "structures",
 ]

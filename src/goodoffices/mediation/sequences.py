@@ -16,7 +16,7 @@ is for those who make them.
 from __future__ import annotations
 
 from collections.abc import Collection, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Any
 
@@ -114,6 +114,7 @@ class Sequences:
     beginning : per decision maker the safest order that begins with it, or None.
     nearest : where there is no order: the steps with the fewest states at which trust is missing, or
         None where no moves lead to the wanted state at all.
+    otherwise : per decision maker with whom no order begins the nearest thing to one, or None.
     guarantees : minimal sets of guarantees with which the nearest steps would be an order.
     """
 
@@ -126,6 +127,7 @@ class Sequences:
     beginning: dict[str, Plan | None]
     nearest: Plan | None = None
     guarantees: tuple[tuple[Guarantee, ...], ...] = ()
+    otherwise: dict[str, Plan | None] = field(default_factory=dict)
 
     @property
     def exist(self) -> bool:
@@ -148,6 +150,7 @@ class Sequences:
             "safest": _plan_data(self.safest),
             "beginning": {dm: _plan_data(plan) for dm, plan in self.beginning.items()},
             "nearest": _plan_data(self.nearest),
+            "otherwise": {dm: _plan_data(plan) for dm, plan in self.otherwise.items()},
             "guarantees": [
                 [guarantee_words(self.conflict, it) for it in some] for some in self.guarantees
             ],
@@ -155,7 +158,8 @@ class Sequences:
 
     def states(self) -> set[int]:
         """Return the numbers of every state mentioned."""
-        plans = [self.shortest, self.safest, self.nearest, *self.beginning.values()]
+        plans = [self.shortest, self.safest, self.nearest]
+        plans += [*self.beginning.values(), *self.otherwise.values()]
         found = {self.start, self.wanted}
         for plan in plans:
             for stop in plan.on_the_way if plan else ():
@@ -217,14 +221,17 @@ def sequences(
             beginning[id_] = view.plan(passing, i) if view.start != trust.wanted else None
     nearest: Plan | None = None
     carried: tuple[tuple[Guarantee, ...], ...] = ()
+    lacking = trust.missing * np.int64(int(trust.game.cells) + 1) + trust.exposed
     if shortest is None:
-        large = int(trust.game.cells) + 1
-        nearest = view.plan(trust.missing * np.int64(large) + trust.exposed)
+        nearest = view.plan(lacking)
         if nearest is not None and guarantees:
             carried = tuple(_carrying(analysis, name, nearest))
+    otherwise = {
+        id_: view.plan(lacking, i) for i, id_ in enumerate(makers) if beginning[id_] is None
+    }
     return Sequences(
         analysis.conflict, name, view.number(view.start), view.number(trust.wanted),
-        shortest, safest, beginning, nearest, carried,
+        shortest, safest, beginning, nearest, carried, otherwise,
     )  # fmt: skip
 
 
