@@ -21,6 +21,18 @@ COMMANDS = {
         "goodoffices.cli.sequence:sequence",
         "Find an order of steps that nobody gains by breaking off.",
     ),
+    "foresight": (
+        "goodoffices.cli.foresight:foresight",
+        "Say who stays where, looking several moves ahead.",
+    ),
+    "compare": (
+        "goodoffices.cli.compare:compare",
+        "Set rival readings side by side, and tell them apart.",
+    ),
+    "clause": (
+        "goodoffices.cli.clause:clause",
+        "Run the readings of an ambiguous clause, each as a model.",
+    ),
     "check": ("goodoffices.cli.check:check", "List everything wrong with conflict files."),
     "new": ("goodoffices.cli.new:new", "Write a commented conflict file to start from."),
     "read": ("goodoffices.cli.read:read", "Read reports into proposed records."),

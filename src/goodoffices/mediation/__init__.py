@@ -6,22 +6,29 @@ Pure: values in, values out; progress through a callback. All answers are condit
 
 from __future__ import annotations
 
+from goodoffices.mediation.ambiguity import Ambiguity, ambiguity
 from goodoffices.mediation.coalitions import Coalitions, Structure, coalitions, structures
 from goodoffices.mediation.inverse import Inverse, inverse
 from goodoffices.mediation.joint import JointMove, JointMoves, joint_moves
+from goodoffices.mediation.readings import RivalReadings, compare_readings, readings_of
 from goodoffices.mediation.sequences import Plan, Sequences, sequences
 
 __all__ = [
+    "Ambiguity",
     "Coalitions",
     "Inverse",
     "JointMove",
     "JointMoves",
     "Plan",
+    "RivalReadings",
     "Sequences",
     "Structure",
+    "ambiguity",
     "coalitions",
+    "compare_readings",
     "inverse",
     "joint_moves",
+    "readings_of",
     "sequences",
     "structures",
 ]

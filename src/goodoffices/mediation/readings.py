@@ -35,10 +35,10 @@ class Observation:
 
 @dataclass(frozen=True)
 class Offer:
-    """A state that decision makers see differently: what would be seen if it were offered instead of the start.
+    """A state on which readings differ: what one would see if it were offered to a decision maker.
 
-    ``views`` holds per reading 1 where the decision maker prefers the state to the start, 0 where it
-    likes both equally, -1 where it prefers the start.
+    ``views`` holds per reading 1 where the decision maker prefers the state to the status quo, 0 where
+    it likes both equally, -1 where it prefers the status quo.
     """
 
     decision_maker: str
