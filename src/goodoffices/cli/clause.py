@@ -19,8 +19,8 @@ a state is an equilibrium).
 \b
 Examples:
   goodoffices clause geneva-2014/council --name consequence \\
-    --reads "automatic=adopted and trigger" --reads "later=adopted and not trigger" \\
-    --by sponsors,russia
+    --reads "automatic=adopted and trigger" \\
+    --reads "later=adopted and not trigger" --by sponsors,russia
 """
 
 

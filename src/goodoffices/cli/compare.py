@@ -24,7 +24,7 @@ offers that a decision maker would take in one reading and not in another. Nothi
 \b
 Examples:
   goodoffices compare geneva-2014/table
-  goodoffices compare geneva-2014/table --reading historical,leading --concept Nash
+  goodoffices compare geneva-2014/table --reading historical,leading
   goodoffices compare mine.toml theirs.toml
 """
 
