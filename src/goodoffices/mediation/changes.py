@@ -208,8 +208,13 @@ def _lifted(conflict: Conflict, dm: DecisionMaker, lift: Lift) -> Ranking:
     space = conflict.states
     ranks = rank_cells(conflict, dm)[space.feasible].astype(np.int64) * 2
     ranks[lift.state - 1] = ranks[lift.above - 1] + 1
+
+    def name(number: int) -> frozenset[str]:
+        listed = conflict.listed_states
+        return frozenset({space.id(number)} if listed else space.taken(number))
+
     tiers = [
-        Tier(tuple(frozenset(space.taken(int(n) + 1)) for n in np.flatnonzero(ranks == rank)))
+        Tier(tuple(name(n) for n in (np.flatnonzero(ranks == rank) + 1).tolist()))
         for rank in sorted(set(ranks.tolist()), reverse=True)
     ]
     return Ranking(tuple(tiers))

@@ -61,7 +61,8 @@ def cheapest_together(
 
     Returns
     -------
-    cost, profiles, proved : without profiles, no way has fewer edits than the cost.
+    cost, profiles, complete : without profiles no way has fewer edits than the cost, and where the search
+        is complete none has more either.
     """
     makers = setting.analysis.conflict.decision_makers
     who = setting.editable
@@ -70,7 +71,7 @@ def cheapest_together(
     goal = np.array(sorted(wanted))
     work = 0
     if not who:
-        return 1, [], False
+        return 1, [], True
     for cost, level in enumerate(levels(counts, most_edits)):
         work += len(level) * setting.game.cells
         if work > MOST_WORK and cost > 1:
@@ -88,5 +89,5 @@ def cheapest_together(
         if found:
             return cost, found, True
         if not level:
-            return cost, [], False
+            return cost, [], True
     return most_edits + 1, [], False

@@ -21,7 +21,7 @@ from goodoffices.stability import Analysis, Game, stability_table
 from goodoffices.stability.search import AnyGame
 from goodoffices.statements import evaluate
 
-__all__ = ["MOST_STATEMENTS", "VariantGame", "Views", "game_with", "tables"]
+__all__ = ["MOST_STATEMENTS", "VariantGame", "Views", "game_with", "tables", "truth_of"]
 
 MOST_STATEMENTS = 50
 """Orders are compared as exact sums of powers of two in float64."""
@@ -36,6 +36,17 @@ class VariantGame(Game):
     def cells(self) -> int:
         """Number of cells of all variants together."""
         return int(self.ranks[0].size)
+
+
+def truth_of(analysis: Analysis, dm: DecisionMaker) -> NDArray[np.bool_]:
+    """Return where each statement of a decision maker is true, shape (statements, cells of the game)."""
+    conflict, space = analysis.conflict, analysis.states
+    wanted = statements_of(dm)
+    rows = np.zeros((len(wanted), space.feasible.size), dtype=bool)
+    for row, it in zip(rows, wanted, strict=True):
+        truth = evaluate(conflict.in_options(it.statement), space.columns)
+        row[:] = np.broadcast_to(truth, space.shape).ravel()
+    return rows if isinstance(analysis.game, Game) else rows[:, space.feasible]
 
 
 @dataclass(frozen=True, eq=False)
@@ -61,24 +72,20 @@ class Views:
         LimitError
             above `MOST_STATEMENTS` statements.
         """
-        conflict, space = analysis.conflict, analysis.states
         wanted = statements_of(dm)
         if len(wanted) > MOST_STATEMENTS:
             raise LimitError(
                 f"'{dm.id}' has {len(wanted)} statements; up to {MOST_STATEMENTS} can be put in "
                 "other orders: leave out some of the least important"
             )
-        rows = np.zeros((len(wanted), space.feasible.size), dtype=bool)
-        for row, it in zip(rows, wanted, strict=True):
-            truth = evaluate(conflict.in_options(it.statement), space.columns)
-            row[:] = np.broadcast_to(truth, space.shape).ravel()
-        shown = rows[:, space.feasible]
+        feasible = analysis.game.feasible
+        shown = truth_of(analysis, dm)[:, feasible]
         powers = 1 << np.arange(len(wanted), dtype=np.int64)
         keys = (shown * powers[:, None]).sum(axis=0)
         _, first, inverse = np.unique(keys, return_index=True, return_inverse=True)
-        kind = np.zeros(space.feasible.size, dtype=np.intp)
-        kind[space.feasible] = inverse.ravel()
-        return cls(shown[:, first].astype(np.float64), kind, space.feasible)
+        kind = np.zeros(feasible.size, dtype=np.intp)
+        kind[feasible] = inverse.ravel()
+        return cls(shown[:, first].astype(np.float64), kind, feasible)
 
     def ranks(self, orders: Sequence[Order], cells: NDArray[np.intp] | None = None) -> Ranks:
         """Return dense ranks under each order, shape (orders, cells): 0 where infeasible."""
