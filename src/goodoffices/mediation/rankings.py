@@ -16,8 +16,8 @@ import numpy as np
 from numpy.typing import NDArray
 
 from goodoffices.mediation.changes import Lift
-from goodoffices.mediation.setting import Setting, stands
-from goodoffices.mediation.variants import tables
+from goodoffices.mediation.setting import Setting
+from goodoffices.mediation.variants import holding
 
 __all__ = ["nearest_rankings"]
 
@@ -88,4 +88,4 @@ def _stable(setting: Setting, keys: list[tuple[Worst, ...]], cell: int) -> NDArr
         places = np.arange(1, orders.shape[1] + 1, dtype=own.dtype)
         np.put_along_axis(own, orders, places[None, :], axis=1)
         ranks[i] = own
-    return stands(tables(game, ranks, len(keys)), setting.concepts)[:, cell]
+    return holding(game, ranks, len(keys), setting.concepts)[:, cell]

@@ -12,7 +12,7 @@ from goodoffices.conflict.ranks import Ranks
 from goodoffices.errors import UsageError
 from goodoffices.mediation.changes import Change, Edit, Lift, Order, order_after, statements_of
 from goodoffices.mediation.lift import lifted
-from goodoffices.mediation.variants import Views, game_with, tables
+from goodoffices.mediation.variants import Views, game_with, holding
 from goodoffices.stability import CONCEPTS, Analysis, Concept, stability_table
 from goodoffices.stability.analysis import StateLike
 from goodoffices.stability.arcs import ArcGame
@@ -170,4 +170,4 @@ class Setting:
     ) -> NDArray[np.bool_]:
         """Return where everybody is stable under each profile of orders, shape (profiles, cells)."""
         ranks = {i: views[i].ranks([profile[i] for profile in profiles]) for i in views}
-        return stands(tables(self.game, ranks, len(profiles)), self.concepts)
+        return holding(self.game, ranks, len(profiles), self.concepts)
