@@ -6,7 +6,18 @@ Pure: values in, values out; progress through a callback. All answers are condit
 
 from __future__ import annotations
 
+from goodoffices.mediation.hinges import Hinge, Hinges, hinges
 from goodoffices.mediation.inverse import Inverse, inverse
 from goodoffices.mediation.robustness import Robustness, Struck, robustness, strike_out
 
-__all__ = ["Inverse", "Robustness", "Struck", "inverse", "robustness", "strike_out"]
+__all__ = [
+    "Hinge",
+    "Hinges",
+    "Inverse",
+    "Robustness",
+    "Struck",
+    "hinges",
+    "inverse",
+    "robustness",
+    "strike_out",
+]

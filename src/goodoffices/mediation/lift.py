@@ -17,7 +17,8 @@ import numpy as np
 from goodoffices.conflict.ranks import Ranks, smallest_type
 from goodoffices.mediation.variants import driven_for, game_with
 from goodoffices.stability import Concept
-from goodoffices.stability.search import AnyGame, By
+from goodoffices.stability.propagate import By
+from goodoffices.stability.search import AnyGame
 from goodoffices.stability.values import highest_own
 
 __all__ = ["lift_to", "lifted", "pairs_changed"]

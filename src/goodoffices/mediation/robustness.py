@@ -244,9 +244,19 @@ def strike_out(analysis: Analysis, concepts: Concepts = "SEQ") -> tuple[Struck, 
         after = [frozenset(setting.numbers(np.flatnonzero(row))) for row in good[2 * k : 2 * k + 2]]
         alone, every = _resting(setting, id_)
         stay = tuple((it.decision_maker, it.statement) for it in every if it not in alone)
-        moved = [tuple(sorted(s)) for then in after for s in (now - then, then - now)]
-        found.append(Struck(id_, alone, stay, *moved, elsewhere=_elsewhere(setting, id_)))
+        lost, new = (
+            [tuple(sorted(it)) for it in own] for own in zip(*_moved(now, after), strict=True)
+        )
+        elsewhere = _elsewhere(setting, id_)
+        found.append(Struck(id_, alone, stay, lost[0], new[0], lost[1], new[1], elsewhere))
     return tuple(found)
+
+
+def _moved(
+    now: frozenset[int], after: list[frozenset[int]]
+) -> list[tuple[frozenset[int], frozenset[int]]]:
+    """Return what is lost and what is new in each of several outcomes."""
+    return [(now - then, then - now) for then in after]
 
 
 def _cited(setting: Setting) -> Iterator[str]:
