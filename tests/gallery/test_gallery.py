@@ -19,10 +19,15 @@ def test_the_shelf_holds_the_geneva_case_and_the_small_ones() -> None:
         "geneva-2014/council",
         "geneva-2014/table",
         "published/cuban-missile-crisis",
+        "published/elmira",
         "published/euphrates-1975",
+        "published/korea-2017",
+        "published/korea-2017-invasion-for-good",
         "published/lake-gisborne",
+        "textbook/bach-or-stravinsky",
         "textbook/chicken",
         "textbook/prisoners-dilemma",
+        "textbook/stag-hunt",
     )
 
 

@@ -7,6 +7,7 @@ States are strings of Y and N over the options in order.
 """
 
 import json
+from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -18,7 +19,7 @@ from goodoffices import gallery
 
 EXPECTED = sorted((Path(__file__).parent / "expected").glob("*.json"))
 CASES = [json.loads(file.read_text(encoding="utf-8")) for file in EXPECTED]
-CONCEPTS = {"Nash", "GMR", "SMR", "SEQ", "SSEQ", "SIM"}
+CONCEPTS = {"Nash", "GMR", "SMR", "SEQ", "SSEQ", "SIM", "SIM-FH"}
 
 
 def claims() -> Iterator[Any]:
@@ -73,7 +74,7 @@ def test_stability_is_as_claimed(model: str, claim: Any) -> None:
     assert claim["concept"] in CONCEPTS
     assert claim["basis"] in {"published", "recalled", "computed"}
     conflict = go.load(model, claim["reading"] or None)
-    analysis = conflict.analyse(also=["SIM"])
+    analysis = conflict.analyse(also=["SIM", "SIM-FH"])
     who = claim["for"]
     if who == "everybody":
         found = analysis.equilibria(claim["concept"])
@@ -100,3 +101,45 @@ def test_moves_in_the_euphrates_are_those_of_the_guide() -> None:
     assert states.yn(route.target) == "NYY"
     assert route.by_improvements is not None
     assert [states.yn(step.target) for step in route.by_improvements] == ["NNY", "NYY"]
+
+
+def test_ministry_and_company_can_jump_from_one_equilibrium_at_elmira_to_another() -> None:
+    """The jump from s5 to s8, recalled from Kilgour, Hipel, Fang and Peng (2001)."""
+    conflict = go.load("published/elmira")
+    analysis = conflict.analyse()
+    insisting, changed = named(conflict.states, "NYNNY"), named(conflict.states, "YNYNY")
+    (jump,) = analysis.joint_improvements(insisting).found
+    assert jump.members == ("ministry", "uniroyal")
+    assert jump.target == changed
+    assert {"Nash", "SEQ"} <= set(jump.jump_under)
+    assert not analysis.joint_improvements(changed).found
+
+
+def test_the_four_states_of_an_abandoned_plant_are_one_in_all_but_name() -> None:
+    """They tie for everybody and are stable alike, so that the journals can draw one state for them."""
+    conflict = go.load("published/elmira")
+    analysis = conflict.analyse(also=["SIM", "SIM-FH"])
+    four = [named(conflict.states, code) for code in ("NNNYN", "YNNYN", "NNNYY", "YNNYY")]
+    for dm in conflict.decision_makers:
+        assert len({analysis.rank(dm.id, state) for state in four}) == 1
+        for concept in analysis.concepts:
+            assert len({analysis.is_stable(concept, dm.id, state) for state in four}) == 1
+
+
+def test_the_nine_runs_on_korea_add_up_to_the_published_counts() -> None:
+    """How often each state is an equilibrium; the one list that differs is told of below."""
+    runs = [
+        claim["states"]
+        for case in CASES
+        if case["model"].startswith("published/korea")
+        for claim in case["claims"]
+        if claim["basis"] == "published"
+    ]
+    assert len(runs) == 8
+    runs.append(["NNNN", "YNYN", "NYNY"])  # the ninth, which this model does not give
+    counts = Counter(state for run in runs for state in run)
+    published = {0: 7, 2: 1, 4: 4, 5: 9, 8: 1, 10: 6, 12: 6}
+    assert counts == {
+        "".join("Y" if code >> k & 1 else "N" for k in range(4)): count
+        for code, count in published.items()
+    }
