@@ -100,6 +100,7 @@ def test_json_keeps_the_contract(path: Path) -> None:
     assert printed["conflict"]["sha256"] == hashlib.sha256(path.read_bytes()).hexdigest()
     assert printed["sanctions"] == "legal"
     assert len(printed["states"]) == 12
+    assert printed["states"][printed["status_quo"] - 1]["taken"] == ["trigger", "vote", "veto"]
     assert [printed["states"][n - 1]["taken"] for n in printed["equilibria"]["Nash"]] == [
         ["trigger", "vote", "veto"]
     ]

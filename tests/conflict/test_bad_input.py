@@ -52,7 +52,7 @@ CASES = {
     ),
     "a proposition with the id of an option": (
         TWO + '[derived]\nvote = "veto"\n',
-        "c.toml:11: derived.vote: 'vote' is an option of 'one' already",
+        "c.toml:11: derived.vote: 'vote' is an option of 'one' already; choose another id",
     ),
     "an unknown key": (
         TWO.replace("title", "titel = 1\ntitle"),
@@ -105,8 +105,9 @@ CASES = {
     ),
     "no preferences": (
         TWO.replace('preferences = ["not veto"]\n', ""),
-        "c.toml:7: decision_makers.two: neither preferences nor ranking is given; add preferences = "
-        "[…], most important first ([] for one who does not care), or ranking = […]",
+        "c.toml:7: decision_makers.two: neither preferences, ranking nor weights are given; add "
+        "preferences = […], most important first ([] for one who does not care), ranking = […] or "
+        "weights = { … }",
     ),
     "preferences and a ranking": (
         TWO + "ranking = [[]]\n",

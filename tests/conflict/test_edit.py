@@ -22,6 +22,7 @@ from goodoffices.conflict.starter import STARTER
 from goodoffices.conflict.write import dump_conflict, layout
 from goodoffices.errors import InputError
 from goodoffices.statements import parse
+from goodoffices.testing.forms import conflicts_in_any_form
 from goodoffices.testing.strategies import conflicts
 
 ODD = """\
@@ -45,7 +46,7 @@ preferences = ["veto", "a",  # about a
 
 
 @settings(max_examples=60)
-@given(conflicts(), conflicts())
+@given(conflicts() | conflicts_in_any_form(), conflicts() | conflicts_in_any_form())
 def test_any_conflict_can_be_edited_into_any_other(before: Conflict, after: Conflict) -> None:
     """The edited text reads as the conflict it shall be, without writing the file anew."""
     edited = _spliced(dump_conflict(before), layout(before), layout(after))
@@ -53,7 +54,7 @@ def test_any_conflict_can_be_edited_into_any_other(before: Conflict, after: Conf
 
 
 @settings(max_examples=30)
-@given(conflicts())
+@given(conflicts() | conflicts_in_any_form())
 def test_a_commented_file_can_be_edited_into_any_conflict(after: Conflict) -> None:
     """Remarks and odd places of a person's file do not confuse the edit."""
     for text in (STARTER, STARTER.replace("\n", "\r\n"), ODD):
@@ -61,7 +62,7 @@ def test_a_commented_file_can_be_edited_into_any_conflict(after: Conflict) -> No
 
 
 @settings(max_examples=25)
-@given(conflicts())
+@given(conflicts() | conflicts_in_any_form())
 def test_an_equal_conflict_changes_nothing(conflict: Conflict) -> None:
     """The text stays as it is to the last character."""
     text = dump_conflict(conflict)

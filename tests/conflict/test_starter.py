@@ -31,7 +31,7 @@ def test_the_starter_file_shows_every_key() -> None:
 
 def test_the_ranking_in_the_remark_reads_when_taken_in() -> None:
     """The example in the remark has the form of a ranking; only its states are not this conflict's."""
-    remark = STARTER[STARTER.index("# [decision_makers.farmers]") : STARTER.index("\n[derived]")]
+    remark = STARTER[STARTER.index("# [decision_makers.farmers]") : STARTER.index("# Or weights")]
     taken_in = "\n".join(line.removeprefix("# ") for line in remark.split("\n"))
     with pytest.raises(ConflictError) as caught:
         parse_conflict(STARTER.replace(remark, taken_in))

@@ -11,11 +11,12 @@ from goodoffices.conflict.model import Conflict
 from goodoffices.conflict.starter import STARTER
 from goodoffices.conflict.write import dump_conflict, save_conflict
 from goodoffices.errors import InputError
+from goodoffices.testing.forms import conflicts_in_any_form
 from goodoffices.testing.strategies import conflicts
 
 
 @settings(max_examples=80)
-@given(conflicts())
+@given(conflicts() | conflicts_in_any_form())
 def test_a_written_conflict_reads_back_equal(conflict: Conflict) -> None:
     """Nothing is lost or changed between the model and its file."""
     assert parse_conflict(dump_conflict(conflict)) == conflict

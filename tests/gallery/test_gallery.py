@@ -9,6 +9,7 @@ import goodoffices as go
 from goodoffices import gallery
 from goodoffices.conflict import Prioritisation
 from goodoffices.conflict.check import is_day
+from goodoffices.conflict.model import because_of
 from goodoffices.errors import UsageError
 
 NAMES = gallery.names()
@@ -89,7 +90,7 @@ def test_a_statement_without_evidence_says_that_it_is_inferred(name: str) -> Non
                 for wanted in dm.preferences.statements:
                     assert wanted.because or wanted.note.startswith("Inference"), wanted
             else:
-                assert all(tier.because for tier in dm.preferences.tiers)
+                assert all(because_of(dm.preferences))
 
 
 @pytest.mark.parametrize("name", [it for it in NAMES if it.startswith("geneva-2014/")])

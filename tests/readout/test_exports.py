@@ -22,7 +22,7 @@ from goodoffices.readout.latex import escaped
 from goodoffices.readout.moves import listed_moves
 from goodoffices.stability import Analysis
 from goodoffices.stability.concepts import CONCEPTS
-from goodoffices.testing.strategies import conflicts
+from goodoffices.testing.forms import conflicts_in_any_form
 
 NASTY = 'A "B" & <C> \\N 50% _x_ {y} [z] ~^$# | \x1b[31m \x00 é \ufffe end'
 
@@ -37,11 +37,13 @@ def titled(name: str, title: str) -> Analysis:
 
 def held_against(graph: "nx.MultiDiGraph", analysis: Analysis) -> None:
     """Every node and edge says what the analysis says, and nothing is missing."""
+    made_of_options = not analysis.conflict.listed_states
     conflict = analysis.conflict
     assert set(graph.nodes) == set(analysis.states)
     for number, data in graph.nodes(data=True):
         taken = set(analysis.states.taken(number))
         assert data["state"] == analysis.states.id(number)
+        assert ("code" in data) is ("yn" in data) is made_of_options
         assert {id_ for id_ in analysis.states.option_ids if data[f"option:{id_}"]} == taken
         for dm in conflict.decision_makers:
             assert data[f"rank:{dm.id}"] == analysis.rank(dm.id, number)
@@ -69,14 +71,14 @@ def read_back(text: str) -> "nx.MultiDiGraph":
 
 
 @settings(max_examples=40)
-@given(conflicts())
+@given(conflicts_in_any_form())
 def test_the_networkx_graph_says_what_the_analysis_says(conflict: Conflict) -> None:
-    analysis = conflict.analyse(also=["SIM"])
+    analysis = conflict.analyse()
     held_against(readout.to_networkx(analysis), analysis)
 
 
 @settings(max_examples=40)
-@given(conflicts())
+@given(conflicts_in_any_form())
 def test_graphml_read_back_says_what_the_analysis_says(conflict: Conflict) -> None:
     """Whatever letters the names hold."""
     analysis = conflict.analyse()
@@ -200,7 +202,7 @@ def test_dot_has_every_state_and_every_move_with_its_mover() -> None:
 
 
 @settings(max_examples=40)
-@given(conflicts())
+@given(conflicts_in_any_form())
 def test_dot_keeps_to_its_grammar_whatever_the_names_are(conflict: Conflict) -> None:
     text = "".join(readout.to_dot(conflict.analyse(), improvements_only=False))
     nodes, edges = parsed(text)
@@ -274,7 +276,7 @@ def test_latex_tables_hold_the_analysis(name: str) -> None:
 
 
 @settings(max_examples=40)
-@given(conflicts())
+@given(conflicts_in_any_form())
 def test_latex_is_sane_whatever_the_names_are(conflict: Conflict) -> None:
     sane("".join(readout.to_latex(conflict.analyse(), every_state=True)))
 
@@ -293,6 +295,14 @@ def test_the_check_of_latex_can_fail() -> None:
             sane(broken)
 
 
+def test_latex_of_listed_states_says_what_each_is() -> None:
+    analysis = go.load("published/elmira").analyse()
+    states, _, stable = (rows for _, rows in rows_of("".join(readout.to_latex(analysis))))
+    listed = analysis.conflict.listed_states
+    assert [row[1:3] for row in states] == [[state.id, state.text] for state in listed]
+    assert len(stable) == len(states) == 9
+
+
 def test_latex_of_a_large_conflict_says_what_it_leaves_out() -> None:
     text = "".join(readout.to_latex(go.load("geneva-2014/table").analyse()))
     assert "Of 80 states only" in text
@@ -302,7 +312,9 @@ def test_latex_of_a_large_conflict_says_what_it_leaves_out() -> None:
 # Drawings
 
 
-@pytest.mark.parametrize("name", ["textbook/chicken", "geneva-2014/council", "geneva-2014/table"])
+@pytest.mark.parametrize(
+    "name", ["textbook/chicken", "geneva-2014/council", "geneva-2014/table", "published/elmira"]
+)
 def test_the_figure_has_a_box_for_each_state_and_a_line_for_each_move(name: str) -> None:
     from matplotlib.patches import FancyBboxPatch, PathPatch
 
@@ -320,7 +332,7 @@ def test_the_figure_has_a_box_for_each_state_and_a_line_for_each_move(name: str)
     assert len(lines) == len(improvements) + in_key
 
 
-@pytest.mark.parametrize("name", ["geneva-2014/council", "geneva-2014/table"])
+@pytest.mark.parametrize("name", ["geneva-2014/council", "geneva-2014/table", "published/elmira"])
 def test_nothing_written_in_the_figure_runs_off_the_page(name: str) -> None:
     from matplotlib.backends.backend_agg import FigureCanvasAgg
 

@@ -21,6 +21,8 @@ from goodoffices.conflict.model import (
     Ranking,
     State,
     Tier,
+    Weight,
+    Weighting,
 )
 from goodoffices.stability import CONCEPTS, Analysis, analyse
 from goodoffices.statements import Name, Not, Or, Statement, names, substitute
@@ -112,6 +114,9 @@ def renamed(conflict: Conflict, new: dict[str, str]) -> Conflict:
         if isinstance(preferences, Ranking):
             tiers = (tuple(map(state, tier.states)) for tier in preferences.tiers)
             return Ranking(tuple(map(Tier, tiers)))
+        if isinstance(preferences, Weighting):
+            weights = preferences.weights
+            return Weighting(tuple(Weight(new.get(it.id, it.id), it.value) for it in weights))
         wanted = (said(it.statement) for it in preferences.statements)
         return Prioritisation(tuple(map(PreferenceStatement, wanted)))
 

@@ -5,6 +5,8 @@ from goodoffices.conflict.model import (
     Constraint,
     DecisionMaker,
     Evidence,
+    ForbiddenMove,
+    ListedState,
     Option,
     Origin,
     Preferences,
@@ -15,6 +17,8 @@ from goodoffices.conflict.model import (
     Reading,
     State,
     Tier,
+    Weight,
+    Weighting,
 )
 
 __all__ = [
@@ -22,6 +26,8 @@ __all__ = [
     "Constraint",
     "DecisionMaker",
     "Evidence",
+    "ForbiddenMove",
+    "ListedState",
     "Option",
     "Origin",
     "PreferenceStatement",
@@ -32,4 +38,6 @@ __all__ = [
     "Reading",
     "State",
     "Tier",
+    "Weight",
+    "Weighting",
 ]

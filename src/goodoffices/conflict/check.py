@@ -10,23 +10,20 @@ import datetime
 import re
 from collections.abc import Iterator
 
-from goodoffices.conflict.model import (
-    Conflict,
-    DecisionMaker,
-    Preferences,
-    Prioritisation,
-    because_of,
+from goodoffices.conflict.check_forms import form_faults
+from goodoffices.conflict.check_propositions import proposition_faults
+from goodoffices.conflict.model import Conflict
+from goodoffices.conflict.parts import Ranking, State
+from goodoffices.conflict.placed import (
+    known_names,
+    placed_because,
+    placed_preferences,
+    placed_statements,
+    preferences_key,
+    state_names,
 )
 from goodoffices.errors import Fault, KeyPath, did_you_mean
-from goodoffices.statements import (
-    MOST_LEVELS,
-    MOST_PARTS,
-    RESERVED,
-    Statement,
-    is_identifier,
-    measure,
-    names,
-)
+from goodoffices.statements import RESERVED, is_identifier, names
 
 __all__ = ["faults", "is_day"]
 
@@ -37,8 +34,8 @@ def faults(conflict: Conflict) -> list[Fault]:
         *_ids(conflict),
         *_mediators(conflict),
         *_statements(conflict),
-        *_cycles(conflict),
-        *_sizes(conflict),
+        *proposition_faults(conflict),
+        *form_faults(conflict),
         *_rankings(conflict),
         *_status_quo(conflict),
         *_readings(conflict),
@@ -86,14 +83,16 @@ def _ids(conflict: Conflict) -> Iterator[Fault]:
                     path,
                 )
             owner.setdefault(option.id, dm.id)
-    for proposition in conflict.derived:
-        place: KeyPath = ("derived", proposition.id)
-        yield from _id_form(proposition.id, place, "derived proposition")
-        if proposition.id in owner:
-            yield Fault(
-                f"'{proposition.id}' is an option of '{owner[proposition.id]}' already", place
-            )
-        owner.setdefault(proposition.id, "[derived]")
+    named = [(("derived", it.id), it.id, "derived proposition") for it in conflict.derived]
+    named += [(("states", it.id), it.id, "state") for it in conflict.listed_states]
+    taken: dict[str, str] = {id_: f"an option of '{dm_id}'" for id_, dm_id in owner.items()}
+    for place, id_, what in named:
+        yield from _id_form(id_, place, what)
+        if id_ in taken and taken[id_] != what:
+            yield Fault(f"'{id_}' is {taken[id_]} already; choose another id", place)
+        elif id_ in taken and what != "state":
+            yield Fault(f"two derived propositions have the id '{id_}'", place)
+        taken.setdefault(id_, what)
 
 
 def _id_form(id_: str, path: KeyPath, what: str) -> Iterator[Fault]:
@@ -119,144 +118,57 @@ def _mediators(conflict: Conflict) -> Iterator[Fault]:
 
 def _statements(conflict: Conflict) -> Iterator[Fault]:
     """Every name in a statement is an option or a derived proposition."""
-    known = _known(conflict)
+    known = known_names(conflict)
     for path, statement in placed_statements(conflict):
         for name in names(statement):
             if name not in known:
                 yield Fault(
-                    f"'{name}' is no option of any decision maker and no derived proposition; "
+                    f"'{name}' is no option of any decision maker and no derived proposition"
+                    f"{' and no state' if conflict.listed_states else ''}; "
                     f"{did_you_mean(name, known)}",
                     path,
                 )
 
 
-def _known(conflict: Conflict) -> list[str]:
-    return [
-        *(option.id for dm in conflict.decision_makers for option in dm.options),
-        *(proposition.id for proposition in conflict.derived),
-    ]
-
-
-def placed_statements(conflict: Conflict) -> Iterator[tuple[KeyPath, Statement]]:
-    """Yield every statement of a conflict with the key path of its place in a file."""
-    for proposition in conflict.derived:
-        yield ("derived", proposition.id), proposition.statement
-    for k, constraint in enumerate(conflict.feasibility):
-        yield ("feasibility", k), constraint.rules_out
-    for path, _, preferences in _placed_preferences(conflict):
-        if isinstance(preferences, Prioritisation):
-            for k, wanted in enumerate(preferences.statements):
-                yield (*path, k), wanted.statement
-
-
-def _placed_preferences(conflict: Conflict) -> Iterator[tuple[KeyPath, str, Preferences]]:
-    """Yield key path, decision maker and preferences, of the main reading and of its rivals."""
-    for dm in conflict.decision_makers:
-        yield ("decision_makers", dm.id, _key(dm.preferences)), dm.id, dm.preferences
-    for reading in conflict.rival_readings:
-        for dm_id, preferences in reading.preferences:
-            path = ("rival_readings", reading.name, _key(preferences), dm_id)
-            yield path, dm_id, preferences
-
-
-def _key(preferences: Preferences) -> str:
-    return "preferences" if isinstance(preferences, Prioritisation) else "ranking"
-
-
-def _cycles(conflict: Conflict) -> Iterator[Fault]:
-    """No derived proposition is defined by itself."""
-    uses = {p.id: list(names(p.statement)) for p in conflict.derived}
-    reported: set[str] = set()
-    for start in uses:
-        circle = _circle(start, uses)
-        if circle and not reported & set(circle):
-            reported |= set(circle)
-            yield Fault(
-                f"'{start}' is defined by itself ({' uses '.join([*circle, circle[0]])}); "
-                "a derived proposition must come down to options",
-                ("derived", start),
-            )
-
-
-def _circle(start: str, uses: dict[str, list[str]]) -> list[str]:
-    """Return the names on a way from ``start`` back to itself, or nothing."""
-    came_from: dict[str, str] = {}
-    waiting = [start]
-    while waiting:
-        name = waiting.pop()
-        for used in uses.get(name, ()):
-            if used == start:
-                way = [name]
-                while way[-1] != start:
-                    way.append(came_from[way[-1]])
-                return way[::-1]
-            if used in uses and used not in came_from:
-                came_from[used] = name
-                waiting.append(used)
-    return []
-
-
-def _sizes(conflict: Conflict) -> Iterator[Fault]:
-    """No statement is endless once the derived propositions in it are written out."""
-    sizes: dict[str, tuple[int, int]] = {}
-    waiting = {p.id: p.statement for p in conflict.derived}
-    while ready := [id_ for id_, it in waiting.items() if not waiting.keys() & set(names(it))]:
-        for id_ in ready:
-            sizes[id_] = measure(waiting.pop(id_), sizes)
-            if _too_large(sizes[id_]):
-                yield Fault(f"'{id_}' {_endless(sizes[id_])}", ("derived", id_))
-                sizes[id_] = (1, 1)  # told once, not again for all that use it
-    for path, statement in placed_statements(conflict):
-        if path[0] != "derived" and _too_large(size := measure(statement, sizes)):
-            yield Fault(f"the statement {_endless(size)}", path)
-
-
-def _too_large(size: tuple[int, int]) -> bool:
-    return size[0] > MOST_LEVELS or size[1] > MOST_PARTS
-
-
-def _endless(size: tuple[int, int]) -> str:
-    much = f"more than {MOST_PARTS:,} parts long"
-    if size[0] > MOST_LEVELS:
-        much = f"{size[0]:,} levels deep, more than {MOST_LEVELS},"
-    return f"is {much} with its derived propositions written out; simplify what it is made of"
-
-
 def _rankings(conflict: Conflict) -> Iterator[Fault]:
-    """States in a ranking name options only, and none stands twice."""
-    options = [option.id for dm in conflict.decision_makers for option in dm.options]
-    for path, dm_id, preferences in _placed_preferences(conflict):
-        if isinstance(preferences, Prioritisation):
+    """States in a ranking are written with known names, and none stands twice."""
+    for path, dm_id, preferences in placed_preferences(conflict):
+        if not isinstance(preferences, Ranking):
             continue
-        seen: dict[frozenset[str], int] = {}
+        seen: dict[State, int] = {}
         for k, tier in enumerate(preferences.tiers):
             for state in tier.states:
-                yield from _state_names(state, options, (*path, k))
+                yield from _state_form(conflict, state, (*path, k))
                 if state in seen:
                     yield Fault(
-                        f"the ranking of '{dm_id}' holds {_show(state)} twice, "
+                        f"the ranking of '{dm_id}' holds {_show(conflict, state)} twice, "
                         f"in tiers {seen[state] + 1} and {k + 1}; leave one out",
                         (*path, k),
                     )
                 seen.setdefault(state, k)
 
 
-def _state_names(state: frozenset[str], options: list[str], path: KeyPath) -> Iterator[Fault]:
+def _state_form(conflict: Conflict, state: State, path: KeyPath) -> Iterator[Fault]:
+    """A state is options taken, or where states are listed the id of one."""
+    known = state_names(conflict)
+    if conflict.listed_states and len(state) != 1:
+        yield Fault("states are listed here: write a state by its one id", path)
+        return
     for name in sorted(state):
-        if name not in options:
-            yield Fault(
-                f"'{name}' is no option of any decision maker; {did_you_mean(name, options)}", path
-            )
+        if name not in known:
+            what = "state" if conflict.listed_states else "option of any decision maker"
+            yield Fault(f"'{name}' is no {what}; {did_you_mean(name, known)}", path)
 
 
-def _show(state: frozenset[str]) -> str:
+def _show(conflict: Conflict, state: State) -> str:
+    if conflict.listed_states:
+        return f"'{', '.join(sorted(state))}'"
     return "{" + ", ".join(sorted(state)) + "}" if state else "the state with no option taken"
 
 
 def _status_quo(conflict: Conflict) -> Iterator[Fault]:
     if conflict.status_quo is not None:
-        options = [option.id for dm in conflict.decision_makers for option in dm.options]
-        yield from _state_names(conflict.status_quo, options, ("status_quo",))
+        yield from _state_form(conflict, conflict.status_quo, ("status_quo",))
 
 
 def _readings(conflict: Conflict) -> Iterator[Fault]:
@@ -274,7 +186,7 @@ def _readings(conflict: Conflict) -> Iterator[Fault]:
             if dm_id not in known:
                 yield Fault(
                     f"no decision maker '{dm_id}'; {did_you_mean(dm_id, known)}",
-                    (*path, _key(preferences), dm_id),
+                    (*path, preferences_key(preferences), dm_id),
                 )
 
 
@@ -290,7 +202,7 @@ def _evidence(conflict: Conflict) -> Iterator[Fault]:
             )
         if id_ in known[:k]:
             yield Fault(f"two pieces of evidence have the id '{id_}'", ("evidence", id_))
-    for path, because in _placed_because(conflict):
+    for path, because in placed_because(conflict):
         for id_ in because:
             if id_ not in known:
                 yield Fault(
@@ -298,21 +210,6 @@ def _evidence(conflict: Conflict) -> Iterator[Fault]:
                     f"write it down under [evidence.{id_}]",
                     path,
                 )
-
-
-def _placed_because(conflict: Conflict) -> Iterator[tuple[KeyPath, tuple[str, ...]]]:
-    for dm in conflict.decision_makers:
-        yield from _because_of_options(dm)
-    for path, _, preferences in _placed_preferences(conflict):
-        for k, because in enumerate(because_of(preferences)):
-            yield (*path, k), because
-    for k, constraint in enumerate(conflict.feasibility):
-        yield ("feasibility", k), constraint.because
-
-
-def _because_of_options(dm: DecisionMaker) -> Iterator[tuple[KeyPath, tuple[str, ...]]]:
-    for option in dm.options:
-        yield ("decision_makers", dm.id, "options", option.id), option.because
 
 
 def _dates(conflict: Conflict) -> Iterator[Fault]:

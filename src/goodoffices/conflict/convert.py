@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
+from fractions import Fraction
 from typing import TYPE_CHECKING, Any
 
 from goodoffices.conflict.constraints import constraint
-from goodoffices.conflict.model import (
-    Conflict,
+from goodoffices.conflict.model import Conflict
+from goodoffices.conflict.parts import (
     Constraint,
     ConstraintKind,
     DecisionMaker,
     Evidence,
+    ForbiddenMove,
+    ListedState,
     Option,
     Origin,
     Preferences,
@@ -22,8 +25,11 @@ from goodoffices.conflict.model import (
     Reading,
     State,
     Tier,
+    Weight,
+    Weighting,
 )
-from goodoffices.conflict.shapes import UNREADABLE
+from goodoffices.conflict.placed import preferences_key
+from goodoffices.conflict.shapes import UNREADABLE, describe
 from goodoffices.errors import ConflictError, Fault, InputError, KeyPath, StatementError
 from goodoffices.statements import And, Statement, parse
 
@@ -32,6 +38,7 @@ if TYPE_CHECKING:
 
 __all__ = ["statement_fault", "to_conflict"]
 
+PREFERENCE_KEYS = ("preferences", "ranking", "weights")
 _NOTHING = And(
     ()
 )  # stands for a statement that cannot be read: it names nothing and so adds no fault
@@ -95,9 +102,12 @@ class _Maker:
             "feasibility": tuple(self.constraints(shape.feasibility)),
             "derived": tuple(self.proposition(id_, it) for id_, it in shape.derived.items()),
             "evidence": tuple(self.evidence(id_, it) for id_, it in shape.evidence.items()),
-            "status_quo": None
-            if shape.status_quo is None
-            else self.state(shape.status_quo, ("status_quo",)),
+            "status_quo": self.status_quo(),
+            "listed_states": tuple(_listed(id_, it) for id_, it in shape.states.items()),
+            "forbidden_moves": tuple(
+                self.forbidden(it, ("forbidden_moves", k))
+                for k, it in enumerate(shape.forbidden_moves)
+            ),
             "date": shape.date or "",
             "story": shape.story,
             "reading": _reading(shape.reading),
@@ -116,7 +126,30 @@ class _Maker:
             self.faults.append(statement_fault(error, path))
             return _NOTHING
 
-    def state(self, taken: Sequence[str], path: KeyPath) -> State:
+    def status_quo(self) -> State | None:
+        held = self.shape.status_quo
+        if isinstance(held, str) and not self.shape.states:
+            self.blame(f"expected a list in [ ], found {describe(held)}", ("status_quo",))
+            return None
+        return None if held is None else self.state(held, ("status_quo",))
+
+    def forbidden(self, it: shapes.ForbiddenShape, path: KeyPath) -> ForbiddenMove:
+        start, end = (
+            None if text is None else self.statement(text, (*path, key))
+            for key, text in (("from", it.from_), ("to", it.to))
+        )
+        return ForbiddenMove(it.by, start, end, tuple(it.because), it.note)
+
+    def state(self, taken: Sequence[str] | str, path: KeyPath) -> State:
+        """Read a state: the options taken or, where states are listed, an id."""
+        if isinstance(taken, str):
+            if not self.shape.states:
+                self.blame(
+                    "expected a state, written as a list of the options taken, "
+                    f"found {describe(taken)}",
+                    path,
+                )
+            return frozenset({taken})
         for k, id_ in enumerate(taken):
             if id_ in taken[:k]:
                 self.blame(f"'{id_}' stands twice in one state; leave one out", path)
@@ -124,23 +157,45 @@ class _Maker:
 
     def decision_maker(self, id_: str, shape: shapes.DecisionMakerShape) -> DecisionMaker:
         path = ("decision_makers", id_)
-        if (shape.preferences is None) == (shape.ranking is None):
-            both = "both preferences and ranking are given; keep one of them"
+        given = [key for key in PREFERENCE_KEYS if getattr(shape, key) is not None]
+        if len(given) != 1:
+            several = f"both {' and '.join(given)} are given; keep one of them"
             none = (
-                "neither preferences nor ranking is given; add preferences = […], most important "
-                "first ([] for one who does not care), or ranking = […]"
+                "neither preferences, ranking nor weights are given; add preferences = […], most "
+                "important first ([] for one who does not care), ranking = […] or weights = { … }"
             )
-            self.blame(none if shape.ranking is None else both, path)
+            self.blame(several if given else none, path)
         return DecisionMaker(
             id_,
             name=shape.name,
             role=shape.role,
             options=tuple(_option(key, option) for key, option in shape.options.items()),
-            preferences=self.ranking(shape.ranking, (*path, "ranking"))
-            if shape.preferences is None and shape.ranking is not None
-            else self.wants(shape.preferences or (), (*path, "preferences")),
+            preferences=self.preferences(shape, path),
             note=shape.note,
+            moves=tuple((start, tuple(ends)) for start, ends in shape.moves.items()),
         )
+
+    def preferences(self, shape: shapes.DecisionMakerShape, path: KeyPath) -> Preferences:
+        if shape.preferences is None and shape.ranking is not None:
+            return self.ranking(shape.ranking, (*path, "ranking"))
+        if shape.preferences is None and shape.weights is not None:
+            return self.weights(shape.weights, (*path, "weights"))
+        return self.wants(shape.preferences or (), (*path, "preferences"))
+
+    def weights(
+        self, weights: Mapping[str, float | shapes.WeightShape], path: KeyPath
+    ) -> Weighting:
+        return Weighting(tuple(self.weight(id_, it, (*path, id_)) for id_, it in weights.items()))
+
+    def weight(self, id_: str, it: float | shapes.WeightShape, path: KeyPath) -> Weight:
+        value, because, note = (
+            (it, (), "") if isinstance(it, int | float) else (it.weight, tuple(it.because), it.note)
+        )
+        try:
+            return Weight(id_, Fraction(str(value)), because, note)
+        except ValueError:
+            self.blame(f"expected a number to count with, found {value}", path)
+            return Weight(id_, Fraction(0), because, note)
 
     def wants(self, wants: Iterable[str | shapes.WantShape], path: KeyPath) -> Prioritisation:
         return Prioritisation(tuple(self.want(it, (*path, k)) for k, it in enumerate(wants)))
@@ -151,13 +206,15 @@ class _Maker:
         return PreferenceStatement(self.statement(it.wants, path), tuple(it.because), it.note)
 
     def ranking(
-        self, tiers: Iterable[list[str] | list[list[str]] | shapes.TierShape], path: KeyPath
+        self, tiers: Iterable[str | list[str] | list[list[str]] | shapes.TierShape], path: KeyPath
     ) -> Ranking:
         return Ranking(tuple(self.tier(it, (*path, k)) for k, it in enumerate(tiers)))
 
     def tier(self, it: Any, path: KeyPath) -> Tier:
+        if isinstance(it, str):
+            return Tier((self.state(it, path),))
         if isinstance(it, list):
-            tie = bool(it) and isinstance(it[0], list)
+            tie = bool(it) and (isinstance(it[0], list) or bool(self.shape.states))
             return Tier(tuple(self.state(state, path) for state in (it if tie else [it])))
         if not it.states:
             self.blame("states = [] names no state; [[]] is the state with no option taken", path)
@@ -221,15 +278,16 @@ class _Maker:
     def rival(self, name: str, it: shapes.RivalShape) -> Reading:
         path = ("rival_readings", name)
         held: dict[str, Preferences] = {}
-        for id_, wants in it.preferences.items():
-            held[id_] = self.wants(wants, (*path, "preferences", id_))
-        for id_, tiers in it.ranking.items():
-            if id_ in held:
-                self.blame(
-                    f"both preferences and ranking are given for '{id_}'; keep one of them",
-                    (*path, "ranking", id_),
-                )
-            held[id_] = self.ranking(tiers, (*path, "ranking", id_))
+        for key in PREFERENCE_KEYS:
+            for id_, given in getattr(it, key).items():
+                here = (*path, key, id_)
+                if id_ in held:
+                    self.blame(
+                        f"both {preferences_key(held[id_])} and {key} are given for '{id_}'; "
+                        "keep one of them",
+                        here,
+                    )
+                held[id_] = self.held(key, given, here)
         return Reading(
             name=name,
             by=it.by,
@@ -238,6 +296,11 @@ class _Maker:
             note=it.note,
             preferences=self.in_order(held),
         )
+
+    def held(self, key: str, given: Any, path: KeyPath) -> Preferences:
+        if key == "preferences":
+            return self.wants(given, path)
+        return self.ranking(given, path) if key == "ranking" else self.weights(given, path)
 
     def in_order(self, held: Mapping[str, Preferences]) -> tuple[tuple[str, Preferences], ...]:
         """Put preferences in the order of the decision makers, strangers last."""
@@ -255,6 +318,12 @@ def _option(id_: str, it: str | shapes.OptionShape) -> Option:
     if isinstance(it, str):
         return Option(id_, it)
     return Option(id_, it.text, it.kind, it.moves, tuple(it.because), it.note)
+
+
+def _listed(id_: str, it: str | shapes.StateShape) -> ListedState:
+    if isinstance(it, str):
+        return ListedState(id_, it)
+    return ListedState(id_, it.text, tuple(it.taken), it.note)
 
 
 def _reading(it: shapes.ReadingShape) -> Reading:

@@ -30,7 +30,18 @@ from goodoffices.errors import ConflictError, KeyPath
 
 __all__ = ["update_file", "update_text"]
 
-_GROUPS = ("decision_makers", "feasibility", "evidence", "rival_readings")
+_ORDER = (
+    "",
+    "reading",
+    "states",
+    "decision_makers",
+    "derived",
+    "feasibility",
+    "forbidden_moves",
+    "evidence",
+    "rival_readings",
+)
+_ARRAYS = ("feasibility", "forbidden_moves")  # of tables, without ids of their own
 _ALIKE = 0.6  # how alike two elements must be for one to count as the other one changed
 
 
@@ -95,11 +106,11 @@ def _sections(
 ) -> tuple[str, list[tuple[Section, Section]]]:
     """Add, drop and move whole tables; return the text and the pairs of tables still to compare."""
     pairs: list[tuple[Section, Section]] = []
-    for group in ("", "reading", "decision_makers", "derived", *_GROUPS[1:]):
+    for group in _ORDER:
         old = [it for it in before if (it.path[:1] or ("",))[0] == group]
         new = [it for it in after if (it.path[:1] or ("",))[0] == group]
         held = places(text).get((group,))
-        if group == "feasibility" and held and held.has_value:
+        if group in _ARRAYS and held and held.has_value:
             text = _inline_entries(text, (group,), old, new)
             continue
         kept = _kept_sections(group, old, new)
@@ -109,7 +120,7 @@ def _sections(
 
 
 def _kept_sections(group: str, old: list[Section], new: list[Section]) -> list[int | None]:
-    if group == "feasibility":
+    if group in _ARRAYS:
         return continued([_body(it) for it in old], [_body(it) for it in new])
     by_path = {it.path: k for k, it in enumerate(old)}
     return [by_path.get(it.path) for it in new]
@@ -199,8 +210,7 @@ def _first_slot(blocks: list[_Block], group: str, old: list[Section]) -> int:
     for k, block in enumerate(blocks):
         if _under(block.path, [it.path for it in old]):
             return k
-    groups = ["", "reading", "decision_makers", "derived", *_GROUPS[1:]]
-    earlier = groups[: groups.index(group) + 1]
+    earlier = _ORDER[: _ORDER.index(group) + 1]
     positions = [k for k, it in enumerate(blocks) if (it.path[:1] or ("",))[0] in earlier]
     return max(positions, default=0) + 1
 
@@ -267,7 +277,9 @@ def _reordered(
     """Put options, or derived propositions, in their new order."""
     for parent in dict.fromkeys(key[:-1] for key in stay):
         alike = [key for key in stay if key[:-1] == parent]
-        if alike != [key for key in was if key in alike] and (parent or table == ("derived",)):
+        if alike != [key for key in was if key in alike] and (
+            parent or table in (("derived",), ("states",))
+        ):
             text = order_keys(text, table, alike)
     return text
 

@@ -192,7 +192,14 @@ def _help(reason: str) -> str:
     return ""
 
 
-_ABOUT_NAMES = ("is no option", "nobody decides", "no evidence '", "no decision maker '")
+_ABOUT_NAMES = (
+    "is no option",
+    "no state '",
+    "is no state",
+    "nobody decides",
+    "no evidence '",
+    "no decision maker '",
+)
 
 
 def _about_names(fault: Fault) -> bool:

@@ -1,8 +1,7 @@
-"""The conflict as its analyst wrote it: who can do what, what cannot be, and who wants what.
+"""The conflict as its analyst wrote it.
 
-Values only: frozen records that compare, hash and print. The states that follow from them are in
+The parts are frozen records of `goodoffices.conflict.parts`. The states that follow from them are in
 `goodoffices.conflict.states`, the file they are kept in is read by `goodoffices.conflict.file`.
-The terms are those of the Graph Model for Conflict Resolution (Fang, Hipel and Kilgour 1993).
 """
 
 from __future__ import annotations
@@ -11,12 +10,42 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 from itertools import chain
-from typing import TYPE_CHECKING, Any, Literal, TypeAlias, get_args
+from typing import TYPE_CHECKING, Any
 
+from goodoffices.conflict.parts import (
+    KINDS,
+    MOVES,
+    ROLES,
+    Constraint,
+    ConstraintKind,
+    DecisionMaker,
+    Evidence,
+    ForbiddenMove,
+    Kind,
+    ListedState,
+    Moves,
+    Option,
+    Origin,
+    Preferences,
+    PreferenceStatement,
+    Prioritisation,
+    Proposition,
+    Ranking,
+    Reading,
+    Role,
+    State,
+    Tier,
+    Weight,
+    Weighting,
+    because_of,
+    pairs_excluded,
+    pattern,
+)
 from goodoffices.errors import ConflictError, UsageError, did_you_mean
-from goodoffices.statements import And, Name, Not, Or, Statement, substitute
+from goodoffices.statements import Statement, names, substitute
 
 if TYPE_CHECKING:
+    from goodoffices.conflict.listed import ListedStates
     from goodoffices.conflict.states import StateSpace
     from goodoffices.stability import Analysis
 
@@ -26,8 +55,13 @@ __all__ = [
     "ROLES",
     "Conflict",
     "Constraint",
+    "ConstraintKind",
     "DecisionMaker",
     "Evidence",
+    "ForbiddenMove",
+    "Kind",
+    "ListedState",
+    "Moves",
     "Option",
     "Origin",
     "PreferenceStatement",
@@ -36,179 +70,24 @@ __all__ = [
     "Proposition",
     "Ranking",
     "Reading",
+    "Role",
     "State",
     "Tier",
+    "Weight",
+    "Weighting",
+    "because_of",
+    "pairs_excluded",
+    "pattern",
 ]
-
-Role: TypeAlias = Literal["party", "patron", "mediator", "body", "observer"]
-Kind: TypeAlias = Literal["substance", "procedure"]
-Moves: TypeAlias = Literal["reversible", "only taken", "only given up"]
-ConstraintKind: TypeAlias = Literal[
-    "mutually_exclusive",
-    "at_least_one",
-    "exactly_one",
-    "only_if",
-    "never",
-    "always",
-    "never_pattern",
-]
-State: TypeAlias = frozenset[str]
-"""A state, by the ids of the options taken in it."""
-
-ROLES: tuple[Role, ...] = get_args(Role)
-KINDS: tuple[Kind, ...] = get_args(Kind)
-MOVES: tuple[Moves, ...] = get_args(Moves)
-
-
-@dataclass(frozen=True)
-class Option:
-    """Something one decision maker can do or leave.
-
-    ``moves`` tells how it can be changed: ``reversible``, ``only taken`` (once taken it stays so) or
-    ``only given up``. ``kind`` tells substance from procedure: a mediator has procedural options only.
-    """
-
-    id: str
-    text: str = ""
-    kind: Kind = "substance"
-    moves: Moves = "reversible"
-    because: tuple[str, ...] = ()
-    note: str = ""
-
-
-@dataclass(frozen=True)
-class PreferenceStatement:
-    """Something a decision maker wants true, with the ids of the evidence for it."""
-
-    statement: Statement
-    because: tuple[str, ...] = ()
-    note: str = ""
-
-
-@dataclass(frozen=True)
-class Prioritisation:
-    """Preference statements, most important first (option prioritisation; Hipel et al. 1997).
-
-    Of two states the one is preferred that fulfils the first statement on which they differ; states
-    that fulfil the same statements tie.
-    """
-
-    statements: tuple[PreferenceStatement, ...] = ()
-
-
-@dataclass(frozen=True)
-class Tier:
-    """States that one decision maker likes equally."""
-
-    states: tuple[State, ...]
-    because: tuple[str, ...] = ()
-    note: str = ""
-
-
-@dataclass(frozen=True)
-class Ranking:
-    """Every feasible state, in tiers from most to least preferred."""
-
-    tiers: tuple[Tier, ...]
-
-
-Preferences: TypeAlias = Prioritisation | Ranking
-
-
-@dataclass(frozen=True)
-class DecisionMaker:
-    """One who can change the state and cares about it; an observer has no options."""
-
-    id: str
-    name: str = ""
-    role: Role = "party"
-    options: tuple[Option, ...] = ()
-    preferences: Preferences = field(default_factory=Prioritisation)
-    note: str = ""
-
-    @property
-    def label(self) -> str:
-        """The name people read, or the id where there is none."""
-        return self.name or self.id
-
-
-@dataclass(frozen=True)
-class Constraint:
-    """What cannot be: a state is infeasible where ``rules_out`` holds.
-
-    ``kind`` is how the analyst put it, ``given`` the words or ids as put, for showing and writing back.
-    """
-
-    kind: ConstraintKind
-    given: tuple[str, ...]
-    rules_out: Statement
-    because: tuple[str, ...] = ()
-    note: str = ""
-
-    @property
-    def words(self) -> str:
-        """The constraint as a person reads it."""
-        listed = ", ".join(self.given)
-        return {
-            "mutually_exclusive": f"at most one of ({listed})",
-            "at_least_one": f"at least one of ({listed})",
-            "exactly_one": f"exactly one of ({listed})",
-            "only_if": " only if ".join(self.given),
-            "never": f"never {listed}",
-            "always": f"always {listed}",
-            "never_pattern": f"never the pattern {listed}",
-        }[self.kind]
-
-
-@dataclass(frozen=True)
-class Proposition:
-    """A named statement, usable wherever an option is."""
-
-    id: str
-    statement: Statement
-    text: str = ""
-
-
-@dataclass(frozen=True)
-class Evidence:
-    """Where something is written: what ``because`` refers to.
-
-    ``said`` is when it was said, ``known`` when it became known (ISO dates, as precise as they are).
-    """
-
-    id: str
-    citation: str
-    said: str = ""
-    known: str = ""
-    url: str = ""
-    text: str = ""
-    quote: str = ""
-
-
-@dataclass(frozen=True)
-class Reading:
-    """A named analyst's reading of the conflict: who made it, when, knowing what."""
-
-    name: str = ""
-    by: str = ""
-    written: str = ""
-    title: str = ""
-    note: str = ""
-    preferences: tuple[tuple[str, Preferences], ...] = ()
-    """Per decision maker id what this reading holds instead, for a rival reading."""
-
-
-@dataclass(frozen=True)
-class Origin:
-    """Where a conflict was read from."""
-
-    name: str
-    sha256: str
 
 
 @dataclass(frozen=True)
 class Conflict:
     """A conflict: decision makers, their options and preferences, and what is feasible.
+
+    In option form the states follow from the options and what is feasible, the moves from who has which
+    options, but for ``forbidden_moves``. In graph form ``listed_states`` are the states, and each
+    decision maker's ``moves`` are listed too.
 
     Raises
     ------
@@ -230,6 +109,8 @@ class Conflict:
     story: str = ""
     reading: Reading = field(default_factory=Reading)
     rival_readings: tuple[Reading, ...] = ()
+    listed_states: tuple[ListedState, ...] = ()
+    forbidden_moves: tuple[ForbiddenMove, ...] = ()
     origin: Origin | None = field(default=None, compare=False)
 
     def __post_init__(self) -> None:
@@ -256,7 +137,7 @@ class Conflict:
         waiting = {p.id: p.statement for p in self.derived}
         while waiting:
             for name, statement in list(waiting.items()):
-                if not any(inner in waiting for inner in _names(statement)):
+                if not any(inner in waiting for inner in names(statement)):
                     meanings[name] = substitute(statement, meanings)
                     del waiting[name]
         return meanings
@@ -266,7 +147,7 @@ class Conflict:
         return substitute(statement, self.propositions)
 
     @cached_property
-    def states(self) -> StateSpace:
+    def states(self) -> StateSpace | ListedStates:
         """The feasible states, listed on first use.
 
         Raises
@@ -276,6 +157,10 @@ class Conflict:
         LimitError
             where there are too many states to list.
         """
+        if self.listed_states:
+            from goodoffices.conflict.listed import listed
+
+            return listed(self)
         from goodoffices.conflict.states import list_states
 
         return list_states(self)
@@ -340,38 +225,8 @@ class Conflict:
             yield from chain.from_iterable(because_of(dm.preferences))
         for constraint in self.feasibility:
             yield from constraint.because
+        for rule in self.forbidden_moves:
+            yield from rule.because
         for reading in self.rival_readings:
             for _, preferences in reading.preferences:
                 yield from chain.from_iterable(because_of(preferences))
-
-
-def because_of(preferences: Preferences) -> list[tuple[str, ...]]:
-    """Return the evidence ids of each statement, or of each tier, in order."""
-    if isinstance(preferences, Prioritisation):
-        return [wanted.because for wanted in preferences.statements]
-    return [tier.because for tier in preferences.tiers]
-
-
-def _names(statement: Statement) -> tuple[str, ...]:
-    from goodoffices.statements import names
-
-    return names(statement)
-
-
-def pattern(options: tuple[Option, ...], letters: str) -> Statement:
-    """Return the statement that a Y/N/- pattern over the options stands for.
-
-    >>> str(pattern((Option("a"), Option("b"), Option("c")), "Y-N"))
-    'a and not c'
-    """
-    literals: list[Statement] = []
-    for option, letter in zip(options, letters, strict=True):
-        if letter != "-":
-            literals.append(Name(option.id) if letter == "Y" else Not(Name(option.id)))
-    return literals[0] if len(literals) == 1 else And(tuple(literals))
-
-
-def pairs_excluded(ids: tuple[str, ...]) -> Statement:
-    """Return what mutual exclusion rules out: any two of the ids true together."""
-    two = [And((Name(a), Name(b))) for k, a in enumerate(ids) for b in ids[k + 1 :]]
-    return two[0] if len(two) == 1 else Or(tuple(two))

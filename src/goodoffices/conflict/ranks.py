@@ -6,19 +6,23 @@ the smallest unsigned type that also leaves its largest value free, which the en
 
 from __future__ import annotations
 
+import math
 from collections.abc import Iterable, Sequence
 
 import numpy as np
 from numpy.typing import NDArray
 
-from goodoffices.conflict.model import Conflict, DecisionMaker, Ranking
-from goodoffices.conflict.states import StateSpace
-from goodoffices.statements import evaluate
+from goodoffices.conflict.listed import AnyStates
+from goodoffices.conflict.model import Conflict
+from goodoffices.conflict.parts import DecisionMaker, Ranking, Weighting
+from goodoffices.errors import LimitError
+from goodoffices.statements import Name, evaluate
 
 __all__ = ["Ranks", "rank_cells"]
 
 Ranks = NDArray[np.unsignedinteger]
 
+_LARGEST_SUM = 1 << 62  # of weights, as whole numbers
 _TABLE = 1 << 16  # keys are made dense again through a table of about this size
 
 
@@ -33,6 +37,8 @@ def rank_cells(conflict: Conflict, dm: DecisionMaker) -> Ranks:
     space = conflict.states
     if isinstance(dm.preferences, Ranking):
         return _by_ranking(space, dm.preferences)
+    if isinstance(dm.preferences, Weighting):
+        return _by_weights(conflict, dm.preferences, dm.id)
     statements = [conflict.in_options(wanted.statement) for wanted in dm.preferences.statements]
     feasible = space.feasible.reshape(space.shape)
     return _lexicographic((evaluate(s, space.columns) for s in statements), feasible)
@@ -46,7 +52,26 @@ def smallest_type(levels: int) -> type[np.unsignedinteger]:
     return np.uint64
 
 
-def _by_ranking(space: StateSpace, ranking: Ranking) -> Ranks:
+def _by_weights(conflict: Conflict, weighting: Weighting, dm_id: str) -> Ranks:
+    """Rank cells by the sum of the weights of what is true, exactly: in whole numbers."""
+    space = conflict.states
+    unit = math.lcm(*(weight.value.denominator for weight in weighting.weights), 1)
+    whole = [int(weight.value * unit) for weight in weighting.weights]
+    if sum(map(abs, whole)) >= _LARGEST_SUM:
+        raise LimitError(
+            f"the weights of '{dm_id}' span too many digits to be summed exactly; use fewer digits, "
+            "or statements in order of importance"
+        )
+    scores: NDArray[np.int64] = np.zeros((1,) * len(space.shape), dtype=np.int64)
+    for weight, value in zip(weighting.weights, whole, strict=True):
+        truth = evaluate(conflict.in_options(Name(weight.id)), space.columns)
+        scores = scores + truth * np.int64(value)
+    feasible = space.feasible.reshape(space.shape)
+    levels, key = np.unique(scores, return_inverse=True)
+    return _ranked(key.reshape(scores.shape).astype(np.uint32), len(levels), feasible)
+
+
+def _by_ranking(space: AnyStates, ranking: Ranking) -> Ranks:
     tiers = [tier for tier in ranking.tiers if tier.states]
     ranks = np.zeros(space.feasible.size, dtype=smallest_type(len(tiers)))
     for k, tier in enumerate(tiers):
@@ -64,6 +89,11 @@ def _lexicographic(truths: Iterable[NDArray[np.bool_]], feasible: NDArray[np.boo
         keys *= 2
         if keys >= _TABLE:
             key, keys = _dense(key, keys, feasible)
+    return _ranked(key, keys, feasible)
+
+
+def _ranked(key: Ranks, keys: int, feasible: NDArray[np.bool_]) -> Ranks:
+    """Return dense ranks from keys below ``keys``, larger being better."""
     key, levels = _dense(key, keys, feasible)
     ranks = np.zeros(feasible.shape, dtype=smallest_type(levels))
     np.copyto(ranks, key + np.uint32(1), where=feasible, casting="unsafe")

@@ -6,18 +6,30 @@ them. ``python -m goodoffices.conflict.schema`` prints the JSON Schema that ship
 
 from __future__ import annotations
 
-import datetime
 import json
 from collections.abc import Mapping
 from typing import Annotated, Any, Literal, TypeAlias
 
-from pydantic import BaseModel, BeforeValidator, ConfigDict, Discriminator, Field, Tag
-from pydantic_core import PydanticCustomError
+from pydantic import ConfigDict, Discriminator, Field, Tag
 
-from goodoffices.conflict.check import is_day
-from goodoffices.conflict.model import Kind, Moves, Role
+from goodoffices.conflict.parts import Kind, Moves, Role
+from goodoffices.conflict.schema_values import (
+    AnyState,
+    Because,
+    Day,
+    Ids,
+    Note,
+    Shape,
+    StateId,
+    StatementText,
+    Taken,
+    Written,
+    either,
+    number_or_table,
+    tier_form,
+)
 
-__all__ = ["CONSTRAINT_KEYS", "ConflictShape", "json_schema"]
+__all__ = ["CONSTRAINT_KEYS", "PREFERENCE_KEYS", "ConflictShape", "json_schema"]
 
 FORMAT = 1
 SCHEMA_ID = "https://goodoffices.readthedocs.io/schemas/conflict-1.json"
@@ -30,71 +42,7 @@ CONSTRAINT_KEYS = (
     "always",
     "never_pattern",
 )
-_DAY = r"^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$"
-
-
-def _iso(value: object) -> str:
-    """Take a TOML date, or a text with a year, a month or a day; give the text."""
-    if type(value) is datetime.date:
-        return value.isoformat()
-    if isinstance(value, str) and is_day(value):
-        return value
-    raise PydanticCustomError(
-        "date", 'expected a date such as 2014-02-11, or a month or year in quotes: "2014-02"'
-    )
-
-
-def _text_or_table(value: object) -> str | None:
-    if isinstance(value, str):
-        return "<text>"
-    return "<table>" if isinstance(value, dict | BaseModel) else None
-
-
-def _tier_form(value: object) -> str | None:
-    if isinstance(value, list):
-        return "<tie>" if value and all(isinstance(part, list) for part in value) else "<state>"
-    return "<table>" if isinstance(value, dict | BaseModel) else None
-
-
-class Shape(BaseModel):
-    """Base: nothing is turned into another type, and no key goes unnoticed."""
-
-    model_config = ConfigDict(extra="forbid", strict=True, frozen=True)
-
-
-Day = Annotated[str, BeforeValidator(_iso), Field(json_schema_extra={"pattern": _DAY})]
-Because = Annotated[
-    list[str],
-    Field(
-        description="Ids of entries of the evidence table that this rests on.",
-        examples=[["speech-2014-02-12"]],
-    ),
-]
-Note = Annotated[str, Field(description="A remark for readers; changes nothing.")]
-Taken = Annotated[
-    list[str], Field(description="A state, written as the list of the options taken in it.")
-]
-Written = Annotated[
-    Day | None, Field(description="The day this reading was written.", examples=["2026-11-23"])
-]
-STATEMENT_HELP = (
-    "A statement about the options taken, such as 'vote and not veto', 'a if b', "
-    "'at most 1 of (a, b)'."
-)
-StatementText = Annotated[str, Field(description=STATEMENT_HELP, examples=["vote and not veto"])]
-Ids = Annotated[
-    list[str] | None,
-    Field(examples=[["parallel", "terrorism_first"]]),
-]
-
-
-def _either(what: str) -> Discriminator:
-    """Tell a text from a table by what it is, so that faults speak of one of them only."""
-    return Discriminator(
-        _text_or_table,
-        custom_error_type="text_or_table",
-        custom_error_message=f"expected the {what} in quotes, or a table {{ … }}",
-    )
+PREFERENCE_KEYS = ("preferences", "ranking", "weights")
 
 
 class OptionShape(Shape):
@@ -124,25 +72,26 @@ class WantShape(Shape):
 class TierShape(Shape):
     """States liked equally, with the evidence for their place in the ranking."""
 
-    states: list[Taken] = Field(description="One state or several that are liked equally.")
+    states: list[AnyState] = Field(description="One state or several that are liked equally.")
     because: Because = Field([])
     note: Note = Field("")
 
 
 Want: TypeAlias = Annotated[
     Annotated[StatementText, Tag("<text>")] | Annotated[WantShape, Tag("<table>")],
-    _either("statement"),
+    either("statement"),
 ]
 AnyOption: TypeAlias = Annotated[
     Annotated[str, Tag("<text>")] | Annotated[OptionShape, Tag("<table>")],
-    _either("text of the option"),
+    either("text of the option"),
 ]
 AnyTier: TypeAlias = Annotated[
-    Annotated[Taken, Tag("<state>")]
+    Annotated[StateId, Tag("<id>")]
+    | Annotated[Taken, Tag("<state>")]
     | Annotated[list[Taken], Tag("<tie>")]
     | Annotated[TierShape, Tag("<table>")],
     Discriminator(
-        _tier_form,
+        tier_form,
         custom_error_type="tier",
         custom_error_message="expected a state, written as a list of the options taken",
     ),
@@ -165,11 +114,40 @@ RankingList = Annotated[
 ]
 
 
+class WeightShape(Shape):
+    """A weight with its evidence."""
+
+    weight: int | float = Field(
+        description="How much it counts: more than 0 where it is wanted, less where it is not.",
+        examples=[3, -1.5],
+    )
+    because: Because = Field([])
+    note: Note = Field("")
+
+
+AnyWeight: TypeAlias = Annotated[
+    Annotated[int | float, Tag("<number>")] | Annotated[WeightShape, Tag("<table>")],
+    Discriminator(
+        number_or_table,
+        custom_error_type="weight",
+        custom_error_message="expected a number, or a table { weight = …, because = […] }",
+    ),
+]
+Weights = Annotated[
+    dict[str, AnyWeight] | None,
+    Field(
+        description="Option or derived proposition = its weight; the state whose weights sum to more "
+        "is preferred. Give this, preferences or a ranking.",
+        examples=[{"adopted": 4, "veto": -1}],
+    ),
+]
+
+
 class DecisionMakerShape(Shape):
     """One who can change the state and cares about it."""
 
     model_config = ConfigDict(
-        json_schema_extra={"oneOf": [{"required": ["preferences"]}, {"required": ["ranking"]}]}
+        json_schema_extra={"oneOf": [{"required": [key]} for key in PREFERENCE_KEYS]}
     )
 
     name: str = Field("", description="The name people read.", examples=["Russian Federation"])
@@ -180,6 +158,12 @@ class DecisionMakerShape(Shape):
     )
     preferences: Preferences = None
     ranking: RankingList = None
+    weights: Weights = None
+    moves: dict[str, list[str]] = Field(
+        {},
+        description="Where states are listed: state = the states this decision maker can move to.",
+        examples=[{"s1": ["s2", "s9"]}],
+    )
 
 
 class PropositionShape(Shape):
@@ -191,7 +175,7 @@ class PropositionShape(Shape):
 
 AnyProposition: TypeAlias = Annotated[
     Annotated[StatementText, Tag("<text>")] | Annotated[PropositionShape, Tag("<table>")],
-    _either("statement"),
+    either("statement"),
 ]
 
 
@@ -228,6 +212,30 @@ class ConstraintShape(Shape):
     )
     because: Because = Field([])
     note: Note = Field("")
+
+
+class ForbiddenShape(Shape):
+    """Moves that a decision maker cannot make, although the options would let them."""
+
+    by: str = Field(description="Who cannot make them.", examples=["russia"])
+    from_: StatementText | None = Field(None, alias="from")
+    to: StatementText | None = Field(None)
+    because: Because = Field([])
+    note: Note = Field("")
+
+
+class StateShape(Shape):
+    """A listed state with more to say than its text."""
+
+    text: str = Field("", description="The state in words.", examples=["the firm closes"])
+    taken: Because = Field([], description="Options known to be taken in it.")
+    note: Note = Field("")
+
+
+AnyListed: TypeAlias = Annotated[
+    Annotated[str, Tag("<text>")] | Annotated[StateShape, Tag("<table>")],
+    either("text of the state"),
+]
 
 
 class EvidenceShape(Shape):
@@ -269,6 +277,9 @@ class RivalShape(Shape):
     ranking: dict[str, list[AnyTier]] = Field(
         {}, description="Decision maker = every feasible state from best to worst."
     )
+    weights: dict[str, dict[str, AnyWeight]] = Field(
+        {}, description="Decision maker = option or derived proposition = its weight."
+    )
 
 
 class ConflictShape(Shape):
@@ -282,8 +293,15 @@ class ConflictShape(Shape):
         None, description="The day the model describes.", examples=["2014-02-11"]
     )
     story: str = Field("", description="What happened so far, for readers.")
-    status_quo: Taken | None = Field(
-        None, description="Where matters stand: the options taken.", examples=[["vote", "veto"]]
+    status_quo: AnyState | None = Field(
+        None,
+        description="Where matters stand: the options taken, or the id of a listed state.",
+        examples=[["vote", "veto"]],
+    )
+    states: dict[str, AnyListed] = Field(
+        {},
+        description="For a conflict in graph form: every state, id = text. Without it the states "
+        "follow from the options.",
     )
     reading: ReadingShape = Field(
         default_factory=lambda: ReadingShape.model_validate({}),
@@ -296,6 +314,9 @@ class ConflictShape(Shape):
         {}, description="Named statements, usable wherever an option is."
     )
     feasibility: list[ConstraintShape] = Field([], description="What cannot be.")
+    forbidden_moves: list[ForbiddenShape] = Field(
+        [], description="Moves that somebody cannot make, although the options would let them."
+    )
     evidence: dict[str, EvidenceShape] = Field(
         {}, description="Where things are written, by id: what because refers to."
     )

@@ -38,6 +38,8 @@ _MENDING: Mapping[str, Any] = {
     "wants": UNREADABLE,
     "is": UNREADABLE,
     "states": [[]],
+    "by": "?",
+    "weight": 0,
 }
 
 
@@ -94,6 +96,8 @@ def _missing(path: KeyPath) -> Fault:
         "wants": 'wants = "a statement"',
         "is": 'is = "a statement"',
         "states": "states = [[…]]",
+        "by": 'by = "the id of a decision maker"',
+        "weight": "weight = 2",
     }[key]
     return Fault(f"'{key}' is missing; add {example}", path)
 
@@ -146,14 +150,17 @@ def describe(value: object) -> str:
 def _known_keys(table: KeyPath) -> list[str]:
     """Return the keys that can stand in a table."""
     from goodoffices.conflict import schema as shapes
+    from goodoffices.conflict.schema_values import Shape
 
     where = tuple("*" if k else part for k, part in enumerate(table)) if table else ()
-    places: dict[tuple[str | int, ...], type[shapes.Shape]] = {
+    places: dict[tuple[str | int, ...], type[Shape]] = {
         (): shapes.ConflictShape,
         ("reading",): shapes.ReadingShape,
         ("decision_makers", "*"): shapes.DecisionMakerShape,
         ("derived", "*"): shapes.PropositionShape,
         ("feasibility", "*"): shapes.ConstraintShape,
+        ("states", "*"): shapes.StateShape,
+        ("forbidden_moves", "*"): shapes.ForbiddenShape,
         ("evidence", "*"): shapes.EvidenceShape,
         ("rival_readings", "*"): shapes.RivalShape,
     }
@@ -165,7 +172,11 @@ def _inner_shape(table: KeyPath) -> type[Any]:
     """Return the shape of a table that stands inside a decision maker's or a rival's table."""
     from goodoffices.conflict import schema as shapes
 
-    inner = {"options": shapes.OptionShape, "preferences": shapes.WantShape}
+    inner = {
+        "options": shapes.OptionShape,
+        "preferences": shapes.WantShape,
+        "weights": shapes.WeightShape,
+    }
     return inner.get(str(table[2]) if len(table) > 2 else "", shapes.TierShape)
 
 
@@ -179,12 +190,15 @@ def _mend(data: Any, detail: ErrorDetails) -> bool:
     key = path[-1]
     if detail["type"] == "missing":
         _replace(data, path, _MENDING.get(str(key), {}))
-        return False
+        return key == "by"
     stand_in: Any = _MENDING.get(str(key))
     if path[0] in ("decision_makers", "derived") and len(path) <= 2:
         stand_in = {"derived": UNREADABLE, "decision_makers": {"preferences": []}}[path[0]]
         _replace(data, path, stand_in if len(path) == 2 else {})
         return path[0] == "decision_makers" or len(path) == 1
+    if path[0] == "states" and len(path) <= 2:
+        _replace(data, path, "?" if len(path) == 2 else {})
+        return len(path) == 1
     if path[0] == "decision_makers" and path[2] == "options":
         _replace(data, path, "?" if len(path) == 4 else None)
         return len(path) == 3

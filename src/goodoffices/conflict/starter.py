@@ -66,6 +66,9 @@ preferences = ["settled", "at least 1 of (downstream_talks, commission_invites)"
 #   { states = [["downstream_sues"]], because = ["council-minutes"], note = "feared most" },
 # ]
 
+# Or weights: of two states the one is preferred whose weights of what is true sum to more.
+# weights = { settled = 3, upstream_diverts = -1.5 }
+
 [derived]                          # names for what is said often, usable wherever an option is
 settled = { is = "upstream_pays and not downstream_sues", text = "the harm is made good out of court" }
 
@@ -81,6 +84,15 @@ only_if = "commission_invites"
 never = "downstream_talks and downstream_sues and upstream_pays"
 because = ["council-minutes"]
 note = "the upper town pays nothing while it is before the court"
+
+# Moves that cannot be made although the options would let them; from and to are statements.
+# [[forbidden_moves]]
+# by = "downstream"
+# from = "downstream_sues"
+# to = "downstream_talks and not downstream_sues"
+
+# A conflict can also list its states under [states], and each decision maker's moves from them
+# (moves.s1 = ["s2"]); then nothing follows from options. The reference page of the file tells more.
 
 # Where things are written; because = ["council-minutes"] refers to this.
 [evidence.council-minutes]

@@ -114,6 +114,11 @@ class StateSpace:
         """Return a state's id: the options taken, joined by commas; ``-`` where none is."""
         return ",".join(self.taken(number)) or "-"
 
+    def label(self, number: int) -> str:
+        """Name a state for people: the options taken, in braces."""
+        taken = self.taken(number)
+        return "{" + ", ".join(taken) + "}" if taken else "{} (no option taken)"
+
     def find(self, state: int | str | Collection[str]) -> int:
         """Return the number of a state given by number, by the options taken, or by its id.
 

@@ -14,13 +14,16 @@ import stat
 import tempfile
 from collections.abc import Iterator
 from dataclasses import dataclass
+from fractions import Fraction
 from pathlib import Path
 
-from goodoffices.conflict.model import (
-    Conflict,
+from goodoffices.conflict.model import Conflict
+from goodoffices.conflict.parts import (
     Constraint,
     DecisionMaker,
     Evidence,
+    ForbiddenMove,
+    ListedState,
     Option,
     Preferences,
     PreferenceStatement,
@@ -29,7 +32,10 @@ from goodoffices.conflict.model import (
     Reading,
     State,
     Tier,
+    Weight,
+    Weighting,
 )
+from goodoffices.conflict.placed import preferences_key
 from goodoffices.errors import InputError, KeyPath
 
 __all__ = ["Entry", "Section", "dump_conflict", "layout", "save_conflict", "save_text"]
@@ -150,11 +156,14 @@ def _mode(target: Path) -> int:
 def layout(conflict: Conflict) -> list[Section]:
     """Lay a conflict out as the sections of its file, in order."""
     sections = [Section((), tuple(_top(conflict))), _reading(conflict.reading)]
-    sections += map(_decision_maker, conflict.decision_makers)
+    sections.append(Section(("states",), tuple(map(_listed, conflict.listed_states))))
+    by_id = bool(conflict.listed_states)
+    sections += (_decision_maker(dm, by_id=by_id) for dm in conflict.decision_makers)
     sections.append(Section(("derived",), tuple(map(_proposition, conflict.derived))))
     sections += (_constraint(k, it) for k, it in enumerate(conflict.feasibility))
+    sections += (_forbidden(k, it) for k, it in enumerate(conflict.forbidden_moves))
     sections += map(_evidence, conflict.evidence)
-    sections += map(_rival, conflict.rival_readings)
+    sections += (_rival(it, by_id=by_id) for it in conflict.rival_readings)
     return [it for it in sections if it.entries or it.path[0] in ("evidence", "rival_readings")]
 
 
@@ -167,7 +176,9 @@ def _top(conflict: Conflict) -> Iterator[Entry]:
         yield Entry(("story",), _long(conflict.story))
     if conflict.status_quo is not None:
         order = [option.id for option in conflict.options]
-        yield Entry(("status_quo",), _state(conflict.status_quo, order))
+        state = conflict.status_quo
+        by_id = bool(conflict.listed_states)
+        yield Entry(("status_quo",), _state_id(state) if by_id else _state(state, order))
 
 
 def _words(**given: str) -> Iterator[Entry]:
@@ -188,12 +199,45 @@ def _reading(reading: Reading) -> Section:
     return Section(("reading",), tuple(words))
 
 
-def _decision_maker(dm: DecisionMaker) -> Section:
+def _decision_maker(dm: DecisionMaker, *, by_id: bool) -> Section:
     entries = [*_words(name=dm.name, role="" if dm.role == "party" else dm.role, note=dm.note)]
     entries += (Entry(("options", option.id), _option(option)) for option in dm.options)
-    key = "preferences" if isinstance(dm.preferences, Prioritisation) else "ranking"
-    entries.append(Entry((key,), _preferences(dm.preferences)))
+    entries += (Entry(("moves", start), _list(ends)) for start, ends in dm.moves)
+    if isinstance(dm.preferences, Weighting) and dm.preferences.weights:
+        entries += (Entry(("weights", it.id), _weight(it)) for it in dm.preferences.weights)
+    else:
+        key = preferences_key(dm.preferences)
+        entries.append(Entry((key,), _preferences(dm.preferences, by_id=by_id)))
     return Section(("decision_makers", dm.id), tuple(entries))
+
+
+def _listed(it: ListedState) -> Entry:
+    if not (it.taken or it.note):
+        return Entry((it.id,), quoted(it.text))
+    given = [("text", quoted(it.text))] if it.text else []
+    given += [("taken", _list(it.taken))] if it.taken else []
+    return Entry((it.id,), _table(*given, *_reasons((), it.note)))
+
+
+def _weight(it: Weight) -> str:
+    value = str(it.value) if it.value.denominator == 1 else repr(float(it.value))
+    if Fraction(value) != it.value:
+        raise InputError(
+            f"the weight {it.value} of '{it.id}' cannot be written as a decimal number"
+        )
+    if not (it.because or it.note):
+        return value
+    return _table(("weight", value), *_reasons(it.because, it.note))
+
+
+def _forbidden(position: int, it: ForbiddenMove) -> Section:
+    entries = [Entry(("by",), quoted(it.by))]
+    for key, statement in (("from", it.start), ("to", it.end)):
+        if statement is not None:
+            entries.append(Entry((key,), quoted(str(statement))))
+    if it.because:
+        entries.append(Entry(("because",), _list(it.because)))
+    return Section(("forbidden_moves", position), (*entries, *_words(note=it.note)))
 
 
 def _proposition(it: Proposition) -> Entry:
@@ -224,11 +268,11 @@ def _evidence(it: Evidence) -> Section:
     return Section(("evidence", it.id), (Entry(("citation",), _long(it.citation)), *words))
 
 
-def _rival(it: Reading) -> Section:
+def _rival(it: Reading, *, by_id: bool) -> Section:
     entries = [*_words(title=it.title, by=it.by, written=it.written, note=it.note)]
     for id_, preferences in it.preferences:
-        key = "preferences" if isinstance(preferences, Prioritisation) else "ranking"
-        entries.append(Entry((key, id_), _preferences(preferences)))
+        key = preferences_key(preferences)
+        entries.append(Entry((key, id_), _preferences(preferences, by_id=by_id)))
     return Section(("rival_readings", it.name), tuple(entries))
 
 
@@ -242,10 +286,12 @@ def _option(it: Option) -> str:
     return _table(*given, *_reasons(it.because, it.note))
 
 
-def _preferences(preferences: Preferences) -> tuple[str, ...]:
+def _preferences(preferences: Preferences, *, by_id: bool) -> str | tuple[str, ...]:
     if isinstance(preferences, Prioritisation):
         return tuple(map(_want, preferences.statements))
-    return tuple(map(_tier, preferences.tiers))
+    if isinstance(preferences, Weighting):
+        return _table(*((it.id, _weight(it)) for it in preferences.weights))
+    return tuple(_tier(it, by_id=by_id) for it in preferences.tiers)
 
 
 def _want(it: PreferenceStatement) -> str:
@@ -255,8 +301,8 @@ def _want(it: PreferenceStatement) -> str:
     return _table(("wants", words), *_reasons(it.because, it.note))
 
 
-def _tier(it: Tier) -> str:
-    states = [_state(state) for state in it.states]
+def _tier(it: Tier, *, by_id: bool) -> str:
+    states = [_state_id(state) if by_id else _state(state) for state in it.states]
     if it.because or it.note:
         return _table(("states", f"[{', '.join(states)}]"), *_reasons(it.because, it.note))
     return states[0] if len(states) == 1 else f"[{', '.join(states)}]"
@@ -269,6 +315,10 @@ def _reasons(because: tuple[str, ...], note: str) -> list[tuple[str, str]]:
 
 def _state(state: State, order: list[str] | None = None) -> str:
     return _list(tuple(sorted(state, key=order.index if order else None)))
+
+
+def _state_id(state: State) -> str:
+    return quoted(",".join(state))
 
 
 def _list(words: tuple[str, ...]) -> str:

@@ -99,15 +99,22 @@ class Drawing:
     @property
     def labelled(self) -> bool:
         """Tell whether each state carries the options taken; else the margins tell them."""
-        return len(self.view.numbers) <= _FULL
+        return len(self.view.numbers) <= _FULL or bool(self.analysis.conflict.listed_states)
 
     @cached_property
     def labels(self) -> dict[int, list[str]]:
         """The lines in each box: the options taken, and the concepts where it is an equilibrium."""
-        labels = {n: _lines(self.analysis.states.taken(n)) for n in self.view.numbers}
+        labels = {n: self._plain(n) for n in self.view.numbers}
         for number, held in self.view.holds.items():
             labels[number].append("all five" if len(held) == 5 else " ".join(by_strength(held)))
         return labels
+
+    def _plain(self, number: int) -> list[str]:
+        """Break what names a state into lines: the options taken, or where it is listed its id."""
+        states = self.analysis.states
+        if self.analysis.conflict.listed_states:
+            return [states.id(number)]
+        return _lines(states.taken(number))
 
     @cached_property
     def metrics(self) -> Metrics:
@@ -293,7 +300,7 @@ class Drawing:
             return [f'<text class="count" y="4">{held}</text>'] if held else []
         lines = self.labels[number]
         start = 4.5 - 7.0 * (len(lines) - 1)
-        quiet = "" if self.analysis.states.taken(number) else " none"
+        quiet = " none" if self.analysis.states.id(number) == "-" else ""
         last = len(lines) - 1 if held else len(lines)
         return [
             f'<text class="{"held" if k == last else f"label{quiet}"}" y="{start + 14 * k:g}">'

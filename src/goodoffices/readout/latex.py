@@ -69,7 +69,10 @@ def to_latex(
     needed = ", ".join(f"\\usepackage{{{package}}}" for package in packages)
     yield f"% Needs {needed}, and \\usepackage[T1]{{fontenc}} with pdfLaTeX.\n"
     note = escaped(shown.sentence.split(" --all")[0])
-    yield from _options(analysis, shown.numbers, note)
+    if analysis.conflict.listed_states:
+        yield from _listed(analysis, shown.numbers, note)
+    else:
+        yield from _options(analysis, shown.numbers, note)
     yield "\n"
     yield from _rankings(analysis, shown.numbers, note)
     yield "\n"
@@ -97,6 +100,22 @@ def _options(analysis: Analysis, numbers: Sequence[int], note: str) -> Iterator[
         if block is not blocks[-1]:
             yield "\n\\medskip\n"
     yield "\\end{table}\n"
+
+
+def _listed(analysis: Analysis, numbers: Sequence[int], note: str) -> Iterator[str]:
+    """Write what each listed state is, with the options known to be taken in it."""
+    conflict, states = analysis.conflict, analysis.states
+    texts = {option.id: option.text or option.id for option in conflict.options}
+    yield "\\begin{table}\n\\centering\n"
+    yield f"\\caption{{{escaped(conflict.title)}: states.{' ' + note if note else ''}}}\n"
+    yield "\\smallskip\n"
+    yield "\\begin{tabular}{llp{0.35\\linewidth}p{0.35\\linewidth}}\n\\toprule\n"
+    yield _row(["State", "Name", "What it is", "Taken"]) + "\\midrule\n"
+    for number in numbers:
+        listed = conflict.listed_states[number - 1]
+        taken = "; ".join(texts[id_] for id_ in states.taken(number))
+        yield _row([_state(number), escaped(listed.id), escaped(listed.text), escaped(taken)])
+    yield "\\bottomrule\n\\end{tabular}\n\\end{table}\n"
 
 
 def _state(number: int) -> str:

@@ -15,7 +15,7 @@ from itertools import combinations
 import numpy as np
 from numpy.typing import NDArray
 
-__all__ = ["Grid", "Metrics", "arrow", "grid", "split"]
+__all__ = ["Grid", "Metrics", "arrow", "grid", "layers", "split"]
 
 _ASPECT = 1.3  # columns wished for per row: pages are wider than high
 _ENUMERATED = 12  # decision makers up to which every way of sharing out is compared
@@ -105,6 +105,18 @@ def grid(
     columns, column = _places(taken[np.asarray(shown, dtype=np.intp)][:, list(across)])
     rows, row = _places(taken[np.asarray(shown, dtype=np.intp)][:, list(down)])
     return Grid(across, down, columns, rows, column, row)
+
+
+def layers(distances: Sequence[int]) -> Grid:
+    """Give each listed state the column of its distance, and the next free row of that column.
+
+    >>> layers([0, 1, 1]).row.tolist()
+    [0, 0, 1]
+    """
+    row = [list(distances[:at]).count(off) for at, off in enumerate(distances)]
+    none = np.zeros((max(distances) + 1, 0), dtype=bool)
+    below = np.zeros((max(row) + 1, 0), dtype=bool)
+    return Grid((), (), none, below, np.array(distances), np.array(row))
 
 
 def _places(patterns: NDArray[np.bool_]) -> tuple[NDArray[np.bool_], NDArray[np.intp]]:

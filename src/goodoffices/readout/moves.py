@@ -9,6 +9,7 @@ import numpy as np
 
 from goodoffices.errors import LimitError
 from goodoffices.stability import Analysis
+from goodoffices.stability.game import Cells
 
 __all__ = ["MOST_MOVES", "ListedMove", "listed_moves"]
 
@@ -51,18 +52,19 @@ def listed_moves(
     """
     if not every_move:
         _refuse_if_many(analysis, improvements_only)
-    for block in range(0, analysis.states.count, _AT_ONCE):
-        yield from _block(analysis, block, improvements_only)
+    cells = np.flatnonzero(analysis.game.feasible)  # a cell for each state, in order of number
+    for block in range(0, len(cells), _AT_ONCE):
+        yield from _block(analysis, cells, block, improvements_only)
 
 
 def _refuse_if_many(analysis: Analysis, improvements_only: bool) -> None:
-    total = 0
-    for block in range(0, analysis.states.count, _AT_ONCE):
-        cells = analysis.states.cells[block : block + _AT_ONCE]
+    total, cells = 0, np.flatnonzero(analysis.game.feasible)
+    for block in range(0, len(cells), _AT_ONCE):
+        front = cells[block : block + _AT_ONCE]
         for i, ranks in enumerate(analysis.game.ranks):
-            places, targets = analysis.game.expand(i, cells)
-            kept = ranks[targets] > ranks[cells[places]] if improvements_only else targets
-            total += int(np.count_nonzero(kept)) if improvements_only else len(targets)
+            places, targets = analysis.game.expand(i, front)
+            better = ranks[targets] > ranks[front[places]]
+            total += int(np.count_nonzero(better)) if improvements_only else len(targets)
         if total > MOST_MOVES:
             raise LimitError(
                 f"the conflict has {analysis.states.count:,} states and more than {MOST_MOVES:,} "
@@ -72,15 +74,17 @@ def _refuse_if_many(analysis: Analysis, improvements_only: bool) -> None:
             )
 
 
-def _block(analysis: Analysis, block: int, improvements_only: bool) -> Iterator[ListedMove]:
-    cells = analysis.states.cells[block : block + _AT_ONCE]
+def _block(
+    analysis: Analysis, cells: Cells, block: int, improvements_only: bool
+) -> Iterator[ListedMove]:
+    front = cells[block : block + _AT_ONCE]
     found: list[tuple[int, int, int, int]] = []
     for i, ranks in enumerate(analysis.game.ranks):
-        places, targets = analysis.game.expand(i, cells)
-        before, after = ranks[cells[places]], ranks[targets]
+        places, targets = analysis.game.expand(i, front)
+        before, after = ranks[front[places]], ranks[targets]
         change = (after > before).astype(int) - (after < before)
         kept = change > 0 if improvements_only else np.ones(len(change), dtype=bool)
-        ends = analysis.states.numbers(targets[kept]).tolist()
+        ends = (np.searchsorted(cells, targets[kept]) + 1).tolist()
         found += [
             (block + place + 1, i, end, step)
             for place, end, step in zip(

@@ -65,8 +65,8 @@ def conflict_html(conflict: Conflict) -> str:
     ]
     caption = f"<b>{escape(conflict.title)}</b>"
     if conflict.status_quo is not None:
-        listed = ", ".join(o.id for o in conflict.options if o.id in conflict.status_quo)
-        caption += f"; status quo <code>{{{escape(listed)}}}</code>"
+        now = conflict.states.label(conflict.states.find(conflict.status_quo))
+        caption += f"; status quo <code>{escape(now)}</code>"
     return _table(caption, ["Decision maker", "Options", "Wants, most important first"], rows)
 
 

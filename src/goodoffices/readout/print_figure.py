@@ -254,7 +254,8 @@ def _state(axes: Axes, drawing: Drawing, number: int) -> None:
 def _labels(axes: Axes, drawing: Drawing, number: int, x: float, y: float) -> None:
     lines = drawing.labels[number]
     last = len(lines) - 1 if number in drawing.view.holds else len(lines)
-    empty = not drawing.analysis.states.taken(number)
+    listed = bool(drawing.analysis.conflict.listed_states)  # then the line is the state's own id
+    empty = not listed and not drawing.analysis.states.taken(number)
     for k, line in enumerate(lines):
         at = y + 14.0 * k - 7.0 * (len(lines) - 1)
         if k == last:

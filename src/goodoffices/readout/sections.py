@@ -6,10 +6,10 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 
 from goodoffices.conflict import Conflict
-from goodoffices.conflict.model import (
+from goodoffices.conflict.parts import (
     DecisionMaker,
-    Prioritisation,
 )
+from goodoffices.conflict.placed import preferences_key
 from goodoffices.readout.support import is_inference, parts_of, wants_words
 from goodoffices.readout.view import View
 from goodoffices.readout.words import (
@@ -360,7 +360,8 @@ class Ranked:
     label: str
     role: str
     note: str
-    ranking: bool
+    form: str
+    """How it is given: ``preferences``, ``ranking`` or ``weights``."""
     wants: tuple[Want, ...] = field(default=())
 
     @property
@@ -376,6 +377,5 @@ def wants(conflict: Conflict) -> list[Ranked]:
         held = dm.preferences
         said = zip(wants_words(held), parts_of(held), strict=True)
         listed = tuple(Want(words, part.because, part.note) for words, part in said)
-        ranking = not isinstance(held, Prioritisation)
-        told.append(Ranked(dm.label, dm.role, dm.note, ranking, listed))
+        told.append(Ranked(dm.label, dm.role, dm.note, preferences_key(held), listed))
     return told

@@ -6,7 +6,14 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from goodoffices.conflict import Conflict
-from goodoffices.conflict.model import Preferences, PreferenceStatement, Prioritisation, Tier
+from goodoffices.conflict.parts import (
+    Preferences,
+    PreferenceStatement,
+    Prioritisation,
+    Tier,
+    Weight,
+    Weighting,
+)
 from goodoffices.readout.english import capital, number_word, number_words
 
 __all__ = ["Support", "is_inference", "parts_of", "support", "wants_words"]
@@ -14,7 +21,7 @@ __all__ = ["Support", "is_inference", "parts_of", "support", "wants_words"]
 
 @dataclass(frozen=True)
 class Support:
-    """How many preference statements (or tiers of a ranking) there are, and how many cite evidence."""
+    """How many preference statements (tiers of a ranking, weights) there are, and how many cite evidence."""
 
     statements: int
     with_evidence: int
@@ -60,11 +67,11 @@ def support(conflict: Conflict) -> Support:
     return Support(len(parts), len(cited), sum(is_inference(part.note) for part in cited))
 
 
-def parts_of(preferences: Preferences) -> Sequence[PreferenceStatement | Tier]:
-    """Return the preference statements, or the tiers of a ranking."""
+def parts_of(preferences: Preferences) -> Sequence[PreferenceStatement | Tier | Weight]:
+    """Return the preference statements, the tiers of a ranking, or the weights."""
     if isinstance(preferences, Prioritisation):
         return preferences.statements
-    return preferences.tiers
+    return preferences.weights if isinstance(preferences, Weighting) else preferences.tiers
 
 
 def is_inference(note: str) -> bool:
@@ -77,9 +84,14 @@ def is_inference(note: str) -> bool:
 
 
 def wants_words(preferences: Preferences) -> tuple[str, ...]:
-    """Return what a decision maker wants, one line a statement or tier, most important first."""
+    """Return what a decision maker wants, one line a statement, tier or weight, as they are given.
+
+    A state of a ranking is written by its options, where states are listed by its id.
+    """
     if isinstance(preferences, Prioritisation):
         return tuple(str(wanted.statement) for wanted in preferences.statements)
+    if isinstance(preferences, Weighting):
+        return tuple(f"{weight.id}: {float(weight.value):+g}" for weight in preferences.weights)
     return tuple(
         " ~ ".join("{" + ", ".join(sorted(state)) + "}" for state in tier.states)
         for tier in preferences.tiers

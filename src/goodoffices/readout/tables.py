@@ -15,8 +15,8 @@ from goodoffices.errors import LimitError
 from goodoffices.readout.plain import harmless
 from goodoffices.readout.words import STRONGEST_FIRST
 from goodoffices.stability import CONCEPTS, Analysis, Concept
-from goodoffices.stability.analysis import MOST_LISTED, named
-from goodoffices.stability.concepts import BIT, EVERY_CONCEPT
+from goodoffices.stability.analysis import MOST_LISTED
+from goodoffices.stability.concepts import BIT, EVERY_CONCEPT, named
 from goodoffices.stability.sentences import state_words
 
 __all__ = [
@@ -222,7 +222,7 @@ def to_csv(
     options, ranks, bits = _columns(analysis, concepts)
     for start in range(0, analysis.states.count, _AT_ONCE):
         rows = slice(start, start + _AT_ONCE)
-        yield "".join(_csv_rows(start, ids, options[rows], ranks[rows], bits[rows]))
+        yield "".join(_csv_rows(analysis, start, options[rows], ranks[rows], bits[rows]))
 
 
 def _columns(
@@ -231,7 +231,7 @@ def _columns(
     """Return options taken, ranks and stability, each with a row per state."""
     from goodoffices.statements import Name
 
-    states, feasible = analysis.states, analysis.states.feasible
+    states, feasible = analysis.states, analysis.game.feasible
     table = analysis.table[:, feasible]
     rows = [*table, np.bitwise_and.reduce(table, axis=0)]
     taken = [states.holds(Name(id_)) for id_ in states.option_ids]
@@ -242,16 +242,17 @@ def _columns(
 
 
 def _csv_rows(
+    analysis: Analysis,
     start: int,
-    ids: Sequence[str],
     options: NDArray[np.bool_],
     ranks: NDArray[np.unsignedinteger],
     bits: NDArray[np.bool_],
 ) -> Iterator[str]:
+    ids, listed = analysis.states.option_ids, analysis.conflict.listed_states
     letters = (np.where(flags, "Y", "N").tolist() for flags in (options, bits))
     parts = zip(options.tolist(), *letters, ranks.tolist(), strict=True)
     for k, (taken, yn, stable, rank) in enumerate(parts, start + 1):
-        names = ",".join(compress(ids, taken)) or "-"
+        names = listed[k - 1].id if listed else ",".join(compress(ids, taken)) or "-"
         quoted = f'"{names}"' if "," in names else names
         yield ",".join([str(k), quoted, *yn, *map(str, rank), *stable]) + "\n"
 

@@ -36,7 +36,7 @@ from goodoffices.stability import (
     JointImprovement,
     Step,
 )
-from goodoffices.stability.analysis import Route
+from goodoffices.stability.routes import Route
 from goodoffices.stability.sentences import joined, move_words, path_words, state_words
 
 __all__ = ["analysis_text", "explanations_text", "rendered"]

@@ -8,7 +8,9 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from goodoffices.readout.layout import Grid, grid
+from goodoffices.conflict.listed import ListedStates
+from goodoffices.conflict.states import StateSpace
+from goodoffices.readout.layout import Grid, grid, layers
 from goodoffices.readout.words import STRONGEST_FIRST
 from goodoffices.stability import Analysis
 from goodoffices.stability.concepts import Concept
@@ -83,8 +85,7 @@ def view_of(analysis: Analysis, most: int = MOST_SHOWN) -> View:
     total = analysis.states.count
     numbers = range(1, total + 1) if total <= most else _picked(analysis, now, joint)
     shown = tuple(numbers)
-    owners = [i for i, dm in enumerate(conflict.decision_makers) for _ in range(len(dm.options))]
-    places = grid(_taken(analysis, shown), owners, analysis.states.sizes, range(len(shown)))
+    places = _places(analysis, shown, now)
     moves = tuple(_moves(analysis, shown))
     return View(
         numbers=shown,
@@ -98,12 +99,33 @@ def view_of(analysis: Analysis, most: int = MOST_SHOWN) -> View:
     )
 
 
-def _taken(analysis: Analysis, numbers: Sequence[int]) -> NDArray[np.bool_]:
+def _places(analysis: Analysis, shown: Sequence[int], now: int | None) -> Grid:
+    """Place the states: by their options, or where they are listed by how far off they are."""
+    conflict, states = analysis.conflict, analysis.states
+    if isinstance(states, ListedStates):
+        return layers(_distances(analysis, shown, now))
+    owners = [i for i, dm in enumerate(conflict.decision_makers) for _ in range(len(dm.options))]
+    return grid(_taken(states, shown), owners, states.sizes, range(len(shown)))
+
+
+def _distances(analysis: Analysis, shown: Sequence[int], now: int | None) -> list[int]:
+    """Return for each state shown how many moves it is off from the status quo, or the first state."""
+    among, front = set(shown), [shown[0] if now is None or now not in shown else now]
+    off = {front[0]: 0}
+    for source in front:
+        for dm in analysis.conflict.decision_makers:
+            for target in analysis.moves(dm.id, source):
+                if target in among and target not in off:
+                    off[target] = off[source] + 1
+                    front.append(target)
+    return [off.get(number, max(off.values()) + 1) for number in shown]
+
+
+def _taken(states: StateSpace, numbers: Sequence[int]) -> NDArray[np.bool_]:
     """Return which options are taken, shape (states shown, options)."""
-    ids = analysis.states.option_ids
-    taken = np.zeros((len(numbers), len(ids)), dtype=bool)
+    taken = np.zeros((len(numbers), len(states.option_ids)), dtype=bool)
     for at, number in enumerate(numbers):
-        taken[at] = [letter == "Y" for letter in analysis.states.yn(number)]
+        taken[at] = [letter == "Y" for letter in states.yn(number)]
     return taken
 
 

@@ -11,10 +11,10 @@ from goodoffices.conflict import Conflict
 from goodoffices.readout.english import capital, number_word, number_words
 from goodoffices.readout.support import support
 from goodoffices.stability import Analysis
-from goodoffices.stability.analysis import Route
 from goodoffices.stability.concepts import Concept
 from goodoffices.stability.explain import Step
 from goodoffices.stability.joint import JointImprovement, JointImprovements
+from goodoffices.stability.routes import Route
 from goodoffices.stability.sentences import joined, move_words, path_words, state_words
 
 __all__ = [

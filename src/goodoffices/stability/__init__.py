@@ -3,11 +3,12 @@
 Pure: arrays and values in, values out. `analyse` is the way in.
 """
 
-from goodoffices.stability.analysis import Analysis, Route, analyse
+from goodoffices.stability.analysis import Analysis, analyse
 from goodoffices.stability.concepts import CONCEPTS, Concept, Progress, stability_table
 from goodoffices.stability.explain import Answer, Escape, Explanation, Sanction, Step
 from goodoffices.stability.game import Game
 from goodoffices.stability.joint import JointImprovement, JointImprovements
+from goodoffices.stability.routes import Route
 
 __all__ = [
     "CONCEPTS",

@@ -12,14 +12,16 @@ from numpy.typing import NDArray
 
 from goodoffices._version import __version__
 from goodoffices.conflict import Conflict
-from goodoffices.conflict.states import StateSpace
+from goodoffices.conflict.listed import AnyStates
 from goodoffices.errors import UsageError, did_you_mean
+from goodoffices.stability.arcs import ArcGame
+from goodoffices.stability.build import game_of
 from goodoffices.stability.concepts import (
     BIT,
     CONCEPTS,
-    EVERY_CONCEPT,
     Concept,
     Progress,
+    named,
     stability_table,
 )
 from goodoffices.stability.explain import (
@@ -31,8 +33,9 @@ from goodoffices.stability.explain import (
     Step,
     answers,
 )
-from goodoffices.stability.game import Game
+from goodoffices.stability.game import Cells
 from goodoffices.stability.joint import CellJoint, JointImprovement, JointImprovements, joint_cells
+from goodoffices.stability.routes import Route
 from goodoffices.stability.search import AnyGame, CellStep, Found, search
 from goodoffices.stability.values import SANCTIONS, Sanctions
 
@@ -46,31 +49,6 @@ StateLike: TypeAlias = int | str | Collection[str]
 
 MOST_LISTED = 100_000
 """Above this many states tables are written out only when all of them are asked for."""
-
-
-@dataclass(frozen=True)
-class Route:
-    """How an equilibrium can be reached from the status quo.
-
-    Attributes
-    ----------
-    target : state number of the equilibrium.
-    concepts : concepts under which it is one.
-    shortest : a shortest legal sequence of any moves, or None where there is none.
-    by_improvements : a shortest sequence in which each step improves its mover, or None.
-    fewest_losses : a sequence with the fewest steps that leave their mover worse off, or None.
-    """
-
-    target: int
-    concepts: tuple[Concept, ...]
-    shortest: tuple[Step, ...] | None
-    by_improvements: tuple[Step, ...] | None
-    fewest_losses: tuple[Step, ...] | None
-
-    @property
-    def losses(self) -> tuple[Step, ...]:
-        """The steps at a loss that even the best sequence needs."""
-        return tuple(step for step in self.fewest_losses or () if step.change < 0)
 
 
 @dataclass(frozen=True, eq=False)
@@ -99,7 +77,7 @@ class Analysis:
     version: str = __version__
 
     @property
-    def states(self) -> StateSpace:
+    def states(self) -> AnyStates:
         """The feasible states, numbered."""
         return self.conflict.states
 
@@ -130,14 +108,24 @@ class Analysis:
         return self._players[dm_id]
 
     def _cell(self, state: StateLike) -> int:
-        return self.states.cell(self.states.find(state))
+        number = self.states.find(state)
+        return number - 1 if self._by_number else self.states.cell(number)
+
+    @property
+    def _by_number(self) -> bool:
+        """Whether the game's cells are the states in order, as where moves are listed."""
+        return isinstance(self.game, ArcGame)
+
+    def _numbers(self, cells: Cells) -> tuple[int, ...]:
+        numbers = cells + 1 if self._by_number else self.states.numbers(cells)
+        return tuple(numbers.tolist())
 
     def _number(self, cell: int) -> int:
-        return int(self.states.numbers(np.array([cell]))[0])
+        return self._numbers(np.array([cell]))[0]
 
     def _where(self, bits: NDArray[np.uint8], concept: str) -> tuple[int, ...]:
         cells = np.flatnonzero(bits & BIT[self._named(concept)])
-        return tuple(self.states.numbers(cells).tolist())
+        return self._numbers(cells)
 
     def stable(self, concept: str, dm_id: str) -> tuple[int, ...]:
         """Return the states stable for one decision maker, ascending.
@@ -169,7 +157,7 @@ class Analysis:
 
     def any_equilibria(self) -> tuple[int, ...]:
         """Return the states that are equilibria under at least one concept, ascending."""
-        return tuple(self.states.numbers(np.flatnonzero(self._for_all)).tolist())
+        return self._numbers(np.flatnonzero(self._for_all))
 
     def count(self, concept: str, dm_id: str | None = None) -> int:
         """Return how many states are stable for a decision maker, or equilibria."""
@@ -183,12 +171,12 @@ class Analysis:
     def moves(self, dm_id: str, state: StateLike) -> tuple[int, ...]:
         """Return the states a decision maker can move to alone."""
         cells = self.game.moves(self._player(dm_id), self._cell(state))
-        return tuple(self.states.numbers(cells).tolist())
+        return self._numbers(cells)
 
     def improvements(self, dm_id: str, state: StateLike) -> tuple[int, ...]:
         """Return a decision maker's unilateral improvements from a state."""
         cells = self.game.improvements(self._player(dm_id), self._cell(state))
-        return tuple(self.states.numbers(cells).tolist())
+        return self._numbers(cells)
 
     def _step(self, step: CellStep) -> Step:
         mover, source, target = step
@@ -351,20 +339,6 @@ class Analysis:
         return f"<Analysis of '{self.conflict.title}': {self.states.count:,} states; equilibria: {counts}>"
 
 
-def named(concept: str) -> Concept:
-    """Return the concept of that name, whatever the case of its letters.
-
-    Raises
-    ------
-    UsageError
-        where there is none.
-    """
-    for known in EVERY_CONCEPT:
-        if known.lower() == concept.lower():
-            return known
-    raise UsageError(f"no solution concept '{concept}'; {did_you_mean(concept, EVERY_CONCEPT)}")
-
-
 def analyse(
     conflict: Conflict,
     progress: Progress | None = None,
@@ -393,6 +367,6 @@ def analyse(
     if sanctions not in SANCTIONS:
         raise UsageError(f"no sanctions '{sanctions}'; {did_you_mean(sanctions, SANCTIONS)}")
     more = tuple(dict.fromkeys(name for name in map(named, also) if name not in CONCEPTS))
-    game = Game.of(conflict)
+    game = game_of(conflict)
     table = stability_table(game, progress, sanctions, more)
     return Analysis(conflict, game, table, sanctions, more)

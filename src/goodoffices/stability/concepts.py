@@ -25,14 +25,14 @@ import numpy as np
 from numpy.typing import NDArray
 
 from goodoffices.conflict.ranks import Ranks
-from goodoffices.errors import LimitError, UsageError
+from goodoffices.errors import LimitError, UsageError, did_you_mean
 from goodoffices.stability.arcs import ArcGame
 from goodoffices.stability.propagate import By
 from goodoffices.stability.search import AnyGame
 from goodoffices.stability.simultaneous import MOST_FOR_TABLEAU, simultaneous, tableau
 from goodoffices.stability.values import Sanctions, driven_to, highest_own
 
-__all__ = ["BIT", "CONCEPTS", "EVERY_CONCEPT", "Concept", "Progress", "stability_table"]
+__all__ = ["BIT", "CONCEPTS", "EVERY_CONCEPT", "Concept", "Progress", "named", "stability_table"]
 
 Concept: TypeAlias = Literal["Nash", "GMR", "SMR", "SEQ", "SSEQ", "SIM", "SIM-FH"]
 Progress: TypeAlias = Callable[[str, float], None]
@@ -42,6 +42,20 @@ CONCEPTS: tuple[Concept, ...] = EVERY_CONCEPT[:5]
 """What is always worked out; the two readings of simultaneous stability only when asked for."""
 BIT: dict[Concept, int] = {concept: 1 << k for k, concept in enumerate(EVERY_CONCEPT)}
 """The bit of each concept in a stability table."""
+
+
+def named(concept: str) -> Concept:
+    """Return the concept of that name, whatever the case of its letters.
+
+    Raises
+    ------
+    UsageError
+        where there is none.
+    """
+    for known in EVERY_CONCEPT:
+        if known.lower() == concept.lower():
+            return known
+    raise UsageError(f"no solution concept '{concept}'; {did_you_mean(concept, EVERY_CONCEPT)}")
 
 
 def stability_table(

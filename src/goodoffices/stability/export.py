@@ -15,7 +15,7 @@ from goodoffices.statements import Name
 if TYPE_CHECKING:
     import pandas as pd
 
-    from goodoffices.conflict.states import StateSpace
+    from goodoffices.conflict.listed import AnyStates
     from goodoffices.stability.analysis import Analysis
 
 __all__ = ["frame", "interchange"]
@@ -31,6 +31,7 @@ def interchange(analysis: Analysis, *, listed: bool) -> dict[str, Any]:
             "reading": conflict.reading.name or None,
         },
         "version": analysis.version,
+        "status_quo": _status_quo(analysis),
         "sanctions": analysis.sanctions,
         "decision_makers": [
             {"id": dm.id, "name": dm.label, "options": [option.id for option in dm.options]}
@@ -62,7 +63,13 @@ def interchange(analysis: Analysis, *, listed: bool) -> dict[str, Any]:
     }
 
 
-def _state(states: StateSpace, number: int) -> dict[str, Any]:
+def _status_quo(analysis: Analysis) -> int | None:
+    """Return the number of the status quo, where the conflict has one."""
+    status_quo = analysis.conflict.status_quo
+    return None if status_quo is None else analysis.states.find(status_quo)
+
+
+def _state(states: AnyStates, number: int) -> dict[str, Any]:
     return {
         "number": number,
         "id": states.id(number),
@@ -96,8 +103,8 @@ def _columns(analysis: Analysis) -> Iterator[tuple[tuple[str, str], NDArray[Any]
     for option in states.option_ids:
         yield ("option", option), states.holds(Name(option))
     for i, dm_id in enumerate(ids):
-        yield ("rank", dm_id), analysis.game.ranks[i][states.feasible]
-    table = analysis.table[:, states.feasible]
+        yield ("rank", dm_id), analysis.game.ranks[i][analysis.game.feasible]
+    table = analysis.table[:, analysis.game.feasible]
     for concept in analysis.concepts:
         for i, dm_id in enumerate(ids):
             yield (concept, dm_id), (table[i] & BIT[concept]) > 0

@@ -18,6 +18,8 @@ from numpy.typing import NDArray
 from goodoffices.conflict import Conflict
 from goodoffices.conflict.model import DecisionMaker
 from goodoffices.conflict.ranks import Ranks, rank_cells
+from goodoffices.conflict.states import StateSpace
+from goodoffices.errors import UsageError
 
 __all__ = ["Cells", "Game"]
 
@@ -44,10 +46,12 @@ class Game:
 
     @classmethod
     def of(cls, conflict: Conflict) -> Game:
-        """Return the graph model of a conflict; lists its states."""
+        """Return the graph model of a conflict in option form, forbidden moves left aside."""
+        space = conflict.states
+        if not isinstance(space, StateSpace):
+            raise UsageError("the states are listed one by one; build the game with game_of")
         ranks = [rank_cells(conflict, dm) for dm in conflict.decision_makers]
         widest = max((r.dtype for r in ranks), key=lambda dtype: dtype.itemsize)
-        space = conflict.states
         allowed = tuple(
             _allowed(dm, own)
             for dm, own in zip(conflict.decision_makers, space.strategies, strict=True)

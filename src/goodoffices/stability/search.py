@@ -138,6 +138,7 @@ class _Walk:
         self.mover = np.full(count, -1, dtype=np.int16)
         self.first = np.full(game.cells, -1, dtype=np.int64)  # the node a cell was reached by
         self.parent[nodes.start(start)] = nodes.start(start)
+        self.first[start] = nodes.start(start)  # coming back to it is no discovery
 
     def settle(self, arrivals: list[Arrivals]) -> Cells:
         """Fix how the nodes of one front are reached; the first arrival at a node counts."""

@@ -23,8 +23,7 @@ def joined(words: Sequence[str], last: str = "and") -> str:
 
 def state_words(conflict: Conflict, number: int) -> str:
     """Name a state by the options taken: ``{vote, veto}``, or ``{} (no option taken)``."""
-    taken = conflict.states.taken(number)
-    return "{" + ", ".join(taken) + "}" if taken else "{} (no option taken)"
+    return conflict.states.label(number)
 
 
 def move_words(conflict: Conflict, step: Step, verb: str = "can") -> str:
@@ -32,6 +31,10 @@ def move_words(conflict: Conflict, step: Step, verb: str = "can") -> str:
 
     With ``verb="by"`` only the manner: ``by giving up veto``.
     """
+    if conflict.listed_states:
+        end = conflict.states.label(step.target)
+        who = conflict.decision_maker(step.mover).label
+        return f"by moving to {end}" if verb == "by" else f"{who} {verb} move to {end}"
     before = set(conflict.states.taken(step.source))
     after = set(conflict.states.taken(step.target))
     order = conflict.states.option_ids
@@ -77,11 +80,12 @@ def _telling(explanation: Explanation) -> tuple[Answer, ...]:
 
 def _improvements(conflict: Conflict, answers: Sequence[Answer]) -> str:
     ways = [
-        f"{move_words(conflict, a.improvement, 'by')}, to "
-        f"{state_words(conflict, a.improvement.target)}"
+        f"{move_words(conflict, a.improvement, 'by')}"
+        + ("" if conflict.listed_states else f", to {state_words(conflict, a.improvement.target)}")
         for a in answers[:3]
     ]
-    more = f" (or in {len(answers) - 3} more ways)" if len(answers) > 3 else ""
+    rest = len(answers) - 3
+    more = f" (or in {rest:,} more way{'s' if rest > 1 else ''})" if rest > 0 else ""
     return f"{joined(ways, 'or')}{more}"
 
 

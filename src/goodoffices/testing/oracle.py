@@ -23,6 +23,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, field
+from fractions import Fraction
 from functools import cached_property
 from heapq import heappop, heappush
 from itertools import combinations, product
@@ -34,7 +35,9 @@ from goodoffices.conflict.model import (
     DecisionMaker,
     Option,
     Prioritisation,
+    Ranking,
     State,
+    Weighting,
 )
 from goodoffices.statements import (
     And,
@@ -81,14 +84,33 @@ class Oracle:
     @classmethod
     def of(cls, conflict: Conflict) -> Oracle:
         """Work out states, moves and preferences of a conflict from its parts alone."""
+        if conflict.listed_states:
+            return cls._of_listed(conflict)
         feasible = [state for state in _all_assignments(conflict) if _feasible(conflict, state)]
         taken = dict(enumerate(feasible, start=1))
         return cls(
             tuple(taken),
-            {dm.id: _arcs(dm, taken) for dm in conflict.decision_makers},
+            {dm.id: _arcs(conflict, dm, taken) for dm in conflict.decision_makers},
             {dm.id: _liking(conflict, dm, taken) for dm in conflict.decision_makers},
             taken,
         )
+
+    @classmethod
+    def _of_listed(cls, conflict: Conflict) -> Oracle:
+        """Take states and moves as they are listed; a state's own id is true in it alone."""
+        listed = list(enumerate(conflict.listed_states, start=1))
+        numbers = {state.id: number for number, state in listed}
+        true = {number: frozenset((*state.taken, state.id)) for number, state in listed}
+        arcs = {
+            dm.id: {numbers[a]: frozenset(numbers[b] for b in ends) for a, ends in dm.moves}
+            for dm in conflict.decision_makers
+        }
+        ids = {n: frozenset({s.id}) for n, s in listed}
+        liking = {
+            dm.id: _liking(conflict, dm, ids if isinstance(dm.preferences, Ranking) else true)
+            for dm in conflict.decision_makers
+        }
+        return cls(tuple(true), arcs, liking, {n: frozenset(s.taken) for n, s in listed})
 
     @cached_property
     def everybody(self) -> Coalition:
@@ -185,8 +207,6 @@ class Oracle:
             state, last = end, dm
         return True
 
-    # -- stability --------------------------------------------------------------------------------
-
     def hurts(self, dm: str, end: int, state: int) -> bool:
         """Tell whether the end is not preferred to the state: an equally liked one still deters."""
         return not self.prefers(dm, end, state)
@@ -226,8 +246,6 @@ class Oracle:
             for state in self.numbers
             if all(self.is_stable(concept, dm, state) for dm in self.arcs)
         }
-
-    # -- joint moves --------------------------------------------------------------------------------
 
     def joint_improvements(self, state: int) -> dict[int, set[Coalition]]:
         """Return each outcome with the groups that reach it together and all strictly prefer it.
@@ -325,12 +343,30 @@ def _breaks(conflict: Conflict, rule: Constraint, state: State) -> bool:
             return all(letter == "-" or (letter == "Y") == (o.id in state) for o, letter in pairs)
 
 
-def _arcs(dm: DecisionMaker, taken: Mapping[int, State]) -> dict[int, frozenset[int]]:
+def _arcs(
+    conflict: Conflict, dm: DecisionMaker, taken: Mapping[int, State]
+) -> dict[int, frozenset[int]]:
     """Return one decision maker's moves: only own options change, each the way it can."""
     return {
-        a: frozenset(b for b in taken if a != b and _can_move(dm, taken[a], taken[b]))
+        a: frozenset(
+            b
+            for b in taken
+            if a != b
+            and _can_move(dm, taken[a], taken[b])
+            and not _forbidden(conflict, dm, taken[a], taken[b])
+        )
         for a in taken
     }
+
+
+def _forbidden(conflict: Conflict, dm: DecisionMaker, before: State, after: State) -> bool:
+    meanings = _meanings(conflict)
+    return any(
+        rule.by == dm.id
+        and (rule.start is None or is_true(rule.start, before, meanings))
+        and (rule.end is None or is_true(rule.end, after, meanings))
+        for rule in conflict.forbidden_moves
+    )
 
 
 def _can_move(dm: DecisionMaker, before: State, after: State) -> bool:
@@ -350,6 +386,13 @@ def _liking(conflict: Conflict, dm: DecisionMaker, taken: Mapping[int, State]) -
             number: tuple(is_true(statement, state, meanings) for statement in wanted)
             for number, state in taken.items()
         }
+    if isinstance(dm.preferences, Weighting):
+        return {number: _weighed(conflict, dm.preferences, s) for number, s in taken.items()}
     tiers = dm.preferences.tiers
     place = {state: -k for k, tier in enumerate(tiers) for state in tier.states}
     return {number: place[state] for number, state in taken.items()}
+
+
+def _weighed(conflict: Conflict, weighting: Weighting, state: State) -> Fraction:
+    true = (it for it in weighting.weights if is_true(Name(it.id), state, _meanings(conflict)))
+    return sum((weight.value for weight in true), Fraction(0))
