@@ -5,6 +5,7 @@ from __future__ import annotations
 import numpy as np
 
 from goodoffices.stability import Game
+from goodoffices.stability.arcs import ArcGame, Arcs
 
 
 def arbitrary_rankings(sizes: tuple[int, ...], seed: int = 1) -> Game:
@@ -28,3 +29,28 @@ def staircase(options: int) -> Game:
     third = np.where((x == side - 1) & (y == side - 1), 1, 2).astype(np.uint8)
     ranks = (first.ravel(), second.ravel(), third.ravel())
     return Game((side, side, 1), ranks, (None, None, None))
+
+
+def random_arcs(
+    states: int, arcs: int, players: int = 4, levels: int = 50, seed: int = 1
+) -> ArcGame:
+    """Return listed moves at random, far from transitive, with ranks that tie."""
+    rng = np.random.default_rng(seed)
+    ranks = tuple(rng.integers(1, levels + 1, size=states).astype(np.uint8) for _ in range(players))
+    each = arcs // players
+    moves = (
+        Arcs.of(states, rng.integers(0, states, size=each), rng.integers(0, states, size=each))
+        for _ in range(players)
+    )
+    return ArcGame(ranks, tuple(moves))
+
+
+def line(states: int) -> ArcGame:
+    """Return one long path that two players walk by turns, the longest way a value can have to go."""
+    steps = np.arange(states - 1)
+    moves = tuple(Arcs.of(states, steps[i::2], steps[i::2] + 1) for i in range(2))
+    rising = (np.arange(states) % 250 + 1).astype(np.uint8)
+    hurt = np.full(states, 2, dtype=np.uint8)
+    hurt[-1] = 1
+    none = np.empty(0, dtype=np.int64)
+    return ArcGame((rising, rising, hurt), (*moves, Arcs.of(states, none, none)))

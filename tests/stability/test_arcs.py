@@ -107,16 +107,16 @@ def test_plain_closure_would_be_wrong_where_moves_are_not_transitive() -> None:
     assert not table_of(game)["GMR", 0, 0]
 
 
-@pytest.mark.parametrize("seed", range(200))
-def test_single_steps_in_ascending_order_give_the_same(
-    seed: int, monkeypatch: pytest.MonkeyPatch
+@pytest.mark.parametrize(("name", "value"), [("_PATIENCE", 0), ("_MOST_LEVELS", 0)])
+def test_every_way_through_the_arcs_gives_the_same(
+    name: str, value: int, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """When patience with rounds ends at once, plain Python finishes with the same verdicts."""
-    moves, ranks = random_model(seed)
-    game = ArcGame.of(ranks, moves)
-    by_rounds = stability_table(game)
-    monkeypatch.setattr(arc_values, "_PATIENCE", 0)
-    assert np.array_equal(stability_table(ArcGame.of(ranks, moves)), by_rounds)
+    """Step by step, in ascending order or as values come: the verdicts agree."""
+    games = [random_model(seed) for seed in range(200)]
+    expected = [stability_table(ArcGame.of(ranks, moves)) for moves, ranks in games]
+    monkeypatch.setattr(arc_values, name, value)
+    for (moves, ranks), table in zip(games, expected, strict=True):
+        assert np.array_equal(stability_table(ArcGame.of(ranks, moves)), table)
 
 
 @pytest.mark.parametrize("seed", range(200))

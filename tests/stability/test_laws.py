@@ -337,3 +337,13 @@ def test_without_any_option_the_one_state_is_an_equilibrium(concept: str) -> Non
     assert analysis.equilibria(concept) == (1,)
     assert analysis.routes(1) == ()
     assert analysis.explain(concept, "one", 1).stable
+
+
+@some
+@given(plain)
+def test_equilibria_under_all_four_are_the_nash_equilibria(conflict: Conflict) -> None:
+    """What applied papers call strong equilibria adds nothing to Nash, as Nash implies the others."""
+    analysis = analyse(conflict)
+    assert analysis.equilibria_under_all() == analysis.equilibria("Nash")
+    both = set(analysis.equilibria("SMR")) & set(analysis.equilibria("SEQ"))
+    assert set(analysis.equilibria_under_all(["SMR", "SEQ"])) == both

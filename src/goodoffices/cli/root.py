@@ -15,6 +15,11 @@ COMMANDS = {
     "export": ("goodoffices.cli.export:export", "Write tables and graphs for other programs."),
     "check": ("goodoffices.cli.check:check", "List everything wrong with conflict files."),
     "new": ("goodoffices.cli.new:new", "Write a commented conflict file to start from."),
+    "read": ("goodoffices.cli.read:read", "Read reports into proposed records."),
+    "evaluate": (
+        "goodoffices.cli.evaluate:evaluate",
+        "Measure reading on labelled reports.",
+    ),
     "gallery": ("goodoffices.cli.gallery:gallery", "List, show or copy the bundled conflicts."),
 }
 """Command name to "module:attribute" and the first line of its help."""

@@ -159,6 +159,17 @@ class Analysis:
         """Return the states that are equilibria under at least one concept, ascending."""
         return self._numbers(np.flatnonzero(self._for_all))
 
+    def equilibria_under_all(
+        self, concepts: Iterable[str] = ("Nash", "GMR", "SMR", "SEQ")
+    ) -> tuple[int, ...]:
+        """Return the states that are equilibria under each of several concepts, ascending.
+
+        Applied papers call those under Nash, GMR, SMR and SEQ "strong equilibria", which are not
+        Aumann's: no coalition is meant. Since Nash implies the rest, they are the Nash equilibria.
+        """
+        wanted = sum({BIT[self._named(concept)] for concept in concepts})
+        return self._numbers(np.flatnonzero(self._for_all & wanted == wanted))
+
     def count(self, concept: str, dm_id: str | None = None) -> int:
         """Return how many states are stable for a decision maker, or equilibria."""
         bits = self._for_all if dm_id is None else self.table[self._player(dm_id)]

@@ -1,0 +1,223 @@
+"""``goodoffices read``: reports in, proposed records out."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+from typing import TYPE_CHECKING, NamedTuple
+
+import click
+
+from goodoffices.cli.models import note, output_option, quiet_option
+from goodoffices.cli.output import Page, deliver, page_for
+from goodoffices.cli.progress import Bar, progress
+from goodoffices.errors import GoodOfficesError, InputError, LimitError, UsageError
+
+if TYPE_CHECKING:
+    from goodoffices.record.model import Record
+
+__all__ = ["read"]
+
+HELP = """Read reports into proposed records.
+
+A REPORT is a news report, press statement or transcript: plain text, an HTML page or a PDF; - is standard
+input. What is found, who said what, who demands, offers or refuses what, and when, is a proposal with the
+characters it stands on, and waits for a person. Nothing is sent anywhere.
+
+\b
+Examples:
+  goodoffices read report.txt --published 2014-02-11
+  goodoffices read page.html --format json -o record.json
+  goodoffices read report.txt --format html -o report.html
+  goodoffices read *.txt --format json -o records/
+
+Several reports are read side by side and written to a folder, or one after the other; one that cannot be
+read does not stop the others.
+"""
+
+_SUFFIX = {"table": ".txt", "json": ".json", "html": ".html"}
+
+
+class Call(NamedTuple):
+    """One report to be read, and how."""
+
+    path: str
+    published: str | None
+    publisher: str | None
+    model: str | None
+    form: str
+    page: Page
+
+
+class Outcome(NamedTuple):
+    """What came of one report: the result laid out, or an error and its exit code."""
+
+    words: str = ""
+    error: str = ""
+    code: int = 0
+
+
+@click.command(help=HELP, short_help="Read reports into proposed records.")
+@click.argument("reports", nargs=-1, required=True, metavar="REPORT...")
+@click.option(
+    "--published", metavar="DATE",
+    help="The day of publication (2014-02-11), where a report states none.",
+)  # fmt: skip
+@click.option("--publisher", metavar="NAME", help="Who published it, where a report does not say.")
+@click.option(
+    "--format", "form", type=click.Choice(["table", "json", "html"]), default="table",
+    show_default=True, metavar="FORM",
+    help="table: statements and positions by actor; json: the record; html: the text with passages "
+    "marked.",
+)  # fmt: skip
+@click.option(
+    "--jobs", type=click.IntRange(min=1), metavar="N",
+    help="Processes for several reports.  [default: one per core]",
+)  # fmt: skip
+@click.option("--model", metavar="NAME", help="Another installed spaCy model, by name or folder.")
+@output_option
+@quiet_option
+@click.pass_context
+def read(
+    ctx: click.Context,
+    reports: tuple[str, ...],
+    published: str | None,
+    publisher: str | None,
+    form: str,
+    jobs: int | None,
+    model: str | None,
+    output: str | None,
+    quiet: bool,
+) -> None:
+    """Read reports and show what they say."""
+    page = page_for(output)
+    calls = [Call(path, published, publisher, model, form, page) for path in reports]
+    if len(calls) == 1:
+        with progress(quiet) as bar:
+            bar("reading", 0.0)
+            words = _laid_out(calls[0], bar)
+        deliver([words], output)
+    else:
+        with progress(quiet) as bar:
+            code = _many(calls, output, jobs, bar)
+        if code:
+            ctx.exit(code)
+    if output not in (None, "-"):
+        note(f"Result: {output}", quiet)
+
+
+def read_one(
+    path: str,
+    published: str | None,
+    publisher: str | None,
+    model: str | None,
+    bar: Bar | None = None,
+) -> Record:
+    """Read one report, its name in front of what goes wrong.
+
+    Raises
+    ------
+    InputError, LimitError
+        where it cannot be read or is too long.
+    """
+    from goodoffices.reading import load_bytes, load_report, read_loaded
+
+    piped = path == "-"
+    name = "standard input" if piped else path
+    loaded = load_bytes(sys.stdin.buffer.read(), name) if piped else load_report(Path(path))
+    try:
+        return read_loaded(
+            loaded, published=published, publisher=publisher, model=model, progress=bar
+        )
+    except (LimitError, InputError) as error:
+        raise type(error)(f"{name}: {error}") from error
+
+
+def _laid_out(call: Call, bar: Bar | None = None) -> str:
+    """Return the record of one report in the form asked for."""
+    record = read_one(call.path, call.published, call.publisher, call.model, bar)
+    name = "report" if call.path == "-" else Path(call.path).name
+    if call.form == "json":
+        from goodoffices.record.jsonform import to_json
+
+        return "".join(as_json(to_json(record)))
+    if call.form == "html":
+        from goodoffices.readout.record_page import render_page
+
+        return render_page(record, name)
+    from goodoffices.readout.record_table import record_text
+
+    return record_text(record, name, width=call.page.width, colour=call.page.colour)
+
+
+def as_json(data: object) -> Iterable[str]:
+    """Write JSON for the output at hand; escaped where a terminal lacks the letters."""
+    from goodoffices.readout.tables import to_json
+
+    return to_json(data, ascii_only="utf" not in (sys.stdout.encoding or "").lower())
+
+
+def _outcome(call: Call) -> Outcome:
+    """Read one of several; an error must not stop the others."""
+    try:
+        return Outcome(words=_laid_out(call))
+    except GoodOfficesError as error:
+        code = 2 if isinstance(error, UsageError) else 3 if isinstance(error, LimitError) else 1
+        return Outcome(error=str(error), code=code)
+
+
+def _many(calls: list[Call], output: str | None, jobs: int | None, bar: Bar) -> int:
+    """Read several reports; return the exit code they ask for."""
+    from goodoffices.readout.plain import harmless
+
+    folder = None if output in (None, "-") else _folder(str(output))
+    codes = []
+    for call, name, outcome in zip(calls, _names(calls), _outcomes(calls, jobs), strict=True):
+        codes.append(outcome.code)
+        if outcome.code:
+            click.echo(harmless(outcome.error), err=True)
+        elif folder is not None:
+            deliver([outcome.words], str(folder / name))
+        else:
+            head = f"== {harmless(call.path)}\n" if call.form == "table" else ""
+            deliver([head, outcome.words], None)
+        bar("reading", len(codes) / len(calls))
+    return 1 if 1 in codes else max(codes)
+
+
+def _folder(output: str) -> Path:
+    folder = Path(output)
+    if folder.exists() and not folder.is_dir():
+        raise UsageError(f"{output} is a file; give a folder for several reports")
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise InputError(f"{output}: the folder cannot be made: {error.strerror}") from None
+    return folder
+
+
+def _names(calls: list[Call]) -> list[str]:
+    """Return a file name for each report; reports of one name from several folders are numbered."""
+    result: list[str] = []
+    for call in calls:
+        stem, suffix = Path(call.path).stem, _SUFFIX[call.form]
+        name, number = f"{stem}{suffix}", 1
+        while name in result:
+            number += 1
+            name = f"{stem}-{number}{suffix}"
+        result.append(name)
+    return result
+
+
+def _outcomes(calls: list[Call], jobs: int | None) -> Iterator[Outcome]:
+    import os
+
+    workers = min(jobs or os.cpu_count() or 1, len(calls))
+    if workers == 1 or any(call.path == "-" for call in calls):
+        yield from map(_outcome, calls)
+        return
+    from concurrent.futures import ProcessPoolExecutor
+
+    with ProcessPoolExecutor(workers) as pool:
+        yield from pool.map(_outcome, calls)

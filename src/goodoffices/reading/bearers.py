@@ -1,0 +1,191 @@
+"""Who bears a role: 'the envoy' is the person whose role that is, said so in the text, latest first."""
+
+import re
+from dataclasses import dataclass, field
+
+from goodoffices.reading.actors import Draft, Roster
+from goodoffices.reading.english import places
+from goodoffices.reading.names import Name
+from goodoffices.reading.phrases import phrase_end
+from goodoffices.reading.sources import SourceRange
+from goodoffices.reading.syntax import Sentence, Token
+
+SYNONYMS = [
+    frozenset({"government", "regime", "administration"}),
+    frozenset({"president", "leader", "head of state"}),
+    frozenset({"envoy", "mediator", "diplomat", "representative", "facilitator"}),
+    frozenset({"minister", "official", "diplomat"}),
+    frozenset({"spokesman", "spokeswoman", "spokesperson", "official"}),
+    frozenset({"general", "commander", "officer"}),
+    frozenset({"premier", "minister", "leader"}),
+    frozenset({"secretary", "official", "diplomat"}),
+    frozenset({"chief", "head", "leader", "director", "boss", "chairman", "commissioner"}),
+    frozenset({"rebels", "insurgents", "guerrillas", "fighters", "militants", "separatists"}),
+    frozenset({"coordinator", "official"}),
+    frozenset({"negotiator", "envoy", "representative", "official"}),
+    frozenset({"chancellor", "leader"}),
+    frozenset({"king", "monarch", "ruler"}),
+    frozenset({"lawmaker", "senator", "legislator", "representative", "congressman"}),
+]
+
+
+@dataclass(frozen=True, slots=True)
+class Resolved:
+    """The actor a mention stands for, by which rule, how sure."""
+
+    actor: Draft
+    rule: str
+    score: float
+
+
+@dataclass
+class Focus:
+    """What a sentence leaves in the reader's mind: who spoke, who was its subject, who was named."""
+
+    number: int
+    speakers: list[Draft] = field(default_factory=list)
+    subjects: list[Draft] = field(default_factory=list)
+    named: list[Draft] = field(default_factory=list)
+
+
+class Bearers:
+    """Rules for roles, and what all rules know: the text, the roster, what was read so far."""
+
+    text: str
+    roster: Roster
+    owner: dict[int, Draft]
+    history: list[Focus]
+
+    def names_between(self, start: int, end: int) -> list[Name]:
+        """Return the names that start inside a character range."""
+        raise NotImplementedError
+
+    def resolve(self, sentence: Sentence, source: SourceRange) -> "Resolved | None":
+        """Return the actor a source mention stands for, or None."""
+        raise NotImplementedError
+
+    def _pronoun(self, sentence: Sentence, head: Token) -> "Resolved | None":
+        raise NotImplementedError
+
+    def _definite(self, sentence: Sentence, low: int, head: Token) -> bool:
+        return not any(
+            t.lower in ("a", "an", "one", "another", "two", "some", "several", "many", "no")
+            and t.head == head.i
+            for t in sentence.tokens[low : head.i]
+        )
+
+    def _country_in(self, sentence: Sentence, low: int, head: Token) -> str | None:
+        stop = sentence.tokens[
+            phrase_end(
+                sentence, SourceRange(low, min(sentence.edges[head.i][1] + 1, head.i + 8), head.i)
+            )
+            - 1
+        ]
+        for name in self.names_between(sentence.tokens[low].start, max(head.end, stop.end)):
+            if name.kind in ("state", "adjective", "capital"):
+                return name.key
+        return None
+
+    def _bearer(
+        self, sentence: Sentence, low: int, head: Token, country: str | None
+    ) -> Draft | None:
+        """The person whose role this is: said so in the text, latest mention first."""
+        wanted = head.lower
+        modifiers = {
+            t.lower
+            for t in sentence.tokens[low : head.i]
+            if t.tag in ("NN", "NNP", "JJ", "VBN") and t.entity not in ("NORP", "GPE")
+        }
+        owned = (
+            any(t.tag in ("POS", "PRP$") for t in sentence.tokens[low : head.i]) and country is None
+        )
+        bodies = {
+            n.key
+            for n in self.names_between(sentence.tokens[low].start, head.start)
+            if n.kind == "org"
+        }
+        best: tuple[tuple[int, int, int], Draft] | None = None
+        for draft in self.roster.drafts:
+            last = draft.last_before(head.start)
+            if not draft.is_person or last < 0:
+                continue
+            words = set(re.findall(r"[\w-]+", " ".join(draft.roles)))
+            exact = wanted in words or bool(
+                bodies & set(draft.bodies) and wanted in _HEADS | {"official"}
+            )
+            known = self._country_of(draft)
+            if not exact and (
+                (modifiers - {"leader"} and country is None)
+                or owned
+                or not any(wanted in s and words & s for s in SYNONYMS)
+            ):
+                continue
+            if country is not None and country != known and (known or wanted in _SENT_BY):
+                continue
+            if _other_portfolio(modifiers, words) or (owned and not exact):
+                continue
+            fit = (
+                int(country is not None and known == country) + len(modifiers & words),
+                int(exact),
+                last,
+            )
+            if best is None or fit > best[0]:
+                best = (fit, draft)
+        if best is not None:
+            return best[1]
+        return self._recent_singleton(sentence, head)
+
+    def _recent_singleton(self, sentence: Sentence, head: Token) -> Draft | None:
+        """'the ousted leader' with no role on file: the last person in focus, for words that fit any."""
+        if head.lower not in (
+            "leader",
+            "man",
+            "woman",
+            "politician",
+            "diplomat",
+            "envoy",
+            "veteran",
+            "official",
+            "president",
+            "general",
+            "minister",
+            "mediator",
+            "chief",
+        ):
+            return None
+        owner = any(t.tag == "POS" for t in sentence.tokens[max(0, head.i - 4) : head.i])
+        if owner:
+            return None
+        for focus in reversed(self.history[-3:]):
+            for draft in (*focus.speakers, *focus.subjects, *focus.named):
+                if draft.is_person and (not draft.roles or head.lower == "leader"):
+                    return draft
+        return None
+
+    def _country_of(self, draft: Draft) -> str | None:
+        if draft.country:
+            return draft.country
+        for role in draft.roles:
+            for word in re.findall(r"[\w.]+", role):
+                if word in places.ADJECTIVES:
+                    return places.ADJECTIVES[word]
+                if word in places.COUNTRIES:
+                    return places.COUNTRIES[word]
+        return None
+
+
+_SENT_BY = frozenset("representative delegate ambassador".split())
+_HEADS = frozenset("chief head leader boss".split())
+
+
+_PORTFOLIOS = frozenset(
+    """foreign defence defense interior finance agriculture energy justice trade health
+education transport prime information culture water environment oil economy vice deputy chief rebel
+opposition press""".split()
+)
+
+
+def _other_portfolio(modifiers: set[str], known: set[str]) -> bool:
+    """The agriculture minister is not the defence minister."""
+    wanted, has = modifiers & _PORTFOLIOS, known & _PORTFOLIOS
+    return bool(wanted and has and not wanted & has)

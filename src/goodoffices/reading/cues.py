@@ -1,0 +1,189 @@
+"""Finding reporting cues in a sentence, and leaving out what reports nothing.
+
+Left out: negated cues ("did not say"), plans and wishes ("is expected to say", "will announce"),
+conditions ("if Moscow says"), hearsay passives ("is said to").
+"""
+
+from dataclasses import dataclass
+from typing import Literal
+
+from goodoffices.reading.english import cues as words
+from goodoffices.reading.syntax import Sentence, Token
+
+Form = Literal["finite", "participle", "according", "act"]
+_ALWAYS_VERB = frozenset({"said", "says", "told", "tells"})
+_BE = frozenset({"be", "get"})
+
+
+@dataclass(frozen=True, slots=True)
+class Cue:
+    """A cue at tokens [low, high); ``form`` says how its subject and content are found."""
+
+    low: int
+    high: int
+    form: Form
+    lemma: str
+    passive: bool = False
+
+    @property
+    def i(self) -> int:
+        """Index of the cue's first token."""
+        return self.low
+
+
+def find_cues(sentence: Sentence) -> list[Cue]:
+    """Return the cues of a sentence from left to right."""
+    found = []
+    for token in sentence.tokens:
+        if token.virtual:
+            continue
+        cue = _according(sentence, token) or _verb_cue(sentence, token)
+        if cue is not None:
+            found.append(cue)
+    return found
+
+
+def _according(sentence: Sentence, token: Token) -> Cue | None:
+    if token.lower != "according" or token.i + 2 >= len(sentence):
+        return None
+    if sentence.tokens[token.i + 1].lower != "to":
+        return None
+    return Cue(token.i, token.i + 2, "according", "according")
+
+
+def _verb_cue(sentence: Sentence, token: Token) -> Cue | None:
+    if not token.is_verb and token.lower not in _ALWAYS_VERB:
+        return None
+    lemma = cue_lemma(token)
+    if (
+        lemma not in words.REPORTING
+        and lemma not in words.QUOTE_ONLY
+        and not _pointed_out(sentence, token)
+    ):
+        return None
+    if _pointed_out(sentence, token):
+        lemma = "note"
+    if is_negated(sentence, token) or is_conditional(sentence, token):
+        return None
+    if token.i > 0 and sentence.tokens[token.i - 1].virtual:
+        return Cue(token.i, _particle_end(sentence, token), "finite", lemma)
+    passive = sentence.kid(token.i, "auxpass") is not None
+    if token.tag == "VBG" and not _has_be(sentence, token):
+        if token.lower not in words.PARTICIPLES and lemma not in words.QUOTE_ONLY:
+            return None
+        if token.dep in (
+            "pobj",
+            "pcomp",
+            "csubj",
+            "nsubj",
+            "dobj",
+            "amod",
+            "compound",
+        ) and not _as_saying(sentence, token):
+            return None
+        form: Form = "participle" if token.lower in words.PARTICIPLES else "act"
+        return Cue(token.i, token.i + 1, form, lemma)
+    if is_planned(sentence, token):
+        return None
+    if passive:
+        if lemma in words.PASSIVE_QUOTE or lemma in ("say", "tell", "ask", "inform"):
+            return None
+        return Cue(token.i, token.i + 1, "act", lemma, passive=True)
+    if token.dep in ("amod", "compound") and token.tag in ("VBN", "VBD"):
+        return None
+    if token.tag == "VBN" and token.dep == "acl" and token.lower not in _ALWAYS_VERB:
+        return Cue(token.i, token.i + 1, "act", lemma, passive=True)
+    form = "finite" if lemma in words.REPORTING else "act"
+    if lemma in words.QUESTION:
+        form = "finite"
+    return Cue(token.i, _particle_end(sentence, token), form, lemma)
+
+
+def cue_lemma(token: Token) -> str:
+    """Return the base form of a cue word, right even where the tagger erred."""
+    return {
+        "said": "say",
+        "says": "say",
+        "told": "tell",
+        "tells": "tell",
+        "saying": "say",
+        "adding": "add",
+        "warning": "warn",
+    }.get(token.lower, token.lemma)
+
+
+def _pointed_out(sentence: Sentence, token: Token) -> bool:
+    after = sentence.tokens[token.i + 1].lower if token.i + 1 < len(sentence) else ""
+    return (token.lemma, after) in (("point", "out"), ("make", "clear"), ("spell", "out"))
+
+
+def _particle_end(sentence: Sentence, token: Token) -> int:
+    after = token.i + 1
+    if (
+        after < len(sentence)
+        and sentence.tokens[after].lower in ("out", "clear")
+        and _pointed_out(sentence, token)
+    ):
+        return after + 1
+    return after
+
+
+def _has_be(sentence: Sentence, token: Token) -> bool:
+    return any(
+        kid.lemma in _BE or kid.lower in ("'s", "'re", "'m")
+        for kid in sentence.kids(token.i, "aux")
+    )
+
+
+def _as_saying(sentence: Sentence, token: Token) -> bool:
+    return token.i > 0 and sentence.tokens[token.i - 1].lower == "as"
+
+
+def is_negated(sentence: Sentence, token: Token) -> bool:
+    """Tell whether the verb is denied: by an adverb, or by a subject that is nobody."""
+    for kid in sentence.kids(token.i, "neg", "advmod", "preconj"):
+        if kid.lower in words.NEGATIONS and kid.i < token.i:
+            return True
+    for before in sentence.tokens[max(0, token.i - 3) : token.i]:
+        if (
+            before.lower in ("not", "n't", "never")
+            and before.dep == "neg"
+            and before.head in (token.i, *(k.i for k in sentence.kids(token.i, "aux")))
+        ):
+            return True
+    subject = sentence.subject(token.i)
+    if subject is None:
+        return False
+    determiner = sentence.kid(subject.i, "det")
+    return subject.lower in ("nobody", "none", "neither") or (
+        determiner is not None and determiner.lower in ("no", "neither")
+    )
+
+
+def is_conditional(sentence: Sentence, token: Token) -> bool:
+    """Tell whether the verb stands in an if-clause."""
+    return any(
+        kid.lower in ("if", "unless", "whether") and kid.i < token.i
+        for kid in sentence.kids(token.i, "mark", "advmod")
+    )
+
+
+def is_planned(sentence: Sentence, token: Token) -> bool:
+    """Tell whether the verb is only planned, wished, possible: 'will say', 'is expected to say'."""
+    auxiliaries = list(sentence.kids(token.i, "aux", "auxpass"))
+    lowers = {kid.lower for kid in auxiliaries}
+    if "to" in lowers:
+        governor = sentence.tokens[token.head]
+        return not (
+            governor.lemma in ("go", "continue", "hasten", "rush", "take", "use")
+            and governor.i < token.i
+        )
+    if lowers & {"do", "did", "does"}:
+        return False
+    if lowers & words.IRREALIS_MODALS:
+        return True
+    if token.tag == "VB" and token.dep == "xcomp":
+        return True
+    if token.dep == "conj" and not auxiliaries and token.tag in ("VB",):
+        return is_planned(sentence, sentence.tokens[token.head]) if token.head != token.i else False
+    return False

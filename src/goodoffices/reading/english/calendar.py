@@ -1,0 +1,140 @@
+"""English words for times."""
+
+import re
+
+MONTHS = {
+    name: number + 1
+    for number, names in enumerate(
+        (
+            "january jan",
+            "february feb",
+            "march mar",
+            "april apr",
+            "may",
+            "june jun",
+            "july jul",
+            "august aug",
+            "september sept sep",
+            "october oct",
+            "november nov",
+            "december dec",
+        )
+    )
+    for name in names.split()
+}
+WEEKDAYS = {
+    name: n
+    for n, name in enumerate("monday tuesday wednesday thursday friday saturday sunday".split())
+}
+NUMBERS = {
+    w: n
+    for n, w in enumerate(
+        "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen "
+        "seventeen eighteen nineteen twenty".split()
+    )
+} | {
+    "a": 1,
+    "an": 1,
+    "another": 1,
+    "thirty": 30,
+    "forty": 40,
+    "fifty": 50,
+    "sixty": 60,
+    "ninety": 90,
+    "dozen": 12,
+}
+UNITS = {
+    "second": "S",
+    "minute": "M",
+    "hour": "H",
+    "day": "D",
+    "week": "W",
+    "month": "M",
+    "year": "Y",
+    "decade": "DE",
+    "century": "CE",
+    "fortnight": "W",
+}
+FUZZY = frozenset("few several some many recent past last coming next".split())
+
+_M = "|".join(sorted({m.title() for m in MONTHS}, key=len, reverse=True))
+_D = "|".join(d.title() for d in WEEKDAYS)
+_N = "|".join(
+    sorted((n for n in NUMBERS if n not in ("a", "an", "another")), key=len, reverse=True)
+)
+_U = "seconds?|minutes?|hours?|days?|weeks?|months?|years?|decades?|centur(?:y|ies)|fortnights?"
+PART = r"(?:(?P<part>[Ll]ate|[Ee]arly|[Mm]id|[Ee]arlier|[Ll]ater|the (?:end|beginning|start|middle) of)[ -])?"
+
+FULL_DATE = re.compile(
+    rf"\b(?:(?:{_D}),?\s+)?(?:(?P<m1>{_M})\.?\s+(?P<d1>\d{{1,2}})(?:st|nd|rd|th)?\b(?!\d|:)(?:,?\s+(?P<y1>(?:19|20)\d\d)\b)?"
+    rf"|(?:the\s+)?(?P<d2>\d{{1,2}})(?:st|nd|rd|th)?\s+(?:of\s+)?(?P<m2>{_M})\b\.?(?:,?\s+(?P<y2>(?:19|20)\d\d)\b)?"
+    r"|(?P<y3>(?:19|20)\d\d)-(?P<m3>\d\d)-(?P<d3>\d\d)\b)"
+)
+MONTH = re.compile(
+    rf"\b{PART}(?:(?P<rel>last|next|this|[Ll]ast|[Nn]ext|[Tt]his)\s+)?(?P<month>{_M})\b(?:(?<!\w\w\w\w\w)\.(?=\s+[\d,]))?(?:,?\s+(?:of\s+)?(?P<year>(?:19|20)\d\d)\b|\s+(?P<which>last year|this year|next year))?"
+)
+WEEKDAY = re.compile(
+    rf"\b(?:(?P<rel>[Ll]ast|[Nn]ext|[Tt]his(?: coming)?|[Tt]he following|[Tt]he previous)\s+)?(?P<day>{_D})\b"
+)
+DEICTIC = re.compile(
+    r"\b(?P<word>[Tt]oday|[Yy]esterday|[Tt]omorrow|[Tt]onight|[Tt]his (?:morning|afternoon|evening)|[Ll]ast night|[Tt]he day before yesterday|[Tt]he day after tomorrow)\b"
+)
+RELATIVE = re.compile(
+    rf"\b{PART}(?P<rel>[Ll]ast|[Nn]ext|[Tt]his|[Tt]he (?:previous|following|coming)|[Ee]arlier this|[Ll]ater this)\s+(?P<unit>week(?:end)?|month|year|spring|summer|autumn|fall|winter|decade|century|quarter)\b(?!-)"
+)
+WEEKEND = re.compile(r"\b(?:over|at|since|this|during) the (?P<weekend>weekend)\b")
+AGO = re.compile(
+    rf"\b(?P<mod>(?:nearly|almost|about|around|more than|over|some|less than|just)\s+)?(?P<n>\d+|{_N}|an?|a few|several|some)\s+(?P<unit>{_U})\s+(?P<way>ago|later|earlier|before|after that|from now|hence)\b",
+)
+WITHIN = re.compile(
+    rf"\b(?P<pre>[Ww]ithin|[Ii]n|[Ff]or|[Ff]or another|[Oo]ver|[Aa]fter|[Uu]nder|[Dd]uring|[Ff]or the|[Oo]ver the|[Ii]n the|[Dd]uring the|[Tt]he|[Ii]n just|[Ff]or (?:nearly|almost|about|around|more than|over|up to|at least)|[Ii]n (?:nearly|almost|about|around|more than|over|less than|under)|[Ww]ithin the)?\s*"
+    rf"\b(?P<body>(?:(?P<rel>[Pp]ast|[Ll]ast|[Cc]oming|[Nn]ext|[Rr]ecent|[Ff]ollowing|[Pp]revious)\s+)?(?:(?P<n>\d+(?:\.\d+)?|{_N}|another|few|several|a few|couple of|a couple of)\s+)?(?P<unit>{_U})(?:-long)?)\b"
+)
+ADJECTIVAL = re.compile(
+    rf"\b(?:(?P<mod>nearly|almost|more than|over|about|around|roughly)\s+)?(?P<n>\d+|{_N})-(?P<unit>second|minute|hour|day|week|month|year|decade)(?:-(?:old|long))?\b"
+)
+YEAR = re.compile(
+    r"(?<![\d.,$£€#:/-])\b(?:(?P<part>[Ll]ate|[Ee]arly|[Mm]id)[ -])?(?P<year>(?:19|20)\d\d)\b(?!-\d\d)(?![\d.,]*\d)(?!\s*(?:people|troops|soldiers|civilians|fighters|men|women|metres|meters|km|kilomet|miles|tons|tonnes|homes|families|prisoners|hostages|migrants|refugees|workers|dollars|euros|MW|megawatts|hectares|acres|cusecs|percent|per cent|police|children|others|villagers|residents|jobs|feet|ft|mm)\b)"
+)
+DECADE = re.compile(
+    r"\b(?:the\s+)?(?:(?P<part>[Ll]ate|[Ee]arly|[Mm]id)[ -])?(?P<decade>(?:19|20)?\d0)['’]?s\b"
+)
+CLOCK = re.compile(
+    r"\b(?P<h>\d{1,2})(?:[:.](?P<min>\d\d))?\s*(?P<ap>a\.?m\.?|p\.?m\.?)?\s*(?P<tz>\(?(?:GMT|UTC|local time|EST|EDT|CET|BST)\)?)?(?!\w)"
+)
+QUARTER = re.compile(
+    r"\bthe (?P<q>first|second|third|fourth|last) (?P<unit>quarter|half) of (?P<year>(?:19|20)\d\d)\b"
+)
+VAGUE = re.compile(
+    r"\b(?P<word>recently|in recent (?:days|weeks|months|years)|recent (?:days|weeks|months|years)|in the (?:near )?future|soon|in the coming (?:days|weeks|months|years)|the coming (?:days|weeks|months|years))\b"
+)
+MODS = {
+    "late": "END",
+    "early": "START",
+    "mid": "MID",
+    "earlier": "START",
+    "later": "END",
+    "the end of": "END",
+    "the beginning of": "START",
+    "the start of": "START",
+    "the middle of": "MID",
+}
+SEASONS = {"spring": "SP", "summer": "SU", "autumn": "FA", "fall": "FA", "winter": "WI"}
+BOUNDS = {
+    "nearly": "LESS_THAN",
+    "almost": "LESS_THAN",
+    "less than": "LESS_THAN",
+    "under": "LESS_THAN",
+    "more than": "MORE_THAN",
+    "over": "MORE_THAN",
+    "at least": "EQUAL_OR_MORE",
+    "up to": "EQUAL_OR_LESS",
+    "about": "APPROX",
+    "around": "APPROX",
+    "some": "APPROX",
+    "roughly": "APPROX",
+}
+FUTURE_CUES = frozenset(
+    "until till by before ahead deadline upcoming scheduled due planned".split()
+)
+PAST_CUES = frozenset("since".split())

@@ -1,0 +1,95 @@
+"""Reporting cues: verbs and phrases that introduce what somebody said (base forms)."""
+
+REPORTING = frozenset(
+    """say tell state add announce insist argue explain note stress emphasize emphasise acknowledge
+    admit concede confirm claim warn declare assert allege contend maintain reiterate repeat remark
+    recall remind assure inform notify suggest indicate signal report reveal predict complain lament
+    caution estimate reply respond answer write tweet post testify boast joke observe comment
+    underline underscore affirm reaffirm disclose relate proclaim counter retort quip muse opine
+    clarify elaborate stipulate vow pledge promise swear charge advise relay
+    conclude continue profess guarantee venture profess quote blog volunteer interject specify
+    pronounce forecast""".split()
+)
+"""With a finite clause these are counted attributions."""
+
+QUOTE_ONLY = frozenset(
+    """ask read shout cry whisper exclaim chant urge demand call describe deride dismiss denounce
+    condemn criticize criticise blast slam hail praise welcome label brand term dub accuse blame
+    reject mock ridicule decry lambast lambaste speak talk cite threaten think believe hope agree
+    go begin start shoot fire snap plead beg appeal apologize apologise thank laugh sigh mutter mumble
+    scoff express voice characterize characterise portray refer propose promise offer deplore attack
+    order instruct deny rebuff rule defend commend applaud oppose vow pledge recount intone
+    pray wonder reason sum conclude fume thunder gush yell scream denounce castigate pan
+    bemoan rail question challenge want seek set expect""".split()
+)
+"""Speech acts: counted only where words of theirs stand between marks."""
+
+DEEDS = frozenset(
+    """move decision step claim charge accusation remark announcement threat demand pledge
+    development statement proposal measure figure assertion suggestion comment allegation""".split()
+)
+"""Nouns with which a reporter goes on about what was said or done: ', a move that …'."""
+
+PARTICIPLES = frozenset(
+    "saying adding warning telling insisting arguing noting stressing claiming stating "
+    "explaining announcing declaring emphasizing emphasising acknowledging suggesting indicating "
+    "asserting alleging reiterating confirming replying responding writing predicting cautioning "
+    "complaining admitting conceding maintaining contending vowing remarking observing pledging "
+    "promising recalling underlining underscoring reporting asking revealing assuring informing".split()
+)
+"""Gerunds that open a reported clause sharing the subject of the clause before."""
+
+NARRATIVE_PARTICIPLES = frozenset(
+    """blaming accusing citing referring describing calling urging praising demanding denouncing
+    condemning criticizing criticising pointing quoting rejecting dismissing threatening speaking
+    welcoming echoing appealing signalling signaling inviting labelling labeling comparing
+    expressing thanking stopping""".split()
+)
+"""Gerunds with which the reporter, not the speaker, goes on."""
+
+QUESTION = frozenset("ask inquire enquire wonder question".split())
+"""With if, whether or a question word these ask; they assert nothing."""
+
+PASSIVE_QUOTE = frozenset("quote cite report".split())
+"""'was quoted (by Y) as saying', 'Y quoted X as saying'."""
+
+ADDRESSED = frozenset("tell inform assure remind notify warn advise caution".split())
+"""Cues whose object is the person spoken to."""
+
+PLANNING = frozenset(
+    """expect schedule plan intend due likely set want prepare need hope decline refuse ready
+    suppose ask urge call order tell able wish decide fail forbid unlikely slate unable unwilling
+    willing poise""".split()
+)
+"""Governors that make 'to say' a plan, a wish or a refusal: no report of speech."""
+
+IRREALIS_MODALS = frozenset(
+    "will would may might could should must can shall 'll 'd wo ca need".split()
+)
+
+NEGATIONS = frozenset("not n't n’t never nor neither nobody none no hardly without".split())
+
+DOCUMENTS = frozenset(
+    """statement communique communiqué letter report document text draft resolution paper declaration
+    message transcript note release study survey memo memorandum decree order article editorial
+    tweet post posting filing agreement notice broadcast commentary bulletin cable proposal plan
+    deal accord treaty charter brief briefing account""".split()
+)
+"""Nouns for things that 'say': their issuer speaks where the text tells who that is."""
+
+HOLDERLESS = frozenset(
+    "reports rumours rumors leaks allegations speculation signs data figures polls results "
+    "evidence images photos videos pictures footage records estimates scenario schedule".split()
+)
+"""Subjects that hold nothing: 'reports said' names nobody."""
+
+NO_SOURCE = frozenset(
+    "plan plans schedule law rules reports rumours rumors estimates custom protocol "
+    "need needs procedure practice tradition type size age merit".split()
+)
+"""After 'according to' these name no speaker."""
+
+AUDIENCE = frozenset(
+    "reporters journalists lawmakers parliament council conference briefing agency "
+    "television tv radio newspaper channel".split()
+)

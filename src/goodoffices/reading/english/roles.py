@@ -1,0 +1,159 @@
+"""Words for what people and bodies are: titles, offices, groups."""
+
+TITLES = frozenset(
+    """mr mrs ms miss mx dr prof professor sir dame lord lady baroness baron sheikh sheik ayatollah
+    mullah pope cardinal bishop archbishop patriarch rabbi imam reverend rev father sister king queen
+    prince princess emir sultan general gen lieutenant lt colonel col major maj captain capt sergeant
+    sgt corporal admiral adm commodore brigadier brig marshal commander president premier chancellor
+    minister secretary senator sen rep congressman congresswoman governor gov mayor ambassador
+    judge justice chief comrade vice deputy hon madam madame monsieur herr señor don hajj haji
+    """.split()
+)
+
+ROLES = frozenset(
+    """president premier chancellor minister secretary senator representative governor mayor
+    ambassador envoy mediator negotiator facilitator spokesman spokeswoman spokesperson speaker
+    official officer diplomat leader head chief chairman chairwoman chairperson chair director
+    commander general colonel major captain lieutenant sergeant admiral marshal brigadier
+    lawmaker legislator parliamentarian deputy member adviser advisor aide analyst expert professor
+    economist lawyer attorney prosecutor judge activist campaigner journalist reporter correspondent
+    coordinator commissioner rapporteur administrator manager executive founder editor author
+    historian scientist researcher doctor nurse teacher student farmer resident witness villager
+    survivor refugee fighter rebel militant soldier policeman warlord chieftain elder cleric imam
+    priest bishop archbishop pope cardinal king queen prince princess emir sultan monarch sheikh
+    ruler dictator strongman candidate politician lawmaker statesman veteran counterpart delegate
+    successor predecessor president-elect prime-minister vice-president undersecretary
+    under-secretary secretary-general chargé attaché consul monitor inspector observer arbiter
+    arbitrator broker guarantor host winner driver worker owner boss president's neighbour neighbor
+    father mother brother sister son daughter wife husband widow man woman boy girl colleague
+    source insider person engineer unionist organiser organizer pastor counsel treasurer scholar
+    fisherman herder trader shopkeeper merchant miner pilot guard captive hostage detainee
+    """.split()
+)
+
+FAMILY = frozenset("wife husband son daughter brother sister mother father widow widower".split())
+
+FEMALE_ROLES = frozenset(
+    "spokeswoman chairwoman congresswoman queen princess dame lady baroness mrs ms miss "
+    "madam madame sister mother daughter wife widow woman girl businesswoman".split()
+)
+MALE_ROLES = frozenset(
+    "spokesman chairman congressman king prince sir lord baron mr father brother son husband "
+    "man boy pope cardinal imam sheikh emir sultan policeman businessman ayatollah monsieur herr".split()
+)
+
+GROUPS = frozenset(
+    """government regime administration ministry opposition coalition army military forces force
+    police parliament congress senate council assembly commission committee court party union league
+    alliance front movement group organisation organization agency department office embassy
+    delegation team side sides parties rebels fighters insurgents militants militia militias
+    guerrillas separatists officials diplomats ministers leaders lawmakers authorities sources
+    analysts experts observers mediators negotiators envoys activists residents witnesses protesters
+    critics supporters opponents allies neighbours neighbors powers states nations countries bloc
+    camp faction junta kingdom republic federation state presidency palace kremlin cabinet
+    leadership bank company firm station newspaper channel television network radio daily website
+    body panel mission secretariat bureau staff people workers villagers families students troops
+    navy airforce command headquarters tribe tribes clan community communities campaigners scientists
+    researchers doctors lawyers prosecutors judges media press broadcaster charity ngo watchdog
+    union unions syndicate federation farmers fishermen herders traders miners monitors inspectors
+    delegates representatives spokesmen spokespeople aides advisers advisors members soldiers
+    generals commanders chiefs heads men women survivors refugees islamists rebels' armed loyalists
+    monarchists employers management operator institute institution foundation association tribunal
+    caucus ruler rulers clerics elders warlords hardliners moderates""".split()
+)
+
+PLURAL_GROUP_TYPES = frozenset(
+    """rebels fighters insurgents militants officials diplomats ministers leaders lawmakers authorities
+    sources analysts experts residents witnesses sides parties""".split()
+)
+
+WIRE_AGENCIES = {
+    "ap": "Associated Press",
+    "associated press": "Associated Press",
+    "reuters": "Reuters",
+    "afp": "AFP",
+    "agence france-presse": "AFP",
+    "agence france presse": "AFP",
+    "dpa": "dpa",
+    "efe": "EFE",
+    "ansa": "ANSA",
+    "xinhua": "Xinhua",
+    "tass": "TASS",
+    "itar-tass": "TASS",
+    "interfax": "Interfax",
+    "yonhap": "Yonhap",
+    "kyodo": "Kyodo",
+    "kcna": "KCNA",
+    "upi": "UPI",
+    "bloomberg": "Bloomberg",
+    "anadolu": "Anadolu",
+    "irna": "IRNA",
+    "isna": "ISNA",
+    "sana": "SANA",
+    "ria novosti": "RIA Novosti",
+    "pti": "PTI",
+    "antara": "Antara",
+    "bernama": "Bernama",
+    "pa": "PA",
+    "apa": "APA",
+    "mena": "MENA",
+    "petra": "Petra",
+    "wafa": "WAFA",
+}
+
+MEDIA = {
+    "al jazeera": "Al Jazeera",
+    "bbc": "BBC",
+    "cnn": "CNN",
+    "voa": "VOA",
+    "voice of america": "VOA",
+    "the guardian": "The Guardian",
+    "the new york times": "The New York Times",
+    "new york times": "The New York Times",
+    "washington post": "The Washington Post",
+    "deutsche welle": "Deutsche Welle",
+    "dw": "Deutsche Welle",
+    "france 24": "France 24",
+    "rfe/rl": "RFE/RL",
+    "radio free europe/radio liberty": "RFE/RL",
+    "wikinews": "Wikinews",
+    "un news": "UN News",
+    "euronews": "Euronews",
+    "sky news": "Sky News",
+    "npr": "NPR",
+    "un news centre": "UN News",
+}
+
+FEMALE_NAMES = frozenset(
+    """mary anna ana anne ann maria marie elena helena ellen susan samantha hillary angela theresa
+    condoleezza madeleine victoria nikki nicola margaret catherine kathryn katherine kate karen laura
+    sarah sara amira leila layla fatima aisha amina mariam maryam zainab khadija hanan nadia noor
+    samira rania yasmin salma huda mona dina rim reem hala asma bouthaina buthaina ingrid astrid
+    greta ursula christine christina kristin kirsten federica emma julia julie juliette natalia
+    natalya natasha olga irina tatiana svetlana ekaterina yulia julija marina galina ludmila vera
+    oksana daria dilma cristina michelle isabel carmen rosa lucia lucía sofia sophia gabriela
+    daniela claudia patricia monica veronica teresa beatriz ines alicia sonia sonja eva ewa agnes
+    agnieszka katarzyna barbara joanna hanna hannah ruth esther rachel rebecca miriam tzipi golda
+    indira sheikha benazir aung sushma mamata nirmala priya sunita yuki yoko akiko keiko mei li-na
+    kamala jacinda penny marise jane jennifer jessica linda elizabeth alice charlotte louise
+    amanda emily chloe grace joyce ellen winnie graça nkosazana ngozi amal fiona clare claire
+    brigitte segolene ségolène dominique martine florence sylvie nathalie valerie caroline
+    heather helen deborah denise diane donna dorothy gina gloria heidi jan-ma jacqueline joan judith
+    kim-ma lisa melissa nancy pamela rita rosemary sandra sharon shirley stephanie vanessa wendy
+    zeinab shirin ebru meral tansu hulya ayse elif sevgi emine merkel
+    birgit silvia paola francesca giorgia giulia chiara roberta simonetta emanuela mette helle
+    jóhanna kaja sanna annalena rosalind stella wangari phumzile aminata fatou mariama ramatou
+    adama-f ketanji ravina ravena antonia mirjana milica jelena ivana dragana vesna jadranka zora
+    nora norah lena lina tina nina mina dana diana tamara larissa ludmilla sabina alma azra""".split()
+)
+MALE_NAMES = frozenset(
+    """john james robert michael william david richard joseph thomas charles paul mark george peter
+    luis juan jose carlos pedro jorge miguel antonio francisco ahmed mohammed mohammad muhammad
+    mahmoud hassan hussein ali omar ibrahim khaled tariq bashar walid faisal abdul abdullah saad
+    sergei vladimir dmitry dmitri ivan igor alexei boris mikhail nikolai barack donald joe george
+    francois emmanuel nicolas jean pierre jacques laurent ban kofi antonio lakhdar staffan jan erik
+    tom karl hans klaus ehud benjamin ariel shimon yitzhak kim moon park chen wang manuel roberto
+    ricardo lucas martin andrew daniel stephen steven kevin brian edgar tony gordon
+    recep tayyip binali ismail yusuf mustafa kamal deng salva riek joseph yoweri emmerson jacob
+    cyril paulo felipe evo hugo nicolas fidel raul""".split()
+)

@@ -1,0 +1,83 @@
+"""Languages: what reading needs to know of one, and how a text's language is told."""
+
+import re
+from dataclasses import dataclass
+
+from goodoffices.reading.parser import MODELS
+
+_WORDS = {
+    "en": "the of and to in a that is for on was said with by he it as at from his has"
+    " have not be are".split(),
+    "fr": "le la les de des et est une dans que pour qui sur pas au du en il elle avec ce".split(),
+    "de": "der die das und ist nicht von mit den dem ein eine zu auf für sich des im auch".split(),
+    "es": "el la los las de que y en un una por con para del se no es su al lo".split(),
+    "it": "il la di che e un una per non con del della sono gli le si da nel al".split(),
+    "pt": "o a os as de que e do da em um uma para com não no na por se dos".split(),
+    "nl": "de het een van en in is dat op te zijn voor met niet aan er ook".split(),
+    "tr": "ve bir bu da de için ile olarak olan daha çok ise gibi".split(),
+    "id": "yang dan di dengan untuk dari ini itu pada dalam tidak akan".split(),
+}
+_SCRIPTS = (
+    ("Arabic", "\u0600", "\u06ff"),
+    ("Cyrillic", "\u0400", "\u04ff"),
+    ("Chinese", "\u4e00", "\u9fff"),
+    ("Hebrew", "\u0590", "\u05ff"),
+    ("Japanese", "\u3040", "\u30ff"),
+    ("Korean", "\uac00", "\ud7af"),
+    ("Devanagari", "\u0900", "\u097f"),
+    ("Greek", "\u0370", "\u03ff"),
+    ("Thai", "\u0e00", "\u0e7f"),
+)
+NAMES = {
+    "en": "English",
+    "fr": "French",
+    "de": "German",
+    "es": "Spanish",
+    "it": "Italian",
+    "pt": "Portuguese",
+    "nl": "Dutch",
+    "tr": "Turkish",
+    "id": "Indonesian",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Language:
+    """A language that can be read: its code and the parser models to look for, best first.
+
+    A second language adds one of these and a package of word lists beside ``reading/english``.
+    """
+
+    code: str
+    name: str
+    models: tuple[str, ...]
+
+
+ENGLISH = Language("en", "English", MODELS)
+READABLE = {"en": ENGLISH}
+
+
+def guess_language(text: str) -> str | None:
+    """Return the code or script of the text's language; None where there are too few words to tell.
+
+    >>> guess_language("The envoy said that he was not ready to leave for the talks.")
+    'en'
+    """
+    sample = text[:20000]
+    letters = [ch for ch in sample if ch.isalpha()]
+    if not letters:
+        return None
+    for name, low, high in _SCRIPTS:
+        if sum(low <= ch <= high for ch in letters) > len(letters) * 0.3:
+            return name
+    words = re.findall(r"[^\W\d_]+", sample.lower())
+    if len(words) < 8:
+        return None
+    counts = {
+        code: sum(w in stop for w in words) / len(words)
+        for code, stop in ((c, frozenset(ws)) for c, ws in _WORDS.items())
+    }
+    best = max(counts, key=lambda code: (counts[code], code == "en"))
+    if counts[best] < 0.08:
+        return None
+    return "en" if counts["en"] >= counts[best] - 0.02 else best

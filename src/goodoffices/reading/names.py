@@ -1,0 +1,396 @@
+"""Names in the text: countries and bodies by gazetteer, persons and organisations from the parse."""
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+
+from goodoffices.reading.english import places, roles
+from goodoffices.reading.syntax import Sentence, Token
+
+ORG_HEADS = frozenset(
+    """army front council ministry league union party movement group organization organisation agency
+    department committee commission court force forces brigade brigades coalition alliance congress
+    parliament senate assembly authority bureau office bank fund centre center institute university
+    foundation association federation company corporation service services network institution
+    observatory watch international crescent cross guard corps command board secretariat mission
+    house kremlin pentagon knesset duma bundestag administration government cabinet club society
+    programme program fund initiative confederation communion church forum tribunal chamber times
+    post herald news tv television radio agency newspaper daily press journal militia regiment
+    battalion squad collective syndicate conference convention accord nations states republic district
+    directorate embassy brotherhood jihad watchdog trust inc corp ltd plc university airlines police
+    navy authority utility operator works water energy mining steel ports railways motors holdings partners
+    systems industries foods gas oil chemicals airways shipping lines cooperative panchayat growers workers
+    farmers fighters rebels""".split()
+)
+_PARTICLES = frozenset(
+    "al el bin ibn ben van von der den de da dos del di la le du abu st ter ten af zu ap".split()
+)
+ROLE_MODIFIERS = frozenset(
+    """foreign prime deputy vice defense defence interior finance chief acting former ex interim assistant
+    special executive first second senior top general state justice information trade energy water
+    environment agriculture transport culture health education labour labor economy oil petroleum
+    under permanent national security press home external affairs humanitarian relief emergency
+    presidential parliamentary crown opposition managing joint regional supreme de facto lead main
+    human rights""".split()
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Name:
+    """A name in the text: ``kind`` person, state, adjective, capital, org or unknown.
+
+    ``key`` is the canonical form where a gazetteer knows one, else the words themselves;
+    ``title`` the role words written before a person's name.
+    """
+
+    start: int
+    end: int
+    kind: str
+    key: str
+    title: str = ""
+    title_start: int = -1
+    nation: str = ""
+    body: str = ""
+
+
+@lru_cache(maxsize=1)
+def _gazetteer() -> re.Pattern[str]:
+    keys = (
+        set(places.COUNTRIES)
+        | set(places.ADJECTIVES)
+        | set(places.CAPITALS)
+        | set(places.SEATS)
+        | set(places.ORGANISATIONS)
+    )
+    keys |= set(roles.WIRE_AGENCIES) | set(roles.MEDIA)
+    ordered = sorted(keys, key=len, reverse=True)
+    return re.compile(
+        r"(?<![\w])(?:"
+        + "|".join(re.escape(k).replace(r"\ ", r"\s+") for k in ordered)
+        + r")(?!\w)",
+        re.IGNORECASE,
+    )
+
+
+@lru_cache(maxsize=1)
+def _first_words() -> frozenset[str]:
+    keys = [
+        *places.COUNTRIES,
+        *places.ADJECTIVES,
+        *places.CAPITALS,
+        *places.SEATS,
+        *places.ORGANISATIONS,
+        *roles.WIRE_AGENCIES,
+        *roles.MEDIA,
+    ]
+    return frozenset(re.split(r"[\s.\-'/]", key)[0] for key in keys)
+
+
+@lru_cache(maxsize=1)
+def _table() -> dict[str, tuple[str, str]]:
+    table: dict[str, tuple[str, str]] = {}
+    for source, kind in (
+        (places.CAPITALS, "capital"),
+        (places.SEATS, "capital"),
+        (places.ADJECTIVES, "adjective"),
+        (places.COUNTRIES, "state"),
+        (places.ORGANISATIONS, "org"),
+        (roles.MEDIA, "media"),
+        (roles.WIRE_AGENCIES, "media"),
+    ):
+        for key, value in source.items():
+            table[key] = (kind, value)
+    table["us"] = table["u.s."] = ("state", "United States")
+    return table
+
+
+_CANDIDATE = re.compile(r"(?<!\w)[A-Zt][\w.]*")
+
+
+def known_names(text: str, start: int, end: int) -> Iterator[Name]:
+    """Yield the countries, capitals and bodies the gazetteer knows between two places.
+
+    >>> [(n.kind, n.key) for n in known_names("Moscow and the U.N. met.", 0, 24)]
+    [('capital', 'Russia'), ('org', 'United Nations')]
+    """
+    pattern, first = _gazetteer(), _first_words()
+    at = start
+    while True:
+        candidate = _CANDIDATE.search(text, at, end)
+        if candidate is None:
+            return
+        at = candidate.end()
+        if re.split(r"[.\-]", candidate.group().lower())[0] not in first:
+            continue
+        match = pattern.match(text, candidate.start(), end)
+        if match is None:
+            continue
+        name = _known(text, match)
+        if name is not None:
+            yield name
+            at = match.end()
+
+
+def _known(text: str, match: re.Match[str]) -> Name | None:
+    words = match.group()
+    low = re.sub(r"\s+", " ", words.lower())
+    last = words.split()[-1] if words.split() else words
+    if not last[0].isupper() or (
+        low in ("us", "who", "icc", "au", "pa", "apa", "mena", "ap", "dw") and not words.isupper()
+    ):
+        return None
+    if low in ("petra", "sana", "mena", "ansa") and not words.isupper():
+        return None
+    kind, key = _table()[low]
+    if low in ("the north", "the south"):
+        following = re.match(r"\s+[A-Z][a-z]", text[match.end() : match.end() + 3])
+        if following or not re.search(r"\bKorea", text):
+            return None
+    return Name(match.start(), match.end(), kind, key)
+
+
+def proper_chunks(sentence: Sentence) -> Iterator[tuple[int, int]]:
+    """Yield token ranges of proper-noun runs, joined over hyphens and name particles."""
+    at, count = 0, len(sentence)
+    while at < count:
+        token = sentence.tokens[at]
+        if not _starts_name(token):
+            at += 1
+            continue
+        stop = at + 1
+        while stop < count and _continues(sentence, stop):
+            stop += 1
+        while stop > at + 1 and not sentence.tokens[stop - 1].text[:1].isalnum():
+            stop -= 1
+        while (
+            stop > at + 1
+            and sentence.tokens[stop - 1].lower in _PARTICLES
+            and sentence.tokens[stop - 1].tag != "NNP"
+        ):
+            stop -= 1
+        yield at, stop
+        at = stop
+
+
+def _starts_name(token: Token) -> bool:
+    if token.virtual:
+        return False
+    capital = token.text[:1].isupper()
+    return capital and (
+        token.is_name or (token.entity == "PERSON" and token.tag not in ("DT", "PRP", "IN"))
+    )
+
+
+def _continues(sentence: Sentence, i: int) -> bool:
+    token, before = sentence.tokens[i], sentence.tokens[i - 1]
+    if token.tag == "POS" and _possessive_inside(sentence, i):
+        return True
+    if token.lower in ("of", "for", "and") and _body_goes_on(sentence, i):
+        return True
+    if token.virtual or token.tag in ("POS", ",", ".", "CC", "MD", "PRP", "IN", "TO", "WP"):
+        return token.tag == "." and token.text == "." and len(before.text) == 1
+    joined = token.start == before.end
+    if joined and (token.text == "-" or before.text == "-"):
+        return True
+    if token.text[:1].isupper() and (
+        token.is_name or token.entity == "PERSON" or token.lower in roles.TITLES
+    ):
+        return token.entity not in ("DATE", "TIME") and token.lower not in _DAYS
+    if token.lower in _PARTICLES:
+        following = sentence.tokens[i + 1] if i + 1 < len(sentence) else None
+        return (following is not None and following.text[:1].isupper()) or (
+            i + 2 < len(sentence)
+            and following is not None
+            and following.lower in _PARTICLES | {"-"}
+        )
+    return False
+
+
+def _body_goes_on(sentence: Sentence, i: int) -> bool:
+    """'Ministry of Water', 'Forces of Freedom and Change': small words inside a body's name."""
+    if i + 1 >= len(sentence):
+        return False
+    token, before, after = sentence.tokens[i], sentence.tokens[i - 1], sentence.tokens[i + 1]
+    if (
+        not after.is_name
+        or not after.text[:1].isupper()
+        or after.lower in places.COUNTRIES
+        or after.entity in ("PERSON", "GPE")
+    ):
+        return False
+    if (
+        token.entity == "ORG"
+        and before.entity == "ORG"
+        and after.entity == "ORG"
+        and not token.begins
+        and not after.begins
+    ):
+        return True
+    return token.lower != "and" and before.lower in ORG_HEADS
+
+
+def _possessive_inside(sentence: Sentence, i: int) -> bool:
+    """'Dock Workers' Union', 'Lord's Resistance Army': a possessive that is part of the name."""
+    before = sentence.tokens[i - 1]
+    if (
+        before.entity in ("GPE", "NORP")
+        or before.lower in places.COUNTRIES
+        or before.lower in places.CAPITALS
+    ):
+        return False
+    stop = i + 1
+    while stop < len(sentence) and sentence.tokens[stop].is_name:
+        stop += 1
+    return stop > i + 1 and sentence.tokens[stop - 1].lower in ORG_HEADS
+
+
+_DAYS = frozenset(
+    "monday tuesday wednesday thursday friday saturday sunday january february april june july "
+    "august september october november december".split()
+)
+
+
+def names_in(sentence: Sentence, text: str) -> list[Name]:
+    """Return the persons and organisations of a sentence by their proper-noun runs."""
+    found = []
+    for low, high in proper_chunks(sentence):
+        name = _classify(sentence, low, high, text)
+        if name is not None:
+            found.append(name)
+    return found
+
+
+def _compound_office(tokens: Sequence[Token]) -> bool:
+    """'Secretary-General', 'President-elect': an office in two words."""
+    return (
+        len(tokens) >= 3
+        and tokens[-1].lower in ("general", "elect", "president", "secretary", "minister")
+        and tokens[-2].text == "-"
+    )
+
+
+def _classify(sentence: Sentence, low: int, high: int, text: str) -> Name | None:
+    if _compound_office(sentence.tokens[low:high]):
+        return None
+    begin = _after_titles(sentence, low, high)
+    tokens = sentence.tokens[begin:high]
+    if not tokens or tokens[0].lower in _DAYS:
+        return None
+    if (
+        tokens[-1].lower in roles.ROLES | roles.TITLES
+        and (len(tokens) > 1 or begin == low)
+        and _all_roles(tokens)
+    ):
+        return None
+    start, end = tokens[0].start, tokens[-1].end
+    title = _title(sentence, low, begin)
+    words = text[start:end]
+    entities = [t.entity for t in tokens if t.entity]
+    kind = _kind(tokens, entities, bool(title), words)
+    if (
+        kind == "person"
+        and not title
+        and low > 0
+        and sentence.tokens[low - 1].lower == "the"
+        and begin == low
+    ):
+        kind = "org"
+    person = [t for t in tokens if t.entity == "PERSON"]
+    if kind == "person" and person and len(person) < len(tokens) and person[-1] is tokens[-1]:
+        leading = [t for t in tokens if t.i < person[0].i]
+        if (leading and leading[-1].entity in ("ORG", "GPE", "NORP")) or any(
+            t.lower in ROLE_MODIFIERS | roles.ROLES for t in leading
+        ):
+            start = person[0].start
+    title_start = sentence.tokens[begin].start - len(title) - 1 if title else start
+    return Name(start, end, kind, re.sub(r"\s+", " ", text[start:end]), title, max(0, title_start))
+
+
+def _all_roles(tokens: Sequence[Token]) -> bool:
+    """'Deputy Foreign Minister', 'United Nations Special Envoy': an office, not a name."""
+    last_is_office = tokens[-1].lower in roles.ROLES
+    return last_is_office and (
+        len(tokens) > 2
+        or all(t.lower in roles.ROLES | roles.TITLES | ROLE_MODIFIERS for t in tokens)
+        or tokens[0].entity in ("ORG", "GPE", "NORP")
+    )
+
+
+def _after_titles(sentence: Sentence, low: int, high: int) -> int:
+    """Index after the last title or role word of a proper-noun run that still leaves a name."""
+    begin = low
+    for i in range(low, high):
+        lower = sentence.tokens[i].lower.rstrip(".")
+        last = i + 1 >= high
+        if last:
+            break
+        if sentence.tokens[i + 1].tag == "POS":
+            continue
+        if lower in places.ADJECTIVES and i + 2 < high and sentence.tokens[i + 2].tag == "POS":
+            begin = i + 1
+            continue
+        if lower in roles.TITLES or lower in roles.ROLES:
+            hyphen = (
+                i + 2 < high
+                and sentence.tokens[i + 1].text == "-"
+                and sentence.tokens[i + 1].start == sentence.tokens[i].end
+            )
+            begin = i + 3 if hyphen and i + 3 < high else i + 1
+    while begin < high - 1 and not sentence.tokens[begin].text[:1].isalnum():
+        begin += 1
+    if begin == low and low > 1 and sentence.tokens[low - 1].lower in ("of", "for"):
+        before = sentence.tokens[low - 2].lower
+        if (
+            before in ("secretary", "minister")
+            and sentence.tokens[low].lower in ("state", "defense", "defence", "foreign")
+            and high > low + 1
+        ):
+            return low + 1
+    return begin
+
+
+def _title(sentence: Sentence, low: int, begin: int) -> str:
+    words = [t.text for t in sentence.tokens[low:begin]]
+    i = low - 1
+    while i >= 0 and len(words) < 6:
+        token = sentence.tokens[i]
+        if (
+            token.lower in roles.ROLES
+            or token.lower in roles.TITLES
+            or (words and token.lower in ROLE_MODIFIERS and token.tag in ("NN", "NNP", "JJ", "VBG"))
+        ):
+            words.insert(0, token.text)
+        elif token.text == "." and i and sentence.tokens[i - 1].lower in roles.TITLES:
+            words.insert(0, sentence.tokens[i - 1].text + ".")
+            i -= 1
+        elif not (token.text == "-" and words):
+            break
+        i -= 1
+    return " ".join(words)
+
+
+def _kind(tokens: Sequence[Token], entities: Iterable[str], titled: bool, words: str) -> str:
+    lowers = {t.lower for t in tokens}
+    known = _table().get(words.lower())
+    if known is not None and not titled:
+        return known[0]
+    if tokens[-1].lower in ORG_HEADS or (lowers & ORG_HEADS and not titled):
+        return "org"
+    if tokens[-1].tag == "NNPS" and not titled:
+        return "org"
+    if titled:
+        return "person"
+    labels = list(entities)
+    if "PERSON" in labels and labels.count("PERSON") * 2 >= len(labels):
+        return "person"
+    first = tokens[0].lower
+    if len(tokens) >= 2 and (first in roles.FEMALE_NAMES or first in roles.MALE_NAMES):
+        return "person"
+    if "ORG" in labels or (len(tokens) == 1 and words.isupper() and len(words) >= 2):
+        return "org"
+    if "GPE" in labels or "LOC" in labels or "FAC" in labels:
+        return "place"
+    if "NORP" in labels:
+        return "people"
+    return "unknown"

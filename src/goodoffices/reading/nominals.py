@@ -1,0 +1,319 @@
+"""Who a noun phrase without a name means: "the envoy", "his country", "the group", "the statement"."""
+
+import re
+
+from goodoffices.reading.actors import Draft, adjective_of, fold
+from goodoffices.reading.bearers import SYNONYMS, Bearers, Resolved
+from goodoffices.reading.english import cues as cue_words
+from goodoffices.reading.english import roles
+from goodoffices.reading.phrases import clean, phrase_end, short
+from goodoffices.reading.sources import SourceRange, noun_phrase
+from goodoffices.reading.syntax import Sentence, Token
+
+
+class Nominals(Bearers):
+    """Rules for phrases headed by a role, a group or a document; pronouns and names are the resolver's."""
+
+    def _note_gender(self, draft: Draft, head: Token) -> None:
+        if head.lower in roles.FEMALE_ROLES:
+            draft.gender = "f"
+        elif head.lower in roles.MALE_ROLES:
+            draft.gender = "m"
+
+    def _document(self, sentence: Sentence, source: SourceRange) -> Resolved | None:
+        """'the statement said': whoever issued it last."""
+        head = sentence.tokens[source.head]
+        if head.lemma not in cue_words.DOCUMENTS:
+            return None
+        from goodoffices.reading.sources import document_issuer
+
+        issuer = document_issuer(sentence, source)
+        if issuer is not None:
+            return self.resolve(sentence, issuer)
+        if head.lemma in (
+            "statement",
+            "communique",
+            "communiqué",
+            "letter",
+            "message",
+            "tweet",
+            "post",
+            "posting",
+            "note",
+        ):
+            for focus in reversed(self.history[-3:]):
+                for draft in (*focus.speakers, *focus.subjects):
+                    return Resolved(draft, "document-issuer", 0.6)
+        words = clean(self._text(sentence, source.low, phrase_end(sentence, source)))
+        return Resolved(
+            self.roster.by_key(f"doc:{words.lower()}", words, "group", "document"), "document", 0.5
+        )
+
+    def _nominal(self, sentence: Sentence, source: SourceRange) -> Resolved | None:
+        """A role or group without a name: an earlier actor of that role, else itself."""
+        head = sentence.tokens[source.head]
+        low = max(source.low, sentence.edges[head.i][0])
+        country = self._country_in(sentence, low, head)
+        lemma = head.lemma if head.tag == "NN" else head.lower
+        definite = self._definite(sentence, low, head)
+        person_role = head.tag in ("NN", "NNP") and (
+            lemma in roles.ROLES or head.lower in roles.ROLES
+        )
+        if person_role and definite:
+            bearer = self._bearer(sentence, low, head, country)
+            if bearer is not None:
+                return Resolved(bearer, "role", 0.8)
+        return self._group(sentence, source, low, head, country, definite, person_role)
+
+    def _group(
+        self,
+        sentence: Sentence,
+        source: SourceRange,
+        low: int,
+        head: Token,
+        country: str | None,
+        definite: bool,
+        person_role: bool,
+    ) -> Resolved | None:
+        if head.lower == "side" and country is not None and head.tag == "NN":
+            return Resolved(self.roster.state(country), "side-of-state", 0.75)
+        inner = (
+            self._medium(sentence, low, head)
+            or self._own_country(sentence, head)
+            or self._body_inside(sentence, source, low, head)
+        )
+        if inner is not None:
+            return inner
+        words = clean(self._text(sentence, low, phrase_end(sentence, source)))
+        words = self._with_owner_name(sentence, low, head, words)
+        words = _country_named(words)
+        if not words:
+            return None
+        lemma = head.lower
+        bare = len(words.split()) == 1
+        plain = set(words.lower().split()[:-1]) <= _GOVERNMENT_WORDS
+        if not bare and country is None and lemma == "government" and plain:
+            bare, words = True, words.split()[-1]
+        if definite and bare:
+            earlier = self._earlier(lemma, head.start)
+            if earlier is not None:
+                return earlier
+            if lemma in _PARTIES:
+                country = country or self.roster.dominant_country()
+                if country is not None:
+                    words = f"{adjective_of(country)} {words}"
+        kind = "person" if person_role else _group_type(lemma)
+        key = f"nominal:{words.lower()}"
+        if person_role and not definite:
+            key += f":{head.start}"
+        draft = self.roster.by_key(key, words, kind, "nominal")
+        draft.country = draft.country or country
+        draft.definite = definite
+        draft.lead = sentence.number <= 2
+        draft.plural = draft.plural or head.tag in ("NNS", "NNPS")
+        if lemma not in draft.roles:
+            draft.roles.append(head.lower)
+        self._note_gender(draft, head)
+        return Resolved(draft, "nominal", 0.75)
+
+    def _medium(self, sentence: Sentence, low: int, head: Token) -> Resolved | None:
+        """'the Interfax news agency': the medium named inside."""
+        if head.lower not in _MEDIA_NOUNS:
+            return None
+        for name in self.names_between(sentence.tokens[low].start, head.end):
+            named = self.owner.get(name.start)
+            if named is None or named.type not in ("media", "group"):
+                continue
+            if name.kind in ("media", "org"):
+                return Resolved(named, "media-name", 0.85)
+        return None
+
+    def _earlier(self, lemma: str, before: int) -> Resolved | None:
+        """'the group', 'the government' a second time: the one named before."""
+        earlier = self._same_head(lemma, before)
+        if earlier is not None:
+            return Resolved(earlier, "same-head", 0.75)
+        body = self._last_body(lemma) if lemma in _BODY_NOUNS else None
+        return Resolved(body, "body-nominal", 0.7) if body is not None else None
+
+    def _own_country(self, sentence: Sentence, head: Token) -> Resolved | None:
+        """'her country', 'his side': the speaker's state where it is known, else the speaker."""
+        owner = sentence.kid(head.i, "poss")
+        if owner is None or owner.tag != "PRP$" or head.lower not in _OWN | _OWN_BODY | _MEMBERS:
+            return None
+        resolved = self._pronoun(sentence, owner)
+        if resolved is None:
+            return None
+        actor = resolved.actor
+        if head.lower in _MEMBERS and not actor.is_person:
+            return Resolved(actor, "own-members", 0.65)
+        if head.lower in _OWN_BODY:
+            body = self._own_body(actor)
+            return Resolved(body, "own-body", 0.7) if body is not None else None
+        if head.lower in _OWN - {"country", "nation"}:
+            return resolved
+        if not actor.is_person:
+            return None
+        country = self._country_of(actor)
+        return Resolved(self.roster.state(country), "own-country", 0.7) if country else None
+
+    def _own_body(self, actor: Draft) -> Draft | None:
+        """'his company': the body whose chairman he is."""
+        for body in actor.bodies:
+            found = self.roster.filed(f"org:{fold(body)}")
+            if found is not None:
+                return found
+        return None
+
+    def _body_inside(
+        self, sentence: Sentence, source: SourceRange, low: int, head: Token
+    ) -> Resolved | None:
+        """'the refugee agency (UNHCR)', 'the Zelaya camp': the one named inside the phrase."""
+        for name in self.names_between(sentence.tokens[low].start, head.start):
+            draft = self.owner.get(name.start)
+            if draft is None or self.text[name.end : name.end + 2] in ("'s", "’s", "' ", "’ "):
+                continue
+            fits = (
+                draft.type == "group"
+                and head.lower in _FOLLOWERS
+                and (" " in draft.name or draft.name.isupper())
+            ) or (draft.is_person and head.lower in ("camp", "side", "team"))
+            if fits and head.i - low <= 8:
+                if head.lower not in draft.roles:
+                    draft.roles.append(head.lower)
+                return Resolved(draft, "named-inside", 0.8)
+        for name in self.names_between(
+            head.end, min(head.end + 14, sentence.tokens[source.high - 1].end)
+        ):
+            draft = self.owner.get(name.start)
+            bracketed = (
+                self.text[name.start - 1 : name.start] == "("
+                and self.text[name.end : name.end + 1] == ")"
+            )
+            if draft is not None and bracketed and not draft.is_person and draft.type != "state":
+                return Resolved(draft, "acronym", 0.85)
+        return None
+
+    def _with_owner_name(self, sentence: Sentence, low: int, head: Token, words: str) -> str:
+        """'The ousted leader's chief negotiator' -> 'Zelaya's chief negotiator'."""
+        owner = sentence.kid(head.i, "poss")
+        if owner is None:
+            return words
+        if owner.tag == "PRP$":
+            resolved = self._pronoun(sentence, owner)
+            if resolved is None:
+                return words
+            return re.sub(
+                r"^(?:his|her|its|their)\b",
+                short(resolved.actor) + "'s",
+                words,
+                flags=re.IGNORECASE,
+            )
+        if owner.lemma in roles.ROLES or owner.lower in roles.ROLES:
+            phrase = noun_phrase(sentence, owner.i)
+            resolved = self.resolve(sentence, SourceRange(phrase.low, owner.i + 1, owner.i))
+            if resolved is not None and resolved.actor.is_person and resolved.rule != "nominal":
+                stop = phrase_end(sentence, SourceRange(low, head.i + 1, head.i))
+                return f"{short(resolved.actor)}'s {self._text(sentence, owner.i + 2, stop)}"
+        return words
+
+    def _same_head(self, lemma: str, before: int) -> Draft | None:
+        synonyms = next(
+            (s for s in SYNONYMS if lemma in s and lemma != "official"), frozenset({lemma})
+        )
+        best: Draft | None = None
+        for draft in self.roster.drafts:
+            if draft.is_person or draft.last_before(before) < 0:
+                continue
+            tail = (
+                [lemma]
+                if lemma in draft.roles and lemma in _FOLLOWERS
+                else draft.name.lower().split()[-1:]
+            )
+            fits = bool(tail) and (
+                tail[0] == lemma
+                or (lemma in ("government", "regime", "administration") and tail[0] in synonyms)
+            )
+            if fits and (best is None or draft.last_before(before) > best.last_before(before)):
+                best = draft
+        return best
+
+    def _last_body(self, lemma: str) -> Draft | None:
+        for focus in reversed(self.history[-4:]):
+            for draft in (*focus.speakers, *focus.subjects, *focus.named):
+                if (
+                    draft.type in ("group", "media")
+                    and not draft.plural
+                    and (
+                        lemma in ("group", "organisation", "organization", "body", "bloc", "agency")
+                        or lemma in draft.name.lower()
+                    )
+                ):
+                    return draft
+        return None
+
+    def _text(self, sentence: Sentence, low: int, high: int) -> str:
+        if high <= low:
+            return ""
+        return self.text[sentence.tokens[low].start : sentence.tokens[high - 1].end]
+
+
+_COUNTRY_OF = re.compile(
+    r"(?:[a-z][\w-]* )*(?:republic|kingdom|state|nation|country|emirate|sultanate|island) of "
+    r"(?=[A-Z])(?P<name>[^,;]+)"
+)
+
+
+def _country_named(words: str) -> str:
+    """'neighbouring republic of Kordan' is Kordan."""
+    match = _COUNTRY_OF.fullmatch(words)
+    return match.group("name") if match else words
+
+
+_MEDIA_NOUNS = frozenset(
+    "agency newspaper channel television network daily radio website broadcaster".split()
+)
+_BODY_NOUNS = frozenset(
+    "group organisation organization body bloc agency ministry council party movement army union "
+    "commission league front court company".split()
+)
+_PARTIES = frozenset("government opposition regime army parliament military".split())
+_GOVERNMENT_WORDS = frozenset(
+    "internationally recognised recognized interim transitional central new legitimate elected "
+    "caretaker civilian unity national saudi-backed un-recognised us-backed".split()
+)
+_OWN = frozenset({"country", "nation", "side", "team", "delegation"})
+_MEMBERS = frozenset("members fighters troops forces soldiers men delegates workers".split())
+_OWN_BODY = frozenset(
+    "company firm agency organisation organization group movement party union federation bloc "
+    "alliance council ministry department office forces army militia coalition".split()
+)
+_FOLLOWERS = frozenset(
+    "rebels fighters militants insurgents guerrillas troops forces movement group militia".split()
+)
+
+
+def _group_type(lemma: str) -> str:
+    if lemma in (
+        "government",
+        "regime",
+        "administration",
+        "ministry",
+        "cabinet",
+        "presidency",
+        "kremlin",
+    ):
+        return "government"
+    if lemma == "opposition":
+        return "opposition"
+    if lemma in (
+        "rebels",
+        "fighters",
+        "insurgents",
+        "militants",
+        "guerrillas",
+        "separatists",
+        "militia",
+    ):
+        return "armed group"
+    return "group"

@@ -1,0 +1,46 @@
+"""Noun phrases as names: where they end, and what people are called for short."""
+
+import re
+
+from goodoffices.reading.actors import Draft
+from goodoffices.reading.sources import SourceRange
+from goodoffices.reading.syntax import Sentence
+
+
+def phrase_end(sentence: Sentence, source: SourceRange) -> int:
+    """End of the noun phrase without what follows a comma, a relative clause or a gerund."""
+    head = source.head
+    for token in sentence.tokens[head + 1 : source.high]:
+        if token.tag in ("JJ", "RB", "VBN") and token.head > token.i:
+            continue
+        after = source.head if token.i + 2 >= len(sentence) else token.i + 2
+        if token.lower == "for" and sentence.tokens[after].lower == "part":
+            return token.i
+        if token.tag in (
+            ",",
+            "WP",
+            "WDT",
+            "VBG",
+            "WP$",
+            ":",
+            "-LRB-",
+            "VBD",
+            "VBN",
+            "JJ",
+            "RB",
+        ) or token.lower in ("who", "which"):
+            return token.i
+        if token.tag == "IN" and token.lower not in ("of", "for", "from", "to", "at", "with", "in"):
+            return token.i
+    return max(source.high, head + 1)
+
+
+def short(draft: Draft) -> str:
+    """Return how a person is called for short: the surname."""
+    return draft.name.split()[-1] if draft.is_person and draft.resolved else draft.name
+
+
+def clean(words: str) -> str:
+    """Return a phrase as a name: without its article and edge punctuation."""
+    words = re.sub(r"\s+", " ", words).strip(" ,;:.“”\"'’")
+    return re.sub(r"^(?:the|a|an|The|A|An|this|these|those|Those|These)\s+", "", words)

@@ -1,0 +1,178 @@
+"""Very long texts, read piece by piece: cut between paragraphs, the records joined by names.
+
+Who is meant is settled within a piece, which is far longer than any report; an actor named in several
+pieces is one actor afterwards. So time grows with the length of a text and memory hardly at all.
+"""
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
+
+from goodoffices.reading.actors import name_parts
+from goodoffices.record.model import (
+    Actor,
+    Dropped,
+    Event,
+    Figure,
+    Position,
+    Record,
+    Source,
+    Span,
+    Statement,
+    Time,
+)
+
+Range = tuple[int, int]
+WHOLE = 150_000  # characters up to which a text is read at once
+PIECE = 100_000
+
+
+def cut(text: str, spans: Sequence[Range], most: int = PIECE) -> list[list[Range]]:
+    r"""Share out the spans of a body into pieces of at most ``most`` characters.
+
+    Cuts are made between paragraphs where there are any, else after a sentence, else at a blank.
+
+    >>> cut("One.\nTwo.\nThree.", [(0, 16)], most=10)
+    [[(0, 10)], [(10, 16)]]
+    """
+    pieces: list[list[Range]] = [[]]
+    free = most
+    for start, end in spans:
+        while start < end:
+            if end - start <= free:
+                stop = end
+            elif free < most and (paragraph := text.rfind("\n", start, start + free)) >= 0:
+                stop = paragraph + 1
+            elif free < most:
+                stop = start
+            else:
+                stop = _stop(text, start, start + most)
+            if stop > start:
+                pieces[-1].append((start, stop))
+                free -= stop - start
+            if stop < end:
+                pieces.append([])
+                free = most
+            start = stop
+    return [piece for piece in pieces if piece]
+
+
+def _stop(text: str, start: int, limit: int) -> int:
+    """Return the last good place to cut before a limit."""
+    for mark in ("\n", ". ", " "):
+        at = text.rfind(mark, start + 1, limit)
+        if at > start:
+            return at + len(mark)
+    return limit
+
+
+def join(
+    text: str, source: Source, dropped: Iterable[tuple[int, int, str]], parts: Iterable[Record]
+) -> Record:
+    """Return one record of the records of a text's pieces; ``dropped`` as the whole body has it."""
+    people = _People()
+    body: list[Range] = []
+    statements: list[Statement] = []
+    positions: list[Position] = []
+    figures: list[Figure] = []
+    events: list[Event] = []
+    times: list[Time] = []
+    notes: dict[str, None] = {}
+    for part in parts:
+        ids: dict[str | None, str | None] = {a.id: people.take(a) for a in part.actors}
+        said: dict[str | None, str] = {
+            s.id: f"s{len(statements) + k + 1}" for k, s in enumerate(part.statements)
+        }
+        body += part.body
+        statements += (
+            replace(s, id=said[s.id], speaker=ids.get(s.speaker), inside=said.get(s.inside))
+            for s in part.statements
+        )
+        positions += (
+            replace(
+                p,
+                id=f"p{len(positions) + k + 1}",
+                holder=ids.get(p.holder),
+                target=ids.get(p.target),
+                on_behalf_of=ids.get(p.on_behalf_of),
+                statement=said.get(p.statement),
+            )
+            for k, p in enumerate(part.positions)
+        )
+        figures += (
+            replace(f, id=f"f{len(figures) + k + 1}", statement=said.get(f.statement))
+            for k, f in enumerate(part.figures)
+        )
+        events += (
+            replace(
+                e,
+                id=f"e{len(events) + k + 1}",
+                participants=tuple(i for p in e.participants if (i := ids.get(p)) is not None),
+            )
+            for k, e in enumerate(part.events)
+        )
+        times += part.times
+        notes.update(dict.fromkeys(part.notes))
+    names = {actor.id: actor.name for actor in people}
+    return Record(
+        text=text,
+        source=source,
+        body=tuple(body),
+        dropped=tuple(Dropped(Span.of(text, s, e), kind) for s, e, kind in dropped),
+        actors=tuple(people),
+        statements=tuple(
+            replace(s, speaker_name=names.get(s.speaker or "", s.speaker_name)) for s in statements
+        ),
+        positions=tuple(
+            replace(p, holder_name=names.get(p.holder or "", p.holder_name)) for p in positions
+        ),
+        times=tuple(times),
+        figures=tuple(figures),
+        events=tuple(events),
+        notes=tuple(notes),
+    )
+
+
+class _People:
+    """The actors of the whole text; those of a piece are found again by their names."""
+
+    def __init__(self) -> None:
+        self._actors: list[Actor] = []
+        self._places: dict[tuple[str, ...], int] = {}
+
+    def __iter__(self) -> Iterator[Actor]:
+        return iter(self._actors)
+
+    def take(self, actor: Actor) -> str:
+        """Add an actor of a piece, or its mentions to the one it is; return the id."""
+        full, surname = _keys(actor)
+        place = self._places.get(full)
+        if place is None and len(full) == 2 and surname is not None:
+            place = self._places.get(surname)
+        if place is None:
+            place = len(self._actors)
+            self._actors.append(replace(actor, id=f"a{place + 1}", affiliation=(), backers=()))
+        else:
+            known = self._actors[place]
+            names = (known.name, *known.aliases, actor.name, *actor.aliases)
+            best = actor if len(actor.name) > len(known.name) and actor.type == "person" else known
+            self._actors[place] = replace(
+                known,
+                name=best.name,
+                country=known.country or actor.country,
+                offices=tuple(dict.fromkeys((*known.offices, *actor.offices))),
+                aliases=tuple(n for n in dict.fromkeys(names) if n != best.name),
+                mentions=(*known.mentions, *actor.mentions),
+                resolved=known.resolved or actor.resolved,
+            )
+        self._places[full] = place
+        if surname is not None:
+            self._places[surname] = place
+        return self._actors[place].id
+
+
+def _keys(actor: Actor) -> tuple[tuple[str, ...], tuple[str, ...] | None]:
+    """What an actor is found by: the full name, and for persons the surname."""
+    words = name_parts(actor.name)
+    if actor.type != "person" or actor.rule == "nominal" or not words:
+        return ("body", *words), None
+    return ("person", *words), ("surname", words[-1])

@@ -1,0 +1,401 @@
+"""Speakers of a report: names into a roster, then every source mention to an actor, in order."""
+
+import bisect
+import re
+import sys
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from goodoffices.reading.actors import Draft, Roster
+from goodoffices.reading.attribution import Attribution
+from goodoffices.reading.bearers import Resolved
+from goodoffices.reading.english import roles
+from goodoffices.reading.names import ROLE_MODIFIERS, Name, known_names, names_in
+from goodoffices.reading.resolve import Resolver
+from goodoffices.reading.syntax import Sentence
+
+_OFFICE_WORDS = (
+    roles.ROLES | roles.TITLES | ROLE_MODIFIERS | {"of", "for", "the", "and", "agriculture"}
+)
+
+
+@dataclass
+class Cast:
+    """The actors of a report and who speaks each attribution."""
+
+    roster: Roster
+    resolver: Resolver
+    speakers: dict[int, Resolved]
+    attributions: Sequence[Attribution] = ()
+
+
+def gather_names(
+    text: str, sentences: Sequence[Sentence], spans: Sequence[tuple[int, int]]
+) -> list[Name]:
+    """Return all names in text order, gazetteer names inside longer names left out."""
+    parsed = [name for sentence in sentences for name in names_in(sentence, text)]
+    known = [name for start, end in spans for name in known_names(text, start, end)]
+    kept = [n for n in parsed if n.kind in ("person", "org", "media", "unknown", "place", "people")]
+    at: dict[tuple[int, int], list[Name]] = {}
+    for kept_name in kept:
+        at.setdefault((kept_name.start, kept_name.end), []).append(kept_name)
+    taken = sorted(at)
+    for name in known:
+        holder = _around(taken, name)
+        vague = ("place", "people", "unknown")
+        if holder is not None and all(n.kind in vague for n in at.get(holder, ())):
+            at.pop(holder, None)
+            holder = None
+        if holder is None:
+            at.setdefault((name.start, name.end), []).append(name)
+        elif holder == (name.start, name.end):
+            at[holder] = [name]
+    result = [name for names in at.values() for name in names]
+    result = _without_doubles(result, known)
+    result = _by_company(text, _surnames_are_persons(result))
+    return _with_nations(text, sorted(set(result), key=lambda n: (n.start, -n.end)))
+
+
+def _around(taken: Sequence[tuple[int, int]], name: Name) -> tuple[int, int] | None:
+    """Return the first of the sorted ranges around a name."""
+    stop = bisect.bisect_right(taken, (name.start, sys.maxsize))
+    near = [t for t in taken[max(0, stop - 4) : stop] if name.end <= t[1]]
+    return near[0] if near else None
+
+
+def _surnames_are_persons(names: list[Name]) -> list[Name]:
+    """A lone word taken for a body elsewhere is the person whose surname it is."""
+    surnames = {n.key.split()[-1] for n in names if n.kind == "person" and " " in n.key}
+    return [
+        replace(n, kind="person")
+        if n.kind in ("org", "unknown", "place", "people") and n.key in surnames
+        else n
+        for n in names
+        if n.kind not in ("unknown", "place", "people") or n.key in surnames or " " in n.key
+    ]
+
+
+_SPEECH_NOUNS = (
+    "question|remark|comment|statement|answer|reply|request|speech|words|view|call|claim"
+)
+
+
+def _by_company(text: str, names: list[Name]) -> list[Name]:
+    """Class lone names by the words beside them: 'in Homs' is a place, 'Bays' question' a person."""
+    result = []
+    judged = _companies(text, names)
+    for name in names:
+        if (
+            name.kind not in ("person", "org", "unknown", "place")
+            or name.title
+            or name.key.isupper()
+            or (name.kind == "org" and " " in name.key)
+        ):
+            result.append(name)
+            continue
+        result.append(replace(name, kind=judged.get(name.key) or name.kind))
+    return result
+
+
+def _companies(text: str, names: Sequence[Name]) -> dict[str, str]:
+    """What the words beside a name make of it, anywhere in the text."""
+    persons, placed, speaking = set(), set(), set()
+    for name in names:
+        before, after = text[max(0, name.start - 9) : name.start], text[name.end : name.end + 24]
+        if name.kind != "place" and _OWN_WORDS.match(after):
+            persons.add(name.key)
+        elif _IN.search(before) and not _NAME_GOES_ON.match(after):
+            placed.add(name.key)
+        if _SAYS.match(after):
+            speaking.add(name.key)
+    judged = dict.fromkeys(placed - speaking, "place")
+    return judged | dict.fromkeys(persons, "person")
+
+
+_OWN_WORDS = re.compile(rf"['’]s?\s+(?:{_SPEECH_NOUNS})s?\b")
+_IN = re.compile(r"\b(?:in|near|around|outside|at|inside)\s+$")
+_NAME_GOES_ON = re.compile(r"['’]|\s+[A-Z]")
+_SAYS = re.compile(r"\s+(?:said|says|told|added)\b")
+
+
+def _without_doubles(names: list[Name], known: list[Name]) -> list[Name]:
+    """'U.N.-Arab League envoy' names two bodies, not one."""
+    result = []
+    for name in names:
+        inside = [
+            k
+            for k in known
+            if name.start <= k.start
+            and k.end <= name.end
+            and (k.start, k.end) != (name.start, name.end)
+        ]
+        joined = (
+            name.kind == "org"
+            and len(inside) > 1
+            and "-" in name.key
+            and sum(k.kind == "org" for k in inside) > 1
+        )
+        result.extend(inside if joined else [name])
+    return result
+
+
+_APPOSED = re.compile(
+    r",\s+(?:the|an?|his|her|its)?\s*((?:[^,.;:“”\"\n]){3,70}?)(?=,|\.|;|\s+who\b|\s+said\b|\s+told\b|”|$)"
+)
+
+
+def _apposed_roles(text: str, names: Sequence[Name], owner: dict[int, Draft]) -> None:
+    """'Ramtane Belkacem, the AU's commissioner for peace,': a role said after the name."""
+    for number, name in enumerate(names):
+        draft = owner.get(name.start)
+        match = _APPOSED.match(text, name.end) if draft is not None and draft.is_person else None
+        if match is None or draft is None:
+            continue
+        role = match.group(1).strip().lower()
+        words = re.findall(r"[\w-]+", role)
+        if not set(words) & roles.ROLES or any(
+            w in ("said", "told", "was", "is", "has", "had", "were") for w in words
+        ):
+            continue
+        head = next((w for w in words if w in roles.ROLES), "")
+        draft.roles.append(role)
+        if head in roles.FEMALE_ROLES:
+            draft.gender = "f"
+        elif head in roles.MALE_ROLES:
+            draft.gender = "m"
+        for other in names[number + 1 : number + 4]:
+            if other.start >= match.end():
+                break
+            if other.kind in ("adjective", "state", "capital"):
+                draft.country = draft.country or other.key
+            elif other.kind == "org":
+                draft.bodies.append(other.key)
+
+
+_PRESIDENT = re.compile(
+    r"['’]s?\s+(?:(?:then|former|ousted|acting|interim|new|foreign|defen[cs]e|interior|prime|deputy)\s+)*"
+    r"(?:president|prime minister|minister|government|king|army|foreign ministry|parliament)\b"
+)
+
+
+def _states_of_presidents(text: str, names: Sequence[Name], owner: dict[int, Draft]) -> None:
+    """'Velmora's president': what has a president is a state, though no list knows it."""
+    for name in names:
+        draft = owner.get(name.start)
+        if (
+            draft is not None
+            and draft.type == "group"
+            and draft.rule == "name"
+            and " " not in name.key
+            and _PRESIDENT.match(text, name.end)
+        ):
+            draft.type, draft.country = "state", draft.name
+
+
+_KNOWN_AS = re.compile(
+    r",?\s+(?:\w+\s+)?(?:known|nicknamed)\s+(?:as\s+)?[“\"'‘]?([A-Z][\w'-]+(?:\s[A-Z][\w'-]+)?)"
+)
+
+
+def _other_names(text: str, names: Sequence[Name], roster: Roster, owner: dict[int, Draft]) -> None:
+    """'General Hamdan Dagolo, commonly known as Hemeti': one person under two names."""
+    for name in names:
+        draft = owner.get(name.start)
+        match = _KNOWN_AS.match(text, name.end) if draft is not None and draft.is_person else None
+        if match is None or draft is None:
+            continue
+        other = match.group(1)
+        for later in names:
+            twin = owner.get(later.start)
+            if twin is not None and twin is not draft and later.key == other:
+                for span, form in twin.mentions.items():
+                    draft.mention(*span, form)
+                owner[later.start] = draft
+                if twin in roster.drafts:
+                    roster.drafts.remove(twin)
+        draft.aliases.append(other)
+
+
+def _party_mentions(text: str, names: Sequence[Name], roster: Roster) -> None:
+    """Every 'Syrian government' and 'Russian opposition' is a mention, speaker or not."""
+    for name in names:
+        match = _SIDE.match(text, name.end) if name.kind == "adjective" else None
+        if match is None:
+            continue
+        words = f"{text[name.start : name.end]} {match.group(1).lower()}"
+        kind = "opposition" if match.group(1).lower() == "opposition" else "government"
+        draft = roster.by_key(f"nominal:{words.lower()}", words, kind, "nominal")
+        draft.country = name.key
+        draft.mention(name.start, match.end(), "name")
+
+
+_SIDE = re.compile(
+    r"\s+(government|opposition|regime)\b(?!\s+(?:spokes|official|minister|leader|negotiator|force|troop|and))",
+    re.IGNORECASE,
+)
+
+
+def _with_nations(text: str, names: list[Name]) -> list[Name]:
+    """'Russian Foreign Minister Sergei Lavrov', 'Sudan's envoy Huda Tayeb': whose minister it is."""
+    result = []
+    for number, name in enumerate(names):
+        before = names[number - 1] if number else None
+        if (
+            name.kind == "person"
+            and before is not None
+            and before.kind in ("adjective", "state", "capital", "org")
+        ):
+            between = text[before.end : name.start]
+            plain = re.sub(r"^['’]s", "", between).strip().rstrip(",").strip()
+            roles_only = all(w.strip(".,-").lower() in _OFFICE_WORDS for w in plain.split())
+            if len(between) < 60 and plain and roles_only and "\n" not in between:
+                name = (
+                    replace(name, body=before.key)
+                    if before.kind == "org"
+                    else replace(name, nation=before.key)
+                )
+        result.append(name)
+    return result
+
+
+def cast(
+    text: str,
+    sentences: Sequence[Sentence],
+    attributions: Sequence[Attribution],
+    spans: Sequence[tuple[int, int]],
+) -> Cast:
+    """Resolve the speakers of all attributions."""
+    names = gather_names(text, sentences, spans)
+    roster = Roster()
+    owner: dict[int, Draft] = {}
+    for name in names:
+        draft = roster.add(name)
+        if draft is not None:
+            owner[name.start] = draft
+    _count_parties(text, names, roster)
+    _other_names(text, names, roster, owner)
+    _apposed_roles(text, names, owner)
+    _party_mentions(text, names, roster)
+    roster.settle_names()
+    _states_of_presidents(text, names, owner)
+    resolver = Resolver(text, roster, names, owner)
+    speakers: dict[int, Resolved] = {}
+    by_sentence: dict[int, list[int]] = {}
+    for number, attribution in enumerate(attributions):
+        by_sentence.setdefault(id(attribution.sentence), []).append(number)
+    for sentence in sentences:
+        if sentence.within is not None:
+            continue
+        heard: list[Draft] = []
+        for number in by_sentence.get(id(sentence), []):
+            attribution = attributions[number]
+            if attribution.source is None:
+                continue
+            resolved = resolver.resolve(sentence, attribution.source)
+            if resolved is None:
+                continue
+            speakers[number] = resolved
+            token = sentence.tokens[attribution.source.head]
+            resolver.note(token, resolved.actor, "pronoun" if token.tag == "PRP" else "nominal")
+            if attribution.category == "reported_speech":
+                heard.append(resolved.actor)
+        resolver.focus(sentence, heard)
+    link_roles(resolver, speakers)
+    return Cast(roster, resolver, speakers, attributions)
+
+
+_PARTY = re.compile(
+    r"['’]?s?\s+(?:\w+\s+)?(?:government|opposition|regime|rebels|army|military|"
+    r"parliament|civil war|war|conflict|crisis)\b"
+)
+
+
+def _count_parties(text: str, names: Sequence[Name], roster: Roster) -> None:
+    """Whose government, opposition or war the report is about."""
+    for name in names:
+        if name.kind in ("adjective", "state") and _PARTY.match(text, name.end):
+            roster.parties[name.key] += 1
+
+
+def link_roles(resolver: Resolver, speakers: dict[int, Resolved]) -> None:
+    """'Norlandia's foreign minister says … Erik Holm said': a role first, its name soon after."""
+    order = sorted(speakers)
+    for position, number in enumerate(order):
+        actor = speakers[number].actor
+        if actor.rule != "nominal" or not actor.is_person or actor.plural:
+            continue
+        for later in order[position + 1 : position + 3]:
+            named = speakers[later].actor
+            if _may_be(resolver, actor, named):
+                _merge(resolver, actor, named, speakers)
+                break
+            if named.is_person and named is not actor:
+                break
+
+
+def named_later(resolver: Resolver, role: Draft, at: int) -> Draft | None:
+    """'Velmora's president refused … President Tomas Irelli said': who is named soon after."""
+    if role.rule != "nominal" or not role.is_person or role.plural or not role.definite:
+        return None
+    offices = {word for r in role.roles for word in r.split()}
+    own = role.country
+    for draft in resolver.roster.drafts:
+        known = {word for r in draft.roles for word in r.split()}
+        country = resolver._country_of(draft)
+        if (
+            draft.is_person
+            and draft.rule != "nominal"
+            and at < draft.first <= at + _SOON
+            and offices & known
+            and (own is None or country is None or own == country)
+        ):
+            return draft
+    return None
+
+
+_SOON = 700  # characters within which a name follows a role
+
+
+def _may_be(resolver: Resolver, role: Draft, named: Draft) -> bool:
+    if not role.definite and not (role.lead and _shares_affiliation(role, named)):
+        return False
+    if not named.is_person or named.rule == "nominal" or named is role or " " not in named.name:
+        return False
+    if named.first < role.first or named.first - role.first > 700:
+        return False
+    own = resolver._country_of(named)
+    if role.country and own and role.country != own:
+        return False
+    wanted = set(role.roles)
+    known = {word for r in named.roles for word in r.split()}
+    generic = wanted & {
+        "official",
+        "diplomat",
+        "leader",
+        "envoy",
+        "negotiator",
+        "officer",
+        "politician",
+        "lawmaker",
+    }
+    return not known or bool(wanted & known) or bool(generic)
+
+
+def _shares_affiliation(role: Draft, named: Draft) -> bool:
+    """'A top U.N. official' … 'U.N. Emergency Relief Coordinator Jan Egeland'."""
+    if role.country and role.country == named.country:
+        return True
+    wanted = {w.lower() for w in re.findall(r"[A-Z][\w.]*", role.name)}
+    known = {w.lower() for r in (*named.roles, *named.bodies) for w in re.findall(r"[\w.]+", r)}
+    return bool(wanted & known)
+
+
+def _merge(resolver: Resolver, role: Draft, named: Draft, speakers: dict[int, Resolved]) -> None:
+    named.aliases.append(role.name)
+    named.roles.extend(r for r in role.roles if r not in named.roles)
+    for span, form in role.mentions.items():
+        named.mention(*span, form)
+    for number, resolved in list(speakers.items()):
+        if resolved.actor is role:
+            speakers[number] = Resolved(named, "role-then-name", 0.75)
+    resolver.roster.drafts.remove(role)

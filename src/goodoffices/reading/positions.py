@@ -1,0 +1,161 @@
+"""Whose stance it is: the subject, the speaker of the words it stands in, or an unnamed third party."""
+
+import bisect
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from goodoffices.reading.actors import Draft
+from goodoffices.reading.attribution import Attribution
+from goodoffices.reading.pipeline import Cast, named_later
+from goodoffices.reading.resolve import HE, IT, SHE, THEY
+from goodoffices.reading.sources import SourceRange, noun_phrase
+from goodoffices.reading.stances import Trigger
+from goodoffices.reading.syntax import Sentence, Token
+
+_FIRST = frozenset({"i", "we", "our", "us", "my", "me", "ours"})
+
+
+@dataclass
+class Held:
+    """A stance with its holder, and the number of the attribution in whose words it stands."""
+
+    trigger: Trigger
+    holder: Draft | None
+    target: Draft | None
+    statement: int | None
+    on_behalf_of: Draft | None = None
+
+
+def hold(
+    triggers: Sequence[Trigger], attributions: Sequence[Attribution], cast: Cast
+) -> list[Held]:
+    """Give every trigger its holder; triggers nobody holds are left out."""
+    result = []
+    for trigger in triggers:
+        inside = _statement_around(trigger, attributions)
+        speaker = (
+            cast.speakers[inside].actor if inside is not None and inside in cast.speakers else None
+        )
+        indirect = inside is None or attributions[inside].rule != "turn"
+        holder = _holder(trigger, speaker, cast, inside is not None, indirect)
+        if holder is None and trigger.rule != "noun-ultimatum":
+            continue
+        if holder is not None:
+            holder = named_later(cast.resolver, holder, trigger.start) or holder
+        target = _target(trigger, cast)
+        result.append(Held(trigger, holder, target if target is not holder else None, inside))
+    return result
+
+
+def _statement_around(trigger: Trigger, attributions: Sequence[Attribution]) -> int | None:
+    best: tuple[int, int] | None = None
+    for number, attribution in enumerate(attributions):
+        for start, end in attribution.fragments:
+            if start <= trigger.start < end and (best is None or end - start < best[0]):
+                best = (end - start, number)
+    return best[1] if best else None
+
+
+def _holder(
+    trigger: Trigger, speaker: Draft | None, cast: Cast, inside: bool, indirect: bool
+) -> Draft | None:
+    if trigger.holder is None:
+        if not trigger.speaker_holds:
+            return None
+        return speaker or _cue_subject(trigger, cast)
+    sentence = trigger.sentence
+    token = sentence.tokens[trigger.holder]
+    if token.lower in _FIRST:
+        return speaker
+    if inside and speaker is not None and _agrees(token.lower, speaker):
+        return speaker if indirect else _resolve_at(sentence, token.i, cast)
+    if token.tag == "PRP" and token.lower not in HE | SHE | IT | THEY:
+        return None
+    if not inside and speaker is None and not _can_hold(token):
+        return _speaker_before(sentence, token.i, cast) or _resolve_at(sentence, token.i, cast)
+    return _resolve_at(sentence, token.i, cast)
+
+
+def _can_hold(token: Token) -> bool:
+    """Options, plans and prices hold nothing."""
+    return token.lemma not in _THINGS
+
+
+_THINGS = frozenset("option plan price idea step measure thing".split())
+
+
+def _speaker_before(sentence: Sentence, index: int, cast: Cast) -> Draft | None:
+    """'A spokeswoman said all options remained but ruled out …': who reported before holds it."""
+    for number, attribution in reversed(list(enumerate(cast.attributions))):
+        cue = attribution.cue if attribution.sentence is sentence else None
+        if cue is not None and cue.i < index and number in cast.speakers:
+            return cast.speakers[number].actor
+    return None
+
+
+def _agrees(pronoun: str, speaker: Draft) -> bool:
+    if pronoun in HE | SHE:
+        return speaker.is_person
+    if pronoun in IT:
+        return not speaker.is_person and not speaker.plural
+    if pronoun in THEY:
+        return not speaker.is_person
+    return False
+
+
+def _cue_subject(trigger: Trigger, cast: Cast) -> Draft | None:
+    """'called the proposal “absurd”' where no attribution was made of it."""
+    sentence = trigger.sentence
+    index = sentence.find(lambda t: t.start >= trigger.start)
+    if index is None:
+        return None
+    for governor in sentence.ancestors(index):
+        subject = sentence.subject(governor.i)
+        if subject is not None and not subject.virtual and subject.tag != "EX":
+            return _resolve_at(sentence, subject.i, cast)
+    return None
+
+
+def _resolve_at(sentence: Sentence, index: int, cast: Cast) -> Draft | None:
+    """Resolve a subject as it stood when its sentence was read."""
+    token = sentence.tokens[index]
+    history = cast.resolver.history
+    cast.resolver.history = history[
+        : bisect.bisect_left(history, sentence.number, key=lambda f: f.number)
+    ]
+    try:
+        resolved = cast.resolver.resolve(sentence, _phrase(sentence, index))
+    finally:
+        cast.resolver.history = history
+    if resolved is None:
+        return None
+    cast.resolver.note(token, resolved.actor, "pronoun" if token.tag == "PRP" else "nominal")
+    return resolved.actor
+
+
+def _phrase(sentence: Sentence, index: int) -> SourceRange:
+    phrase = noun_phrase(sentence, index)
+    stop = next(
+        (t.i for t in sentence.tokens[index + 1 : phrase.high] if t.is_verb and t.dep == "relcl"),
+        phrase.high,
+    )
+    return SourceRange(phrase.low, max(index + 1, stop), index)
+
+
+def _target(trigger: Trigger, cast: Cast) -> Draft | None:
+    if trigger.target is None:
+        return None
+    token = trigger.sentence.tokens[trigger.target]
+    if token.tag == "PRP":
+        return None
+    if not (
+        token.is_name or token.entity in ("ORG", "GPE", "PERSON", "NORP") or _is_group(token.lower)
+    ):
+        return None
+    return _resolve_at(trigger.sentence, trigger.target, cast)
+
+
+def _is_group(word: str) -> bool:
+    from goodoffices.reading.english import roles
+
+    return word in roles.GROUPS or word in roles.ROLES

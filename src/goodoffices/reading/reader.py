@@ -1,0 +1,150 @@
+"""From the text of one report to a proposed record: the layers in their order."""
+
+import datetime
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+
+from goodoffices.errors import InputError, UsageError
+from goodoffices.reading.assemble import Layers, assemble
+from goodoffices.reading.body import Body, find_body
+from goodoffices.reading.events import find_events
+from goodoffices.reading.figures import find_figures
+from goodoffices.reading.language import NAMES, READABLE, guess_language
+from goodoffices.reading.load import Loaded, check_length
+from goodoffices.reading.marks import find_quotes
+from goodoffices.reading.paragraphs import find_paragraphs
+from goodoffices.reading.parser import load_model, parse
+from goodoffices.reading.pieces import WHOLE, cut, join
+from goodoffices.reading.pipeline import cast
+from goodoffices.reading.positions import hold
+from goodoffices.reading.stances import find_triggers
+from goodoffices.reading.statements import find_attributions
+from goodoffices.reading.syntax import Sentence
+from goodoffices.reading.times import find_times
+from goodoffices.reading.turns import add_turns, find_turns
+from goodoffices.reading.units import make_units
+from goodoffices.record.model import Record, Source, text_sha256
+
+Progress = Callable[[str, float], None]
+
+
+def read_text(
+    text: str,
+    *,
+    published: datetime.date | str | None = None,
+    publisher: str | None = None,
+    model: str | None = None,
+    progress: Progress | None = None,
+) -> Record:
+    """Read one report into a proposed record.
+
+    ``published`` serves where the text has no dateline of its own; a date given here wins over one
+    found. ``model`` names another installed spaCy model. ``progress`` is told what is being done and the
+    share done (0 to 1), for long texts, which are read piece by piece. Nothing is sent anywhere.
+
+    Raises InputError for a text that is empty or not English, UsageError for a malformed date, LimitError for
+    one that is too long, and ReadingUnavailableError where the parser is not installed.
+    """
+    check_length(text)
+    if not text.strip():
+        raise InputError("the text is empty; expected a report")
+    given = _day(published)
+    language = guess_language(text)
+    if language is not None and language not in READABLE:
+        name = NAMES.get(language, language)
+        raise InputError(f"the text seems to be {name}; reports in English are read so far")
+    body = find_body(text)
+    stated = given or _day(body.published)
+    source = Source(
+        sha256=text_sha256(text),
+        characters=len(text),
+        published=stated.isoformat() if stated else None,
+        published_basis="given" if given else body.published_basis,
+        publisher=publisher or body.publisher,
+        credit=body.credit,
+        title=text[slice(*body.headline)] if body.headline else None,
+        language=language,
+    )
+    if len(text) <= WHOLE:
+        return _read_piece(text, source, body, stated, model)
+    pieces = [replace(body, keep=spans) for spans in cut(text, body.keep)]
+    records = []
+    for number, piece in enumerate(pieces):
+        if progress is not None:
+            progress("reading", number / len(pieces))
+        records.append(_read_piece(text, source, piece, stated, model))
+    return join(text, source, body.drop, records)
+
+
+def _read_piece(
+    text: str, source: Source, body: Body, published: datetime.date | None, model: str | None
+) -> Record:
+    sentences = _parsed(text, body, model)
+    return assemble(text, source, body, read_layers(text, body, sentences, published))
+
+
+def read_loaded(
+    loaded: Loaded,
+    *,
+    published: str | None = None,
+    publisher: str | None = None,
+    model: str | None = None,
+    progress: Progress | None = None,
+) -> Record:
+    """Read a loaded file; what the page states about itself serves where nothing was given."""
+    record = read_text(
+        loaded.text,
+        published=published or _plausible_date(loaded.published),
+        publisher=publisher or loaded.publisher,
+        model=model,
+        progress=progress,
+    )
+    if loaded.title and record.source.title is None:
+        record = record.with_source(title=loaded.title)
+    if not published and loaded.published and record.source.published == loaded.published:
+        record = record.with_source(published_basis="page")
+    return record
+
+
+def _plausible_date(stated: str | None) -> str | None:
+    try:
+        return datetime.date.fromisoformat(stated).isoformat() if stated else None
+    except ValueError:
+        return None
+
+
+def _parsed(text: str, body: Body, model: str | None) -> list[Sentence]:
+    paragraphs = find_paragraphs(text, body.keep)
+    units = make_units(text, paragraphs, find_quotes(text, paragraphs))
+    sentences = parse(units, load_model(model))
+    for sentence in sentences:
+        sentence.headline = any(low <= sentence.start < high for low, high in body.headlines)
+    return sentences
+
+
+def read_layers(
+    text: str, body: Body, sentences: Sequence[Sentence], published: datetime.date | None
+) -> Layers:
+    """Run every layer over parsed sentences."""
+    attributions = find_attributions(sentences)
+    people = cast(text, sentences, attributions, body.keep)
+    turns = find_turns(text, find_paragraphs(text, body.keep))
+    add_turns(turns, sentences, attributions, people)
+    for attribution in attributions:
+        attribution.sentence.said.extend(attribution.fragments)
+    triggers = find_triggers(sentences, text)
+    held = hold(triggers, attributions, people)
+    times = find_times(text, body.keep, sentences, published)
+    figures = find_figures(text, body.keep, [(t.start, t.end) for t in times])
+    return Layers(attributions, people, held, times, figures, find_events(sentences, times))
+
+
+def _day(value: datetime.date | str | None) -> datetime.date | None:
+    if value is None or isinstance(value, datetime.date):
+        return value
+    try:
+        return datetime.date.fromisoformat(value)
+    except ValueError:
+        raise UsageError(
+            f"the publication date {value!r} is not a date; write it as 2014-02-11"
+        ) from None

@@ -1,0 +1,358 @@
+"""Who a noun phrase means: names, titles, roles, pronouns, capitals for states, groups."""
+
+import bisect
+from collections.abc import Callable
+from dataclasses import replace
+
+from goodoffices.reading.actors import Draft, Roster
+from goodoffices.reading.bearers import Focus, Resolved
+from goodoffices.reading.english import cues as cue_words
+from goodoffices.reading.english import places, roles
+from goodoffices.reading.names import ORG_HEADS, Name
+from goodoffices.reading.nominals import Nominals
+from goodoffices.reading.phrases import clean
+from goodoffices.reading.sources import SourceRange, noun_phrase
+from goodoffices.reading.syntax import Sentence, Token
+
+HE = frozenset({"he", "him", "his", "himself"})
+SHE = frozenset({"she", "her", "hers", "herself"})
+IT = frozenset({"it", "its", "itself"})
+THEY = frozenset({"they", "them", "their", "themselves", "both"})
+
+
+class Resolver(Nominals):
+    """Resolves the mentions of one report in text order."""
+
+    def __init__(
+        self, text: str, roster: Roster, names: list[Name], owner: dict[int, Draft]
+    ) -> None:
+        self.text, self.roster = text, roster
+        self.names = sorted(names, key=lambda n: n.start)
+        self._starts = [n.start for n in self.names]
+        self.owner = owner
+        self.history: list[Focus] = []
+        self.met: dict[int, Draft] = {}
+
+    # -- what the text says ------------------------------------------------------------------
+
+    def names_between(self, start: int, end: int) -> list[Name]:
+        """Return the names that start inside a character range."""
+        low = bisect.bisect_left(self._starts, start)
+        high = bisect.bisect_left(self._starts, end)
+        return self.names[low:high]
+
+    def resolve(self, sentence: Sentence, source: SourceRange) -> Resolved | None:
+        """Return the actor a source mention stands for, or None."""
+        head = sentence.tokens[source.head]
+        if head.tag in ("PRP", "PRP$") or head.lower in THEY | {"he", "she", "it"}:
+            return self._pronoun(sentence, head)
+        if head.lower in ("who", "which", "that", "this", "what", "there"):
+            return None
+        group = self._coordination(sentence, source)
+        if group is not None:
+            return group
+        return (
+            self._head_name(sentence, source)
+            or self._document(sentence, source)
+            or self._apposed_person(sentence, source)
+            or self._nominal(sentence, source)
+        )
+
+    def focus(self, sentence: Sentence, speakers: list[Draft]) -> None:
+        """Remember a sentence that has been read."""
+        focus = Focus(sentence.number, speakers=list(speakers))
+        for token in sentence.tokens:
+            if token.dep in ("nsubj", "nsubjpass") and not token.virtual:
+                found = self._known_at(sentence, token)
+                if found is not None:
+                    if sentence.tokens[token.head].dep == "ROOT":
+                        focus.subjects.insert(0, found)
+                    else:
+                        focus.subjects.append(found)
+        for name in self.names_between(sentence.start, sentence.end):
+            draft = self.owner.get(name.start)
+            if draft is not None:
+                focus.named.append(draft)
+        self.history.append(focus)
+
+    def at(self, token: Token) -> Draft | None:
+        """Return the actor already known to be meant at a token."""
+        met = self.met.get(token.start)
+        if met is not None:
+            return met
+        for name in self.names_between(max(0, token.start - 80), token.end):
+            if name.start <= token.start < name.end:
+                draft = self.owner.get(name.start)
+                if draft is not None:
+                    return draft
+                if name.kind in ("state", "capital"):
+                    return self.roster.state(name.key)
+        return None
+
+    def note(self, token: Token, draft: Draft, form: str) -> None:
+        """Remember that a token means an actor."""
+        draft.mention(token.start, token.end, form)
+        self.met[token.start] = draft
+
+    def _known_at(self, sentence: Sentence, token: Token) -> Draft | None:
+        known = self.at(token)
+        if known is not None:
+            return known
+        if token.tag == "PRP" and token.lower in HE | SHE | IT | THEY:
+            resolved = self._pronoun(sentence, token)
+            if resolved is not None:
+                self.note(token, resolved.actor, "pronoun")
+            return resolved.actor if resolved else None
+        if (
+            token.is_noun and token.lemma in roles.ROLES | roles.GROUPS
+        ) or token.lower in roles.GROUPS:
+            phrase = noun_phrase(sentence, token.i)
+            return self._antecedent_only(sentence, phrase)
+        return None
+
+    def _antecedent_only(self, sentence: Sentence, phrase: SourceRange) -> Draft | None:
+        resolved = self.resolve(sentence, phrase)
+        if resolved is None:
+            return None
+        token = sentence.tokens[phrase.head]
+        self.note(token, resolved.actor, "nominal")
+        return resolved.actor
+
+    # -- names -------------------------------------------------------------------------------
+
+    def _coordination(self, sentence: Sentence, source: SourceRange) -> Resolved | None:
+        """'Britain, France and Germany said': the group as it is written."""
+        head = sentence.tokens[source.head]
+        joined = [k for k in sentence.kids(head.i, "conj") if k.i < source.high and not k.is_verb]
+        if not joined or not any(
+            k.tag == "CC" and k.lower == "and"
+            for i in (head.i, *(j.i for j in joined))
+            for k in sentence.kids(i, "cc")
+        ):
+            return None
+        last = joined[-1]
+        while True:
+            further = [k for k in sentence.kids(last.i, "conj") if k.i < source.high]
+            if not further:
+                break
+            last = further[-1]
+        if any(k.dep == "appos" for k in sentence.kids(head.i)) or head.dep == "appos":
+            return None
+        low = sentence.edges[head.i][0]
+        high = max(sentence.edges[last.i][1] + 1, last.i + 1)
+        if high > source.high or low < source.low:
+            high = min(high, source.high)
+        words = clean(self._text(sentence, max(low, source.low), high))
+        draft = self.roster.by_key(f"group:{words.lower()}", words, "group", "coordination")
+        draft.plural = True
+        return Resolved(draft, "coordination", 0.85)
+
+    def _head_name(self, sentence: Sentence, source: SourceRange) -> Resolved | None:
+        """The name that holds the head word, if the head is a name."""
+        head = sentence.tokens[source.head]
+        for name in self.names_between(max(sentence.start, head.start - 80), head.end):
+            if not name.start <= head.start < name.end:
+                continue
+            if name.kind == "capital" or name.kind == "state":
+                draft = self.roster.state(name.key)
+                draft.mention(name.start, name.end, "metonym" if name.kind == "capital" else "name")
+                seat = self.text[name.start : name.end]
+                if seat.lower() in places.SEATS and seat not in draft.aliases:
+                    draft.aliases.append(seat)
+                return Resolved(draft, f"name-{name.kind}", 0.9)
+            if name.kind == "adjective":
+                return None
+            draft2 = self.owner.get(name.start)
+            if draft2 is not None:
+                if self._possessed(sentence, source, name):
+                    return None
+                return Resolved(draft2, f"name-{name.kind}", 0.95)
+        return self._unlisted_name(sentence, source, head)
+
+    def _possessed(self, sentence: Sentence, source: SourceRange, name: Name) -> bool:
+        if name.end > sentence.tokens[source.head].end:
+            return False
+        after = self.text[name.end : name.end + 2]
+        return after in ("'s", "’s") and any(
+            t.start >= name.end + 2 and t.is_noun and t.dep != "appos"
+            for t in sentence.tokens[source.low : source.high]
+        )
+
+    def _unlisted_name(
+        self, sentence: Sentence, source: SourceRange, head: Token
+    ) -> Resolved | None:
+        """A capitalised head no layer has classed: a person if it looks like one."""
+        if not head.is_name or head.lower in roles.ROLES | roles.GROUPS | cue_words.DOCUMENTS:
+            return None
+        low = head.i
+        while (
+            low > source.low
+            and sentence.tokens[low - 1].is_name
+            and sentence.tokens[low - 1].lower.rstrip(".") not in roles.TITLES
+        ):
+            low -= 1
+        words = self._text(sentence, low, head.i + 1)
+        if self.names_between(sentence.tokens[low].start, head.end):
+            known = [
+                self.owner.get(n.start)
+                for n in self.names_between(sentence.tokens[low].start, head.end)
+            ]
+            person = next((d for d in known if d is not None and d.is_person), None)
+            if person is not None:
+                return Resolved(person, "name-inside", 0.8)
+        kind = "person" if sentence.kid(head.i, "det") is None and not words.isupper() else "org"
+        name = Name(sentence.tokens[low].start, head.end, kind, words)
+        draft = self.roster.add(name)
+        if draft is None:
+            return None
+        return Resolved(draft, "name-unlisted", 0.6)
+
+    def _apposed_person(self, sentence: Sentence, source: SourceRange) -> Resolved | None:
+        """'The head of the agency, Gholamreza Aghazadeh,': the name in apposition."""
+        head = sentence.tokens[source.head]
+        role = head.lemma in roles.ROLES or head.lower in roles.ROLES or head.lower == "one"
+        if not role and (head.tag not in ("NN", "NNP", "CD") or head.lower in roles.GROUPS):
+            return None
+        start, end = head.end, max(sentence.tokens[source.high - 1].end, head.end + 2)
+        for name in self.names_between(start, end):
+            title_start = name.title_start if name.title_start > head.end else name.start
+            index = _token_from(sentence, title_start)
+            before = sentence.tokens[index - 1] if index else None
+            if before is None or not (
+                before.tag == ","
+                or before.i == head.i
+                or before.lower in ("-", "named", "as", "called")
+            ):
+                continue
+            if not role and name.kind != "person":
+                continue
+            draft = self._person_at(name)
+            if draft is None or not draft.is_person:
+                continue
+            possessive = self.text[name.end : name.end + 2] in ("'s", "’s")
+            if not possessive:
+                office = clean(self._text(sentence, source.low, head.i + 1)).lower()
+                if office not in draft.roles:
+                    draft.roles.append(office)
+                self._note_employer(sentence, head, draft)
+                draft.country = draft.country or self._country_in(sentence, source.low, head)
+                self._note_gender(draft, head)
+                return Resolved(draft, "role-apposition", 0.92)
+        return None
+
+    def _note_employer(self, sentence: Sentence, head: Token, draft: Draft) -> None:
+        """'Its chairman, Hugo Alven': what he is chairman of is his company."""
+        owner = sentence.kid(head.i, "poss")
+        if owner is None or owner.tag != "PRP$":
+            return
+        resolved = self._pronoun(sentence, owner)
+        if resolved is not None and resolved.actor.is_person and head.lower in roles.FAMILY:
+            if " " in resolved.actor.name and " " not in draft.name:
+                draft.aliases.append(draft.name)
+                draft.name += " " + resolved.actor.name.split()[-1]
+                draft.resolved = True
+        elif resolved is not None and not resolved.actor.is_person:
+            if resolved.actor.type == "state":
+                draft.country = draft.country or resolved.actor.name
+            else:
+                draft.bodies.append(resolved.actor.name)
+
+    def _person_at(self, name: Name) -> Draft | None:
+        """Return who bears a name; beside a role an unclassed name is a person's."""
+        draft = self.owner.get(name.start)
+        unclassed = name.kind in ("unknown", "people") and " " in name.key
+        if unclassed or _person_like(name):
+            draft = self.roster.person(replace(name, kind="person"))
+            self.owner[name.start] = draft
+            draft.mention(name.start, name.end, "name")
+        return draft
+
+    # -- pronouns ----------------------------------------------------------------------------
+
+    def _pronoun(self, sentence: Sentence, head: Token) -> Resolved | None:
+        low = head.lower
+        if low in HE or low in SHE:
+            return self._person_before(sentence, head, "f" if low in SHE else "m")
+        if low in IT:
+            return self._body_before(plural=False)
+        if low in THEY:
+            return self._body_before(plural=True)
+        return None
+
+    def _person_before(self, sentence: Sentence, head: Token, gender: str) -> Resolved | None:
+        def fits(draft: Draft) -> bool:
+            return draft.is_person and not draft.plural and draft.gender in (None, gender)
+
+        found = next((d for d in self._same_sentence(sentence, head) if fits(d)), None)
+        if found is None and self.history:
+            last = self.history[-1]
+            found = next(
+                (
+                    d
+                    for d in (*last.speakers[:1], *last.subjects[:1], *last.named)
+                    if d.is_person and d.gender == gender
+                ),
+                None,
+            )
+            found = found or next(
+                (d for d in (*last.speakers[:1], *last.subjects[:1]) if fits(d)), None
+            )
+        if found is None and gender == "f":
+            found = self._from_history(lambda d: d.is_person and d.gender == "f", 3)
+        found = found or self._from_history(fits)
+        if found is None:
+            return None
+        if found.gender is None:
+            found.gender = gender
+        return Resolved(found, "pronoun", 0.8)
+
+    def _same_sentence(self, sentence: Sentence, head: Token) -> list[Draft]:
+        """Actors named before the pronoun in its sentence, the subject first."""
+        result: list[Draft] = []
+        for token in sentence.tokens[: head.i]:
+            if token.dep in ("nsubj", "nsubjpass", "pobj", "poss") and token.is_noun:
+                draft = self.at(token)
+                if draft is not None and token.dep != "poss":
+                    result.append(draft)
+        subjects = [d for d in result if d.is_person]
+        return subjects[:1] + result[1:] if subjects else result
+
+    def _from_history(self, fits: Callable[[Draft], bool], reach: int = 8) -> Draft | None:
+        for focus in reversed(self.history[-reach:]):
+            for draft in (*focus.speakers, *focus.subjects, *focus.named):
+                if fits(draft):
+                    return draft
+        return None
+
+    def _body_before(self, plural: bool) -> Resolved | None:
+        def several(draft: Draft) -> bool:
+            return not draft.is_person and (draft.plural or draft.type == "group")
+
+        def one(draft: Draft) -> bool:
+            return not draft.is_person and not draft.plural
+
+        test = several if plural else one
+        for focus in reversed(self.history[-4:]):
+            for draft in (*focus.speakers, *focus.subjects[:1]):
+                if test(draft):
+                    return Resolved(draft, "pronoun-body", 0.75)
+            for draft in (*focus.subjects, *focus.named):
+                if test(draft):
+                    return Resolved(draft, "pronoun-body", 0.6)
+        return None
+
+
+def _token_from(sentence: Sentence, at: int) -> int | None:
+    return sentence.find(lambda t: t.start >= at)
+
+
+def _person_like(name: Name) -> bool:
+    """Two or three capitalised words none of which heads a body: in apposition to a role, a person."""
+    words = name.key.split()
+    return (
+        name.kind == "org"
+        and 2 <= len(words) <= 4
+        and not name.key.isupper()
+        and not any(w.lower() in ORG_HEADS for w in words)
+        and name.key.lower() not in places.ORGANISATIONS
+    )

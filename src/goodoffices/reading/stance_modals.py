@@ -1,0 +1,247 @@
+"""Stances by modal verbs: "must leave", "will not sign", "would return only if", "will attack unless"."""
+
+import re
+from collections.abc import Iterator
+
+from goodoffices.reading.english import roles
+from goodoffices.reading.english import stances as words
+from goodoffices.reading.syntax import Sentence, Token
+from goodoffices.reading.triggers import (
+    Range,
+    Trigger,
+    chars,
+    condition_of,
+    negated,
+    object_of,
+)
+
+
+def modal_triggers(sentence: Sentence) -> Iterator[Trigger]:
+    """'must leave', 'should provide', 'will not accept', 'cannot impose', 'would attack if'."""
+    for token in sentence.tokens:
+        if not token.is_verb or token.virtual:
+            continue
+        modals = [k for k in sentence.kids(token.i, "aux") if k.tag == "MD" and k.i < token.i]
+        if not modals or any(k.lower == "have" for k in sentence.kids(token.i, "aux")):
+            continue
+        found = _modal_stance(sentence, token, modals[0])
+        if found is not None:
+            yield found
+
+
+def _modal_stance(sentence: Sentence, token: Token, modal: Token) -> Trigger | None:
+    subject = sentence.subject(token.i)
+    if subject is None or subject.virtual:
+        return None
+    denied = negated(sentence, token) or _nothing(sentence, token)
+    conditional = any(
+        k.lower in ("if", "whether", "unless", "when")
+        for k in sentence.kids(token.i, "mark", "advmod")
+        if k.i < token.i
+    )
+    if modal.lower in ("must", "should") and not conditional:
+        return _obligation(sentence, token, modal, subject)
+    if denied and modal.lower in ("will", "would", "wo", "can", "could", "ca", "shall"):
+        return _refusal(sentence, token, modal, subject)
+    if denied or modal.lower not in ("will", "would", "'ll", "'d"):
+        return None
+    return _promise(sentence, token, modal, subject)
+
+
+def _obligation(sentence: Sentence, token: Token, modal: Token, subject: Token) -> Trigger | None:
+    """'the rebels must leave', said by somebody."""
+    reported = sentence.within is not None or is_reported(sentence, token)
+    nobody = subject.lower in ("nobody", "none", "one") or (
+        subject.tag in ("PRP", "EX", "DT") and subject.lower in _NOBODY
+    )
+    if not reported or nobody:
+        return None
+    return Trigger(
+        sentence,
+        modal.start,
+        token.end,
+        "demand",
+        None,
+        chars(sentence, object_of(sentence, token, token.i, "demand")[0]),
+        None,
+        subject.i,
+        speaker_holds=True,
+        rule=f"modal-{modal.lower}",
+        score=0.6,
+    )
+
+
+def _refusal(sentence: Sentence, token: Token, modal: Token, subject: Token) -> Trigger | None:
+    """'will not accept' refuses; 'cannot impose' is a limit on what the subject can do."""
+    able = modal.lower in ("can", "could", "ca")
+    if able:
+        refuses = token.lemma in _CANNOT_REFUSES
+    else:
+        refuses = words.VERBS.get(token.lemma) == "accept" or token.lemma in words.REFUSABLE
+    if refuses and animate(subject):
+        stance, rule, score = "reject", "modal-refusal", 0.75
+        condition = condition_of(sentence, token)
+        opener = sentence.tokens[condition[0]].lower if condition is not None else ""
+        if opener in ("until", "till", "unless"):
+            stance, rule = "condition", "modal-refusal-until"
+    elif able and token.lemma in _POWERLESS:
+        stance, rule, score = "constraint", "modal-cannot", 0.6
+        condition = None
+    else:
+        return None
+    return Trigger(
+        sentence,
+        modal.start,
+        token.end,
+        stance,
+        subject.i,
+        chars(sentence, object_of(sentence, token, token.i, stance)[0]),
+        chars(sentence, condition),
+        rule=rule,
+        score=score,
+    )
+
+
+def _promise(sentence: Sentence, token: Token, modal: Token, subject: Token) -> Trigger | None:
+    """'would return only if' sets a condition; 'will attack unless' threatens."""
+    passive = sentence.kid(token.i, "auxpass") is not None
+    exclusive = None if passive else _exclusive_condition(sentence, token)
+    if exclusive is not None:
+        return Trigger(
+            sentence,
+            modal.start,
+            token.end,
+            "condition",
+            subject.i if animate(subject) else None,
+            chars(sentence, object_of(sentence, token, token.i, "condition")[0]),
+            chars(sentence, exclusive),
+            speaker_holds=not animate(subject),
+            rule="modal-condition",
+            score=0.8,
+        )
+    lasting = condition_of(sentence, token)
+    if token.lemma in words.LASTING and lasting is not None and animate(subject) and not passive:
+        opener = sentence.tokens[lasting[0]]
+        if opener.lower in ("until", "till", "unless"):
+            return Trigger(
+                sentence,
+                modal.start,
+                token.end,
+                "condition",
+                subject.i,
+                None,
+                chars(sentence, lasting),
+                rule="modal-until",
+                score=0.7,
+            )
+    if not _threatens(sentence, token) or (passive and subject.lower not in ("they", "we")):
+        return None
+    condition = condition_of(sentence, token)
+    if condition is None:
+        later = next((k for k in sentence.kids(token.i, "conj") if k.lemma in words.ACTS), None)
+        condition = condition_of(sentence, later) if later is not None else None
+    if condition is None or (
+        token.dep == "conj" and sentence.tokens[token.head].lemma in words.ACTS
+    ):
+        return None
+    denies = _UNLESS.search(sentence.words(*condition).lower())
+    deadline = _BY_WHEN.search(sentence.words(0, len(sentence)).lower())
+    return Trigger(
+        sentence,
+        modal.start,
+        token.end,
+        "ultimatum" if denies and deadline else "threaten",
+        subject.i,
+        None,
+        chars(sentence, condition),
+        rule="modal-threat",
+        score=0.75,
+    )
+
+
+def _nothing(sentence: Sentence, token: Token) -> bool:
+    """'will make no concessions', 'would take no lessons': denied by its object."""
+    taken = sentence.kid(token.i, "dobj")
+    determiner = sentence.kid(taken.i, "det") if taken is not None else None
+    return determiner is not None and determiner.lower == "no"
+
+
+def _threatens(sentence: Sentence, token: Token) -> bool:
+    if token.lemma in words.ACTS:
+        return True
+    weighed = sentence.kid(token.i, "dobj")
+    return (
+        token.lemma in ("consider", "take", "weigh", "use")
+        and weighed is not None
+        and weighed.lemma in words.THREATENED
+    )
+
+
+_NOBODY = frozenset("i we there this that you one".split())
+_UNLESS = re.compile(r"\b(?:not|n't|unless|fails?|refuses?|without)\b")
+_BY_WHEN = re.compile(r"\b(?:within|by|before|hours|days|weeks|until)\b")
+
+
+_CANNOT_REFUSES = frozenset(
+    "accept agree sign allow tolerate recognise recognize support surrender concede".split()
+)
+_POWERLESS = frozenset(
+    "impose force compel guarantee deliver dictate enforce survive cope reach afford".split()
+)
+
+
+def animate(token: Token) -> bool:
+    """Whether a subject can hold a stance: a name, a pronoun for people, a body or a role."""
+    named = token.entity in ("PERSON", "ORG", "GPE", "NORP")
+    return (
+        named
+        or token.tag == "PRP"
+        or token.lower in roles.GROUPS | {"country", "nation"}
+        or token.lemma in roles.ROLES
+    )
+
+
+def _exclusive_condition(sentence: Sentence, token: Token) -> Range | None:
+    """'would return only if', 'would only resume if', 'as soon as': nothing without the condition."""
+    only = any(k.lower == "only" for k in sentence.kids(token.i, "advmod"))
+    for clause in sentence.kids(token.i, "advcl"):
+        low, high = sentence.edges[clause.i]
+        start = sentence.words(low, low + 3).lower()
+        before = sentence.tokens[low - 1].lower if low else ""
+        if start.startswith("only ") or (
+            before == "only" and start.startswith(("if", "when", "after", "once"))
+        ):
+            return low, high + 1
+        if (only and start.startswith(("if", "when", "after", "once"))) or start.startswith(
+            ("as soon as", "provided", "on condition")
+        ):
+            return low, high + 1
+    return None
+
+
+def is_reported(sentence: Sentence, token: Token) -> bool:
+    """Tell whether the word is in what somebody said, or a reporting verb governs it."""
+    if any(start <= token.start < end for start, end in sentence.said):
+        return True
+    return any(
+        g.lemma
+        in (
+            "say",
+            "tell",
+            "add",
+            "insist",
+            "argue",
+            "stress",
+            "warn",
+            "state",
+            "declare",
+            "maintain",
+            "note",
+            "reiterate",
+            "claim",
+            "emphasize",
+            "emphasise",
+            "underline",
+        )
+        for g in sentence.ancestors(token.i)
+    )

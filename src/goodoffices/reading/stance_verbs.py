@@ -1,0 +1,309 @@
+"""Stances by verbs: "demanded", "has rejected", "agreed to", with what each verb needs beside it."""
+
+from collections.abc import Iterator
+
+from goodoffices.reading.english import stances as words
+from goodoffices.reading.syntax import Sentence, Token
+from goodoffices.reading.triggers import (
+    Trigger,
+    chars,
+    condition_of,
+    doubted,
+    group_start,
+    negated,
+    object_of,
+)
+
+_HOLDS_INFINITIVE = frozenset(
+    "refuse agree decline continue vow threaten promise decide vote pledge plan expect seek "
+    "ready willing prepared have begin start use try intend go offer be move act".split()
+)
+
+
+def verb_triggers(sentence: Sentence) -> Iterator[Trigger]:
+    """Yield the stances that verbs take."""
+    for token in sentence.tokens:
+        if token.virtual or not token.is_verb:
+            continue
+        found = _verb_stance(sentence, token)
+        if found is None:
+            continue
+        stance, last, score = found
+        denied = negated(sentence, token)
+        if denied:
+            turned = _turned(stance)
+            if turned is None:
+                continue
+            stance = turned
+        if not _own(sentence, token):
+            continue
+        yield from _built(sentence, token, stance, last, score)
+
+
+def _verb_stance(sentence: Sentence, token: Token) -> tuple[str, int, float] | None:
+    """Stance of a verb with its particle, index of its last token, score."""
+    following = sentence.tokens[token.i + 1] if token.i + 1 < len(sentence) else None
+    if following is not None and following.lower in words.PARTICLES:
+        stance = words.VERBS.get(f"{token.lemma} {following.lower}")
+        if stance is not None:
+            return stance, following.i, 0.8
+    for kid in sentence.kids(token.i, "prt", "prep", "dobj"):
+        stance = words.VERBS.get(f"{token.lemma} {kid.lower}")
+        if stance is not None and kid.i > token.i:
+            return stance, kid.i if kid.i - token.i <= 2 else token.i, 0.75
+    stance = words.VERBS.get(token.lemma)
+    if stance is None:
+        return None
+    return _checked(sentence, token, stance)
+
+
+def _checked(sentence: Sentence, token: Token, stance: str) -> tuple[str, int, float] | None:
+    """Verbs that take a stance only with the right company."""
+    lemma = token.lemma
+    objects = list(sentence.kids(token.i, "dobj", "ccomp", "xcomp", "oprd"))
+    if lemma == "want":
+        return (stance, token.i, 0.7) if _wants_other(sentence, token) else None
+    if lemma == "ask":
+        return (
+            (stance, token.i, 0.6)
+            if any(
+                k.dep == "ccomp" and sentence.tokens[sentence.edges[k.i][0]].lower == "that"
+                for k in objects
+            )
+            else None
+        )
+    if lemma in ("offer", "propose") and any(k.lemma in _NO_OFFER for k in objects):
+        return None
+    if lemma in ("back", "support") and (
+        token.dep == "relcl" or any(g.dep == "relcl" for g in sentence.ancestors(token.i))
+    ):
+        return None
+    if lemma == "echo":
+        call = next((k for k in objects if k.lemma in ("call", "demand", "appeal")), None)
+        return (stance, call.i, 0.8) if call is not None else None
+    if lemma in _BY_OBJECT:
+        return _by_object(sentence, token, stance, objects)
+    if lemma in ("deny", "allege") and token.tag == "VBN" and token.dep in ("amod", "acl"):
+        return None
+    if (
+        lemma
+        in ("back", "support", "defend", "oppose", "favour", "favor", "sign", "adopt", "approve")
+        and not objects
+        and sentence.kid(token.i, "agent") is None
+        and token.dep != "relcl"
+    ):
+        return (stance, token.i, 0.5) if lemma == "sign" else None
+    if lemma == "agree" and token.tag == "VBN" and token.dep in ("amod", "advmod"):
+        return None
+    if lemma == "refuse" and any(
+        k.lemma in ("comment", "say", "elaborate", "name", "identify") for k in objects
+    ):
+        return None
+    return stance, token.i, 0.75
+
+
+_BY_OBJECT = frozenset(
+    "pledge promise commit undertake extend vow swear decline object stop block freeze cancel "
+    "scrap abandon quit press require".split()
+)
+_NO_COMMENT = frozenset(
+    "comment say elaborate give name be confirm identify discuss answer speak".split()
+)
+_TIME_LIMITS = frozenset("truce ceasefire cease-fire fire deadline mandate pause deal".split())
+
+
+def _by_object(
+    sentence: Sentence, token: Token, stance: str, objects: list[Token]
+) -> tuple[str, int, float] | None:
+    """Verbs whose object says whether they take a stance: 'declined to comment' takes none."""
+    lemma = token.lemma
+    if lemma == "extend" and not any(k.lemma in _TIME_LIMITS for k in objects):
+        return None
+    if lemma in ("pledge", "promise", "commit", "undertake", "extend"):
+        return stance, token.i, 0.6
+    if lemma in ("vow", "swear"):
+        act = sentence.kid(token.i, "xcomp")
+        if act is None and sentence.kid(token.i, "ccomp") is not None:
+            return None
+        return (stance, act.i if act is not None and act.i - token.i <= 3 else token.i, 0.6)
+    if lemma == "decline" and any(k.lemma in _NO_COMMENT for k in objects):
+        return None
+    return (stance, token.i, 0.55) if objects else None
+
+
+_NO_OFFER = frozenset(
+    (
+        "hope condolence condolences chance prospect detail details glimpse evidence explanation "
+        "insight comment"
+    ).split()
+)
+
+
+def _wants_other(sentence: Sentence, token: Token) -> bool:
+    clause = sentence.kid(token.i, "ccomp", "xcomp")
+    if clause is not None:
+        return (
+            sentence.kid(clause.i, "nsubj", "nsubjpass") is not None
+            or sentence.kid(token.i, "dobj") is not None
+        )
+    wanted = sentence.kid(token.i, "dobj")
+    return wanted is not None and wanted.tag != "PRP"
+
+
+def _turned(stance: str) -> str | None:
+    return {
+        "accept": "reject",
+        "support": "reject",
+        "provisionally_accept": "reject",
+        "concede": "reject",
+    }.get(stance)
+
+
+def _own(sentence: Sentence, token: Token) -> bool:
+    """Whether the verb states its subject's stance: not a noun's modifier, not another's demand."""
+    if token.dep in ("amod", "compound") or (
+        token.tag == "VBG"
+        and token.dep in ("pobj", "pcomp", "csubj", "dobj", "nsubj")
+        and not _with_subject(sentence, token)
+    ):
+        return False
+    if token.dep == "relcl" and any(
+        k.lower in ("can", "could") for k in sentence.kids(token.i, "aux")
+    ):
+        return False
+    if token.tag == "VBN" and token.dep == "acl":
+        return False
+    if token.dep == "acl" and sentence.tokens[
+        token.head
+    ].lemma in words.NO_STANCE_SUBJECTS | words.PROPOSALS | {
+        "communique",
+        "communiqué",
+        "statement",
+        "motion",
+    }:
+        return False
+    if any(k.lower in ("if", "whether", "unless") for k in sentence.kids(token.i, "mark")):
+        return False
+    if (token.tag == "VBG" and token.dep == "xcomp") or doubted(sentence, token):
+        return False
+    infinitive = any(k.lower == "to" for k in sentence.kids(token.i, "aux"))
+    if infinitive:
+        governor = sentence.tokens[token.head]
+        if token.dep == "advcl" or governor.is_noun:
+            return False
+        return (
+            governor.lemma in _HOLDS_INFINITIVE
+            and words.VERBS.get(governor.lemma) is None
+            and (sentence.kid(token.i, "nsubj") is None)
+        )
+    if (
+        token.tag == "VB"
+        and token.dep in ("xcomp", "ccomp")
+        and not any(
+            k.tag == "MD" or k.lower in ("do", "did", "does") for k in sentence.kids(token.i, "aux")
+        )
+    ):
+        return False
+    modals = {k.lower for k in sentence.kids(token.i, "aux")}
+    return not modals & {"should", "must", "ought", "might", "may"}
+
+
+def _with_subject(sentence: Sentence, token: Token) -> bool:
+    """', with President Morand calling for': a clause of its own."""
+    return (
+        sentence.tokens[token.head].lower == "with"
+        and sentence.kid(token.i, "nsubj", "nsubjpass") is not None
+    )
+
+
+def _built(
+    sentence: Sentence, token: Token, stance: str, last: int, score: float
+) -> Iterator[Trigger]:
+    passive = sentence.kid(token.i, "auxpass") is not None
+    holder: Token | None
+    if passive:
+        agent = sentence.kid(token.i, "agent")
+        holder = sentence.kid(agent.i, "pobj") if agent is not None else None
+        if holder is None:
+            return
+    else:
+        holder = sentence.subject(token.i) or _gerund_subject(sentence, token)
+        if holder is not None and holder.lower in ("who", "which", "that"):
+            relative = next(
+                (g for g in (token, *sentence.ancestors(token.i)) if g.dep == "relcl"), None
+            )
+            holder = sentence.tokens[relative.head] if relative is not None else None
+        if holder is None or holder.virtual:
+            return
+    if holder.lemma in words.NO_STANCE_SUBJECTS and holder.tag != "PRP" and stance != "demand":
+        return
+    if holder.lemma in words.NO_STANCE_SUBJECTS - {"it", "that", "who", "which"}:
+        return
+    low = group_start(sentence, token)
+    if stance == "accept" and _qualified(sentence, token):
+        stance = "provisionally_accept"
+    condition = condition_of(sentence, token)
+    if (
+        stance in ("accept",)
+        and condition is not None
+        and sentence.tokens[condition[0]].lower in ("only", "if", "provided")
+    ):
+        stance = "condition"
+    if stance == "reject" and condition is not None and _would(sentence, token):
+        stance = "threaten"
+    obj, target = object_of(sentence, token, last, stance)
+    trigger = Trigger(
+        sentence,
+        sentence.tokens[low].start,
+        sentence.tokens[max(last, token.i)].end,
+        stance,
+        holder.i,
+        chars(sentence, obj),
+        chars(sentence, condition),
+        target,
+        rule=f"verb-{token.lemma}",
+        score=score,
+    )
+    yield trigger
+
+
+def _would(sentence: Sentence, token: Token) -> bool:
+    """'would walk out if …': leaving under a condition is a threat."""
+    modal = any(k.lower in ("will", "would", "'ll") for k in sentence.kids(token.i, "aux"))
+    return modal and token.lemma in (
+        "walk",
+        "pull",
+        "quit",
+        "withdraw",
+        "suspend",
+        "boycott",
+        "storm",
+        "leave",
+        "veto",
+    )
+
+
+def _gerund_subject(sentence: Sentence, token: Token) -> Token | None:
+    if token.tag != "VBG":
+        return None
+    for governor in sentence.ancestors(token.i):
+        subject = sentence.subject(governor.i)
+        if subject is not None:
+            return subject
+    return None
+
+
+def _qualified(sentence: Sentence, token: Token) -> bool:
+    adverbs = {k.lower for k in sentence.kids(token.i, "advmod")}
+    if adverbs & {
+        "provisionally",
+        "conditionally",
+        "tentatively",
+        "reluctantly",
+        "grudgingly",
+        "partly",
+        "partially",
+    }:
+        return True
+    after = sentence.words(token.i + 1, token.i + 6).lower()
+    return "in principle" in after

@@ -1,0 +1,47 @@
+"""Positions: who demands, offers, accepts or refuses what, in the reporter's words or in speech.
+
+A trigger is a verb group ("will not accept", "has demanded"), a set phrase, or a judgement. Negation
+turns acceptance into rejection; 'only if', 'unless' and 'until' make conditions; a deadline with a
+consequence makes an ultimatum. Triggers that another's demand governs are not the holder's own.
+"""
+
+from collections.abc import Sequence
+
+from goodoffices.reading.stance_modals import modal_triggers
+from goodoffices.reading.stance_phrases import judgement_triggers, noun_triggers, phrase_triggers
+from goodoffices.reading.stance_verbs import verb_triggers
+from goodoffices.reading.syntax import Sentence
+from goodoffices.reading.triggers import Trigger
+
+__all__ = ["Trigger", "find_triggers"]
+
+
+def find_triggers(sentences: Sequence[Sentence], text: str) -> list[Trigger]:
+    """Return the stances of all sentences in text order, one per trigger."""
+    result: list[Trigger] = []
+    for sentence in sentences:
+        if sentence.headline or not sentence.tokens or _asks(sentence, text):
+            continue
+        found = [
+            *phrase_triggers(sentence, text),
+            *verb_triggers(sentence),
+            *modal_triggers(sentence),
+            *judgement_triggers(sentence),
+            *noun_triggers(sentence),
+        ]
+        result.extend(_apart(found))
+    return sorted(result, key=lambda t: (t.start, t.end))
+
+
+def _asks(sentence: Sentence, text: str) -> bool:
+    """Tell whether a sentence is a question: it takes no stance."""
+    return text[sentence.start : sentence.end].rstrip("”\"'’» ").endswith("?")
+
+
+def _apart(found: list[Trigger]) -> list[Trigger]:
+    """Where two triggers share words the better one stays."""
+    kept: list[Trigger] = []
+    for trigger in sorted(found, key=lambda t: (-t.score, t.start)):
+        if all(trigger.end <= other.start or other.end <= trigger.start for other in kept):
+            kept.append(trigger)
+    return kept

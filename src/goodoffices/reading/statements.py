@@ -1,0 +1,174 @@
+"""Statements of a whole report: attributions in order, with quotations that carry no cue of their own.
+
+A quotation alone in its sentence belongs to whoever was speaking: in the same paragraph, in the
+paragraph before (where a quotation ran on or the paragraph ended in speech), or to the person the
+sentence before introduced.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from goodoffices.reading.attribution import Attribution, attribute
+from goodoffices.reading.cues import find_cues
+from goodoffices.reading.marks import Quote
+from goodoffices.reading.sources import find_source, noun_phrase
+from goodoffices.reading.syntax import Sentence
+
+
+@dataclass
+class _Orphan:
+    sentence: Sentence
+    quotes: list[Quote]
+    at: int
+
+
+def find_attributions(sentences: Sequence[Sentence]) -> list[Attribution]:
+    """Return all attributions of the report's own sentences in text order."""
+    result: list[Attribution] = []
+    waiting: list[_Orphan] = []
+    outer = [s for s in sentences if s.within is None and not s.headline]
+    for number, sentence in enumerate(outer):
+        found, orphans = attribute(sentence)
+        _settle(waiting, found, sentence)
+        if orphans and not _place(result, found, outer, number, orphans):
+            waiting.append(_Orphan(sentence, orphans, number))
+        result.extend(found)
+    return [a for a in result if a.fragments]
+
+
+def _extend(owner: Attribution, quotes: Sequence[Quote]) -> None:
+    owner.direct.extend(quotes)
+    owner.fragments.extend((q.start, q.end) for q in quotes)
+    if owner.kind == "indirect":
+        owner.kind = "mixed"
+
+
+def _settle(waiting: list[_Orphan], found: list[Attribution], sentence: Sentence) -> None:
+    """A quotation before the first attribution of its paragraph goes to that attribution."""
+    for orphan in list(waiting):
+        waiting.remove(orphan)
+        near = sentence.paragraph <= orphan.sentence.paragraph
+        counted = [a for a in found if a.category == "reported_speech"]
+        if near and counted:
+            _extend(counted[0], orphan.quotes)
+        elif near:
+            waiting.append(orphan)
+
+
+def _place(
+    result: list[Attribution],
+    found: list[Attribution],
+    outer: Sequence[Sentence],
+    number: int,
+    quotes: Sequence[Quote],
+) -> bool:
+    """Give quotations without a cue to whoever is speaking; False where nobody is."""
+    sentence = outer[number]
+    if found:
+        if found[-1].direct:
+            _extend(found[-1], quotes)
+        return bool(found[-1].direct)
+    introduced = _introduces(sentence)
+    if introduced:
+        made = _from_subject(sentence, quotes, "quote-introduced", 0.6)
+        if made is not None:
+            result.append(made)
+            return True
+    alone = all(t.tag in (".", ",", ":", "``", "''", "HYPH") for t in sentence.tokens)
+    return (alone or introduced) and _continue(result, outer, number, quotes)
+
+
+def _continue(
+    result: list[Attribution], outer: Sequence[Sentence], number: int, quotes: Sequence[Quote]
+) -> bool:
+    """Look back for the speaker: at most one paragraph, further only where a quotation runs on."""
+    sentence = outer[number]
+    for back in range(number - 1, max(-1, number - 6), -1):
+        before = outer[back]
+        reach = 1 + (number - back - 1 if quotes[0].continues else 0)
+        if sentence.paragraph - before.paragraph > reach:
+            return False
+        mine = [a for a in result if a.sentence is before and a.category == "reported_speech"]
+        if not mine and back == number - 1 and before.tokens and before.tokens[-1].text == ":":
+            made = _from_cue(before, quotes)
+            if made is not None:
+                result.append(made)
+                return True
+        if mine:
+            _go_on(result, ([a for a in mine if a.direct] or mine)[-1], quotes)
+            return True
+        if any(before.start <= s and e <= before.end for a in result for s, e in a.fragments):
+            continue
+        if before.tokens:
+            made = _from_subject(before, quotes, "quote-after-subject", 0.5)
+            if made is not None:
+                result.append(made)
+            return made is not None
+    return False
+
+
+def _go_on(result: list[Attribution], owner: Attribution, quotes: Sequence[Quote]) -> None:
+    """More of a direct statement, or a new one by whoever was reported before."""
+    if owner.direct:
+        _extend(owner, quotes)
+        return
+    made = Attribution(
+        owner.sentence, owner.cue, owner.source, kind="direct", rule="quote-follows", score=0.8
+    )
+    _extend(made, quotes)
+    result.append(made)
+
+
+def _introduces(sentence: Sentence) -> bool:
+    """Tell whether the sentence leads up to its quotation with a colon or a dash."""
+    if not sentence.gaps or not sentence.tokens:
+        return False
+    at = sentence.gaps[-1][0]
+    return (
+        at > 0 and sentence.tokens[at - 1].lower in (":", "-", "--") and len(sentence.tokens) >= 2
+    )
+
+
+def _from_cue(sentence: Sentence, quotes: Sequence[Quote]) -> Attribution | None:
+    """'Here is what Okoro told us:' and the words in the next paragraph."""
+    for cue in reversed(find_cues(sentence)):
+        source = find_source(sentence, cue)
+        if source is not None:
+            return Attribution(
+                sentence,
+                cue,
+                source,
+                [(q.start, q.end) for q in quotes],
+                list(quotes),
+                "direct",
+                rule="quote-after-colon",
+                score=0.7,
+            )
+    return None
+
+
+def _from_subject(
+    sentence: Sentence, quotes: Sequence[Quote], rule: str, score: float
+) -> Attribution | None:
+    """Take the subject of the sentence's main clause for the speaker."""
+    root = next((t for t in sentence.tokens if t.dep == "ROOT"), None)
+    if root is None:
+        return None
+    subject = sentence.subject(root.i)
+    if subject is None and root.is_noun:
+        subject = root
+    if subject is None or subject.lower in ("there", "it", "this", "that", "which"):
+        return None
+    cues = find_cues(sentence)
+    cue = cues[-1] if cues else None
+    source = noun_phrase(sentence, subject.i)
+    return Attribution(
+        sentence,
+        cue,
+        source,
+        [(q.start, q.end) for q in quotes],
+        list(quotes),
+        "direct",
+        rule=rule,
+        score=score,
+    )

@@ -1,0 +1,126 @@
+"""A stance as it stands in a sentence, and what all kinds of triggers share: negation, object, condition."""
+
+from dataclasses import dataclass
+
+from goodoffices.reading.english import stances as words
+from goodoffices.reading.syntax import Sentence, Token
+
+Range = tuple[int, int]
+_AUX = ("aux", "auxpass", "neg")
+
+
+@dataclass
+class Trigger:
+    """A stance found in a sentence; ranges are code points, ``holder`` a token index or None."""
+
+    sentence: Sentence
+    start: int
+    end: int
+    stance: str
+    holder: int | None
+    object: Range | None = None
+    condition: Range | None = None
+    target: int | None = None
+    consequence: Range | None = None
+    speaker_holds: bool = False
+    rule: str = "verb"
+    score: float = 0.7
+
+
+def negated(sentence: Sentence, token: Token) -> bool:
+    """Tell whether the verb is negated: by an adverb, its subject, or the verb that governs it."""
+    if any(
+        k.i < token.i and (k.dep == "neg" or k.lower in ("never", "not", "n't", "no", "neither"))
+        for k in sentence.kids(token.i, "neg", "advmod", "preconj")
+    ):
+        return True
+    subject = sentence.subject(token.i)
+    determiner = sentence.kid(subject.i, "det") if subject is not None else None
+    if subject is not None and (
+        subject.lower in ("neither", "nobody", "none")
+        or (determiner is not None and determiner.lower in ("no", "neither"))
+    ):
+        return True
+    governor = sentence.tokens[token.head]
+    return (
+        token.dep == "xcomp"
+        and governor.i != token.i
+        and any(k.dep == "neg" for k in sentence.kids(governor.i, "neg"))
+        and governor.lemma in ("go", "be", "willing", "ready", "prepared", "want", "intend", "plan")
+    )
+
+
+def doubted(sentence: Sentence, token: Token) -> bool:
+    """'Analysts doubted that either side was ready': what is doubted is nobody's stance."""
+    return any(g.lemma in ("doubt", "question", "wonder") for g in sentence.ancestors(token.i))
+
+
+def object_of(
+    sentence: Sentence, token: Token, last: int, stance: str
+) -> tuple[Range | None, int | None]:
+    """Return the token range of what a stance is about, and the index of whom it addresses."""
+    target: int | None = None
+    if stance in ("accuse", "demand", "propose", "ultimatum"):
+        addressee = sentence.kid(token.i, "dobj", "dative")
+        if addressee is not None and (addressee.is_name or addressee.tag in ("NN", "NNS")):
+            target = addressee.i
+    kids = [
+        k
+        for k in sentence.kids(
+            token.i, "dobj", "ccomp", "xcomp", "prep", "oprd", "pobj", "attr", "advcl"
+        )
+        if k.i > token.i
+    ]
+    if not kids:
+        passive = sentence.kid(token.i, "nsubjpass")
+        if passive is not None:
+            return (sentence.edges[passive.i][0], sentence.edges[passive.i][1] + 1), target
+        return None, target
+    low = max(last + 1, min(sentence.edges[k.i][0] for k in kids))
+    high = max(sentence.edges[k.i][1] for k in kids) + 1
+    for conj in sentence.kids(token.i, "conj", "cc"):
+        if conj.i > token.i:
+            high = min(high, max(low, sentence.edges[conj.i][0]))
+    return (low, high) if low < high else None, target
+
+
+def condition_of(sentence: Sentence, token: Token) -> Range | None:
+    """Return the token range of the condition that hangs on a verb."""
+    for clause in sentence.kids(token.i, "advcl", "prep"):
+        low, high = sentence.edges[clause.i]
+        start = sentence.words(low, low + 3).lower()
+        for opener in words.CONDITIONS:
+            if start.startswith(opener):
+                if clause.dep == "prep" and opener not in ("without", "until"):
+                    continue
+                if low and sentence.tokens[low - 1].lower == "only":
+                    low -= 1
+                return low, high + 1
+    return None
+
+
+def chars(sentence: Sentence, span: Range | None) -> Range | None:
+    """Return the code points of a token range without punctuation at its edges."""
+    if span is None:
+        return None
+    low, high = sentence.trimmed(*span)
+    if low >= high:
+        return None
+    start, end = sentence.tokens[low].start, sentence.tokens[high - 1].end
+    return (start, end) if start < end else None
+
+
+def group_start(sentence: Sentence, token: Token) -> int:
+    """First token of the verb group: auxiliaries, negation, an adverb before the verb."""
+    low = token.i
+    marks = {k.i for k in sentence.kids(token.i, *_AUX) if k.i < token.i}
+    marks |= {
+        k.i
+        for k in sentence.kids(token.i, "advmod")
+        if k.i < token.i
+        and k.tag == "RB"
+        and (k.lower.endswith("ly") or k.lower in ("never", "not", "also"))
+    }
+    while low - 1 in marks:
+        low -= 1
+    return low

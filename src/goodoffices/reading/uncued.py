@@ -1,0 +1,50 @@
+"""Quotations that no listed cue carries: 'in his words', a verb no list holds."""
+
+from goodoffices.reading.cues import Cue
+from goodoffices.reading.marks import Quote
+from goodoffices.reading.said import Attribution
+from goodoffices.reading.sources import SourceRange, find_source, noun_phrase
+from goodoffices.reading.syntax import Sentence
+
+
+def in_words_of(sentence: Sentence, orphans: list[Quote]) -> Attribution | None:
+    """'Belvania, in his words, “has other suppliers”'; 'in the words of one diplomat'."""
+    at = sentence.find(lambda t: t.lower == "words" and t.dep == "pobj")
+    if at is None or sentence.tokens[sentence.tokens[at].head].lower != "in":
+        return None
+    of = sentence.kid(at, "prep")
+    owner = sentence.kid(at, "poss") or (sentence.kid(of.i, "pobj") if of is not None else None)
+    if owner is None:
+        return None
+    source = (
+        SourceRange(owner.i, owner.i + 1, owner.i)
+        if owner.tag == "PRP$"
+        else noun_phrase(sentence, owner.i)
+    )
+    spans = [(q.start, q.end) for q in orphans]
+    cue = Cue(at, at + 1, "act", "word")
+    return Attribution(
+        sentence, cue, source, spans, list(orphans), "direct", rule="in-words", score=0.8
+    )
+
+
+def unlisted_cue(sentence: Sentence, orphans: list[Quote]) -> Attribution | None:
+    """A quotation with comma and a short clause whose verb no list holds ('“…,” Noor thundered')."""
+    real = [t for t in sentence.tokens if not t.virtual]
+    if not real or not sentence.gaps or len(real) > 40:
+        return None
+    starts = sentence.gaps[0][0] == 0 or sentence.tokens[0].virtual
+    ends = sentence.gaps[-1][0] >= len(real) - 1
+    if not starts and not ends:
+        return None
+    root = next((t for t in real if t.dep == "ROOT" and t.is_verb), None)
+    if root is None or root.tag not in ("VBD", "VBZ", "VBN"):
+        return None
+    cue = Cue(root.i, root.i + 1, "finite", root.lemma)
+    source = find_source(sentence, cue)
+    if source is None:
+        return None
+    spans = [(q.start, q.end) for q in orphans]
+    return Attribution(
+        sentence, cue, source, spans, list(orphans), "direct", rule="quote-verb", score=0.6
+    )

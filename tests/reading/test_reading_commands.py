@@ -1,0 +1,244 @@
+"""The commands read and evaluate, and the page with marked passages."""
+
+import html
+import json
+import re
+import sys
+from collections.abc import Callable
+from pathlib import Path
+from typing import NamedTuple
+
+import pytest
+from jsonschema import validate  # type: ignore[import-untyped]
+
+from goodoffices.cli.run import run
+from goodoffices.reading import ReadingUnavailableError, read_text
+from goodoffices.reading.parser import load_model
+from goodoffices.readout.record_page import render_page
+
+REPORT = (
+    "Ferry talks end\n"
+    "Envoy Ana Petrova said on Tuesday the “thin” text was no basis. “We will not sign <this>,” she said.\n"
+    "Error\nSorry, your comment was not saved due to a technical problem."
+)
+SPAN = {"type": ["object", "null"], "required": ["start", "end"]}
+CONTRACT = {
+    "type": "object",
+    "required": ["document", "body", "dropped", "actors", "statements", "positions", "times", "figures", "events"],
+    "properties": {
+        "document": {"type": "object", "required": ["sha256", "characters", "published"]},
+        "dropped": {"items": {"required": ["start", "end", "kind"]}},
+        "actors": {"items": {"required": ["id", "name", "type", "affiliation", "mentions", "rule", "score", "status"]}},
+        "statements": {
+            "items": {
+                "required": ["id", "kind", "class", "speaker", "speaker_name", "source", "cue", "fragments", "inside",
+                             "rule", "score", "status"],
+                "properties": {
+                    "kind": {"enum": ["direct", "mixed", "indirect"]},
+                    "source": SPAN,
+                    "cue": SPAN,
+                    "fragments": {"type": "array", "minItems": 1, "items": SPAN},
+                    "status": {"enum": ["proposed", "confirmed", "edited", "rejected"]},
+                },
+            }
+        },
+        "positions": {
+            "items": {
+                "required": ["id", "holder", "holder_name", "on_behalf_of", "stance", "target", "trigger", "object",
+                             "condition", "deadline", "consequence", "statement", "rule", "score", "status"]
+            }
+        },
+        "times": {"items": {"required": ["start", "end", "value", "rule", "score", "status"]}},
+    },
+}  # fmt: skip
+
+
+@pytest.fixture
+def report(tmp_path: Path) -> Path:
+    path = tmp_path / "ferry.txt"
+    path.write_text(REPORT, encoding="utf-8")
+    return path
+
+
+class Done(NamedTuple):
+    """How a run ended."""
+
+    code: int
+    out: str
+    err: str
+
+
+Run = Callable[..., Done]
+
+
+@pytest.fixture
+def goodoffices(capsys: pytest.CaptureFixture[str]) -> Run:
+    """Run the command line in this process, as its entry point does."""
+
+    def call(*args: str | Path) -> Done:
+        code = run([str(arg) for arg in args])
+        said = capsys.readouterr()
+        return Done(code, said.out, said.err)
+
+    return call
+
+
+def test_json_keeps_the_contract_and_its_offsets(report: Path, goodoffices: Run) -> None:
+    done = goodoffices("read", report, "--published", "2014-02-11", "--format", "json")
+    assert (done.code, done.err) == (0, "")
+    value = json.loads(done.out)
+    validate(value, CONTRACT)
+    assert value["document"]["published"] == "2014-02-11"
+    for statement in value["statements"]:
+        for span in statement["fragments"]:
+            assert REPORT[span["start"] : span["end"]] == span["text"]
+
+
+def test_the_table_lists_statements_and_positions_by_actor(report: Path, goodoffices: Run) -> None:
+    done = goodoffices("read", report, "--published", "2014-02-11")
+    assert done.code == 0
+    assert re.search(r"^  Ana Petrova\n    mixed +the “thin” text", done.out, re.MULTILINE)
+    assert re.search(r"^    reject +will not sign", done.out, re.MULTILINE)
+    assert "left out, page debris" in done.out
+    assert max(map(len, done.out.splitlines())) <= 80
+
+
+def test_what_steers_a_terminal_is_not_printed(tmp_path: Path, goodoffices: Run) -> None:
+    path = tmp_path / "steering.txt"
+    path.write_text("Envoy Ana Petrova said “we \x1b[31m will go.”\n", encoding="utf-8")
+    done = goodoffices("read", path)
+    assert done.code == 0
+    assert "\x1b" not in done.out
+
+
+def test_several_reports_go_to_a_folder_and_one_bad_one_does_not_stop_the_others(
+    report: Path, tmp_path: Path, goodoffices: Run
+) -> None:
+    empty = tmp_path / "empty.txt"
+    empty.write_text("", encoding="utf-8")
+    out = tmp_path / "out"
+    done = goodoffices("read", report, empty, "--format", "json", "-o", out, "--jobs", "1")
+    assert done.code == 1
+    assert f"{empty}: the file is empty" in done.err
+    assert [p.name for p in out.iterdir()] == ["ferry.json"]
+
+
+def test_a_process_pool_gives_the_same_records(
+    report: Path, tmp_path: Path, goodoffices: Run
+) -> None:
+    again = tmp_path / "again.txt"
+    again.write_text(REPORT, encoding="utf-8")
+    out = tmp_path / "out"
+    done = goodoffices("read", report, again, "--format", "json", "-o", out, "--jobs", "2")
+    assert done.code == 0, done.err
+    assert (out / "ferry.json").read_text("utf-8") == (out / "again.json").read_text("utf-8")
+
+
+@pytest.mark.parametrize(
+    ("arguments", "code", "words"),
+    [
+        (["nowhere.txt"], 1, "nowhere.txt: cannot be read"),
+        ([], 2, "Missing argument"),
+        (["REPORT", "--published", "soon"], 2, "write it as 2014-02-11"),
+        (["REPORT", "REPORT", "-o", "REPORT"], 2, "is a file; give a folder"),
+        (["REPORT", "-o", "REPORT/x.txt"], 1, "cannot be written"),
+    ],
+)
+def test_errors_say_what_to_do_and_end_with_their_code(
+    report: Path, goodoffices: Run, arguments: list[str], code: int, words: str
+) -> None:
+    done = goodoffices("read", *(a.replace("REPORT", str(report)) for a in arguments))
+    assert (done.code, done.out) == (code, "")
+    assert words in done.err
+
+
+def test_without_the_parser_one_line_says_what_to_install(
+    monkeypatch: pytest.MonkeyPatch, report: Path, goodoffices: Run
+) -> None:
+    load_model.cache_clear()
+    monkeypatch.setitem(sys.modules, "spacy", None)
+    try:
+        done = goodoffices("read", report)
+    finally:
+        load_model.cache_clear()
+    assert done.code == 1
+    assert 'pip install "goodoffices[reading]"' in done.err
+    assert len(done.err.strip().splitlines()) == 1
+
+
+def test_another_model_that_is_not_there_is_named() -> None:
+    with pytest.raises(ReadingUnavailableError, match="no_such_model"):
+        read_text("The envoy said it was late.", model="no_such_model")
+
+
+@pytest.fixture
+def gold(tmp_path: Path) -> Path:
+    """A folder with one labelled report."""
+    folder = tmp_path / "gold"
+    folder.mkdir()
+    (folder / "ferry.txt").write_text(REPORT, encoding="utf-8")
+    start = REPORT.index("“We")
+    fragment = {"start": start, "end": start + len("“We will not sign <this>,”")}
+    labels = {"quotes": [{"speaker": "Ana Petrova", "fragments": [fragment]}], "positions": []}
+    (folder / "ferry.json").write_text(json.dumps(labels), encoding="utf-8")
+    return folder
+
+
+def test_evaluate_prints_figures_and_writes_brat(
+    gold: Path, tmp_path: Path, goodoffices: Run
+) -> None:
+    ann = tmp_path / "ann"
+    done = goodoffices("evaluate", gold, "--format", "json", "--differences", "--brat", ann)
+    assert (done.code, done.err) == (0, "")
+    value = json.loads(done.out)
+    assert value["quotations"]["found"] == 1
+    assert any("no basis" in d for d in value["differences"]["ferry"])
+    assert "Attribution" in (ann / "ferry.ann").read_text(encoding="utf-8")
+    table = goodoffices("evaluate", gold, "--differences").out
+    assert re.search(r"^quotations +1 +1 +0\.667", table, re.MULTILINE)
+    assert "no basis" in table
+
+
+def test_evaluate_refuses_a_folder_without_labels(tmp_path: Path, goodoffices: Run) -> None:
+    done = goodoffices("evaluate", tmp_path)
+    assert done.code == 1
+    assert "no labelled report" in done.err
+
+
+def test_the_page_holds_every_word_once_and_escapes_it() -> None:
+    page = render_page(read_text(REPORT, published="2014-02-11"), "ferry.txt")
+    assert "<this>" not in page
+    main = page[page.index("<main") : page.index("</main>")]
+    paragraphs = re.findall(r"<p>(.*?)</p>", main, flags=re.DOTALL)
+    shown = [
+        html.unescape(re.sub(r" <span class=\"tag\">[^<]*</span>|<[^>]+>", "", p))
+        for p in paragraphs
+    ]
+    assert shown == REPORT.split("\n")
+
+
+@pytest.mark.browser
+def test_the_page_is_usable_with_the_keyboard(tmp_path: Path) -> None:
+    chromium = Path("/usr/bin/chromium")
+    if not chromium.exists():
+        pytest.skip("no /usr/bin/chromium here")
+    from playwright.sync_api import sync_playwright
+
+    page_file = tmp_path / "page.html"
+    page_file.write_text(
+        render_page(read_text(REPORT, published="2014-02-11"), "ferry.txt"), encoding="utf-8"
+    )
+    with sync_playwright() as play:
+        browser = play.chromium.launch(executable_path=str(chromium), args=["--no-sandbox"])
+        page = browser.new_page()
+        page.goto(page_file.as_uri())
+        page.keyboard.press("j")
+        label = page.evaluate("document.activeElement.getAttribute('aria-label')")
+        assert "Ana Petrova" in label
+        page.keyboard.press("j")
+        assert page.evaluate("document.activeElement.getAttribute('aria-label')") != label
+        page.keyboard.press("Enter")
+        assert page.evaluate("location.hash").startswith("#who-")
+        page.set_viewport_size({"width": 360, "height": 700})
+        assert page.evaluate("document.documentElement.scrollWidth <= 360")
+        browser.close()

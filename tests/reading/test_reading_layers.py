@@ -1,0 +1,215 @@
+"""Each layer by itself: marks, sentences, body, times, figures."""
+
+import datetime
+
+import pytest
+
+from goodoffices.reading import read_text
+from goodoffices.reading.body import find_body
+from goodoffices.reading.figures import find_figures
+from goodoffices.reading.marks import find_quotes
+from goodoffices.reading.paragraphs import find_paragraphs, split_sentences
+
+
+def quoted(text: str) -> list[str]:
+    return [q.inner(text) for q in find_quotes(text, find_paragraphs(text, [(0, len(text))]))]
+
+
+def test_a_curly_mark_may_close_a_straight_one() -> None:
+    assert quoted('"No,” he said. “Yes," she said.') == ["No,", "Yes,"]
+
+
+def test_a_lost_closing_mark_loses_no_more_than_its_paragraph() -> None:
+    assert quoted("“We wait.\nThe talks ended. “No,” he said.") == ["We wait.", "No,"]
+
+
+def test_inches_and_years_are_no_quotations() -> None:
+    assert quoted("A 6\" pipe and the '90s were the growers' problem.") == []
+
+
+def test_abbreviations_do_not_end_sentences() -> None:
+    text = "Mr. Kerr met Gen. Obi of the U.N. mission. He left. The U.S. The rest stayed."
+    found = [text[s:e] for s, e in split_sentences(text, 0, len(text), [])]
+    assert found[0] == "Mr. Kerr met Gen. Obi of the U.N. mission."
+    assert found[1] == "He left."
+
+
+def test_a_quotation_is_never_cut_into_sentences() -> None:
+    text = "“We came. We saw. We left,” he said. It rained."
+    found = [
+        text[s:e]
+        for s, e in split_sentences(text, 0, len(text), find_quotes(text, [(0, len(text))]))
+    ]
+    assert found == ["“We came. We saw. We left,” he said.", "It rained."]
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("Sign up for our newsletter and get it daily", "page_debris"),
+        ("(Reporting by Ann Lee; Editing by Bo Karr)", "credit_line"),
+        ("By Ann Lee, Staff Writer", "byline"),
+        ("11 Feb 2014 18:20 GMT", "date_line"),
+        ("Copyright 2014 The Daily Ferry. All rights reserved.", "page_debris"),
+        ("Please try again later.", "page_debris"),
+    ],
+)
+def test_lines_around_a_report_are_told_from_it(text: str, kind: str) -> None:
+    page = f"The ferry left on Monday with forty people on board.\nIt came back empty.\n{text}"
+    assert [(page[s:e], k) for s, e, k in find_body(page).drop] == [(text, kind)]
+
+
+def test_debris_words_in_a_sentence_of_the_report_stay() -> None:
+    page = "The ministry said its website was down after an error.\nIt asked people to try the telephone."
+    assert not find_body(page).drop
+
+
+@pytest.mark.parametrize(
+    ("start", "published"),
+    [
+        ("GENEVA (AP) — ", None),
+        ("ATHENS, Oct 6 (Reuters) - ", None),
+        ("17 May 2016 – ", "2016-05-17"),
+        ("GENEVA (8 September 2018) – ", "2018-09-08"),
+        ("Algiers (AFP) - ", None),
+    ],
+)
+def test_datelines_are_cut_off_and_dates_taken(start: str, published: str | None) -> None:
+    text = start + "The two sides met on Monday for an hour."
+    body = find_body(text)
+    assert text[body.keep[0][0] :].startswith("The two sides")
+    assert body.published == published
+
+
+PUBLISHED = datetime.date(2014, 2, 11)  # a Tuesday
+
+
+@pytest.mark.parametrize(
+    ("sentence", "words", "value"),
+    [
+        ("The envoy left on Tuesday.", "Tuesday", "2014-02-11"),
+        ("The envoy left on Monday.", "Monday", "2014-02-10"),
+        ("The envoy said he would leave on Friday.", "Friday", "2014-02-14"),
+        ("The envoy said Friday he would leave.", "Friday", "2014-02-07"),
+        ("He has given them until Monday.", "Monday", "2014-02-17"),
+        ("The round ended late last month.", "late last month", "2014-01"),
+        ("It starts early next year.", "early next year", "2015"),
+        ("They met this week.", "this week", "2014-W07"),
+        ("They met two weeks ago.", "two weeks ago", "2014-W05"),
+        ("They came within 48 hours.", "48 hours", "PT48H"),
+        ("The nearly three-year war goes on.", "nearly three-year", "P3Y"),
+        ("They met in November.", "November", "2013-11"),
+        ("They met last March.", "last March", "2013-03"),
+        ("The coup was on June 28.", "June 28", "2013-06-28"),
+        ("It was signed on 30 June 2012.", "30 June 2012", "2012-06-30"),
+        ("It was signed in 2012.", "2012", "2012"),
+        ("It began in the 1970s.", "the 1970s", "197"),
+        ("They met yesterday.", "yesterday", "2014-02-10"),
+        (
+            "The deal was signed on 3 March 2013. Fighting resumed 10 days later.",
+            "10 days later",
+            "2013-03-13",
+        ),
+        ("They will meet in the coming weeks.", "the coming weeks", "FUTURE_REF"),
+    ],
+)
+def test_times_are_resolved_against_the_day_of_publication(
+    sentence: str, words: str, value: str
+) -> None:
+    record = read_text(sentence, published=PUBLISHED)
+    assert (words, value) in [(t.span.exact, t.value) for t in record.times]
+
+
+def test_may_and_march_are_verbs_too() -> None:
+    record = read_text(
+        "The two sides may meet and thousands march on the palace.", published=PUBLISHED
+    )
+    assert not record.times
+
+
+def test_without_a_date_of_publication_a_weekday_has_no_date_and_the_record_says_so() -> None:
+    record = read_text("The envoy left on Tuesday, officials said.")
+    assert [t.value for t in record.times] == ["XXXX-WXX-2"]
+    assert any("--published" in note for note in record.notes)
+
+
+@pytest.mark.parametrize(
+    ("words", "quantity", "comparator"),
+    [
+        ("over 130,000 people", 130000, ">"),
+        ("at least 38 people", 38, ">="),
+        ("as many as 85,000 infants", 85000, "<="),
+        ("about 9,00,000 voters", 900000, "~"),
+        ("nearly 3 million refugees", 3_000_000, "<"),
+    ],
+)
+def test_figures_keep_their_bounds(words: str, quantity: float, comparator: str) -> None:
+    text = f"It displaced {words}."
+    figure = find_figures(text, [(0, len(text))], [])[0]
+    assert (figure.quantity, figure.comparator) == (quantity, comparator)
+
+
+def test_a_magnitude_is_not_made_a_number() -> None:
+    text = "The war displaced millions more."
+    figure = find_figures(text, [(0, len(text))], [])[0]
+    assert figure.quantity is None
+    assert figure.magnitude == "millions"
+
+
+def test_a_reported_condition_is_one() -> None:
+    record = read_text(
+        "Envoy Ana Petrova said her side would return to the table only if the shelling stopped."
+    )
+    assert [(p.stance, p.holder_name) for p in record.positions] == [("condition", "Ana Petrova")]
+
+
+def test_refusal_in_speech_belongs_to_the_speaker() -> None:
+    record = read_text("“We will not accept this map,” Ana Petrova said.")
+    position = record.positions[0]
+    assert (position.stance, position.holder_name, position.trigger.exact) == (
+        "reject",
+        "Ana Petrova",
+        "will not accept",
+    )
+    assert position.statement == record.statements[0].id
+
+
+def test_every_item_names_its_rule_and_waits_for_a_person() -> None:
+    record = read_text(
+        "Moscow rejected the plan on Monday. “It is thin,” Ana Petrova said of the 12 pages.",
+        published=PUBLISHED,
+    )
+    items = [
+        *record.actors,
+        *record.statements,
+        *record.positions,
+        *record.times,
+        *record.figures,
+        *record.events,
+    ]
+    assert items
+    assert all(i.rule and 0 < i.score <= 1 and i.status == "proposed" for i in items)
+
+
+TRANSCRIPT = (
+    "MS. HARPER: Good afternoon. The envoy said the talks would resume on Monday.\n"
+    "We will not set a deadline.\n"
+    "QUESTION: Who pays?\n"
+    "MS. HARPER: The guarantors pay."
+)
+
+
+def test_a_transcript_is_read_by_turns() -> None:
+    record = read_text(TRANSCRIPT)
+    counted = [s for s in record.statements if s.category == "reported_speech"]
+    assert [s.speaker_name for s in counted] == ["Harper", "questioner", "Harper"]
+    assert len(counted[0].fragments) == 2
+    nested = next(s for s in record.statements if s.category == "nested")
+    assert (nested.speaker_name, nested.inside) == ("envoy", counted[0].id)
+
+
+def test_a_report_with_a_colon_is_no_transcript() -> None:
+    record = read_text(
+        "Geneva: a city of talks.\nAna Petrova said no text was ready.\nOslo: another.\nShe left."
+    )
+    assert [s.speaker_name for s in record.statements] == ["Ana Petrova"]

@@ -1,0 +1,177 @@
+"""The record: anchors that never guess, decisions only people make, rivals side by side."""
+
+import json
+from dataclasses import replace
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from goodoffices.record import (
+    Actor,
+    Anchor,
+    Figure,
+    Record,
+    Source,
+    Span,
+    Statement,
+    anchor,
+    check_record,
+    contested_terms,
+    decide,
+    decide_in,
+    from_json,
+    reanchor,
+    reanchor_record,
+    rival_figures,
+    text_sha256,
+    to_json,
+    waiting,
+)
+from goodoffices.record.model import Mention
+
+TEXT = "The regime said no. The government said 40 people died. “No,” it said."
+
+
+def record() -> Record:
+    actor = Actor(
+        id="a1",
+        name="Ruritanian government",
+        type="government",
+        mentions=(
+            Mention(Span.of(TEXT, 4, 10), "nominal"),
+            Mention(Span.of(TEXT, 24, 34), "nominal"),
+        ),
+        rule="nominal",
+    )
+    statement = Statement(
+        id="s1",
+        kind="indirect",
+        speaker="a1",
+        speaker_name=actor.name,
+        fragments=(Span.of(TEXT, 16, 18),),
+        score=0.4,
+    )
+    figure = Figure(id="f1", span=Span.of(TEXT, 40, 49), quantity=40, measure="died", unit="people")
+    return Record(
+        text=TEXT,
+        source=Source(sha256=text_sha256(TEXT), characters=len(TEXT)),
+        body=((0, len(TEXT)),),
+        actors=(actor,),
+        statements=(statement,),
+        figures=(figure,),
+    )
+
+
+def test_a_record_comes_back_from_json_as_it_was() -> None:
+    value = json.loads(json.dumps(to_json(record(), with_text=True)))
+    assert from_json(value) == record()
+    assert from_json(json.loads(json.dumps(to_json(record()))), TEXT) == record()
+
+
+def test_a_record_is_refused_for_another_text() -> None:
+    with pytest.raises(ValueError, match="read"):
+        from_json(to_json(record()), TEXT.replace("regime", "rulers"))
+
+
+def test_words_that_are_not_at_their_place_are_found_out() -> None:
+    wrong = replace(record().statements[0], fragments=(Span(16, 18, "NO"),))
+    with pytest.raises(ValueError, match="statements/s1"):
+        check_record(replace(record(), statements=(wrong,)))
+
+
+def test_a_passage_outside_the_text_cannot_be_made() -> None:
+    with pytest.raises(ValueError, match="does not lie"):
+        Span.of("abc", 2, 9)
+
+
+@given(st.text(max_size=40), st.text(min_size=1, max_size=20), st.text(max_size=40))
+def test_a_passage_is_found_in_its_own_text(before: str, words: str, after: str) -> None:
+    text = before + words + after
+    span = Span.of(text, len(before), len(before) + len(words))
+    found = reanchor(anchor(text, span), text)
+    assert found.outcome == "same"
+    assert found.span == span
+
+
+@given(st.text(max_size=60), st.text(max_size=60), st.integers(0, 60), st.integers(0, 12))
+def test_what_is_found_again_always_has_the_same_words(
+    text: str, other: str, start: int, length: int
+) -> None:
+    start = min(start, len(text))
+    span = Span.of(text, start, min(len(text), start + length))
+    found = reanchor(anchor(text, span), other)
+    if found.span is not None:
+        assert other[found.span.start : found.span.end] == span.exact
+
+
+def test_a_moved_passage_is_said_to_have_moved() -> None:
+    old = anchor(TEXT, Span.of(TEXT, 20, 55))
+    found = reanchor(old, "UPDATED. " + TEXT)
+    assert found.outcome == "moved"
+    assert found.span is not None
+    assert found.span.start == 29
+
+
+def test_words_that_stand_twice_with_other_surroundings_are_lost_not_guessed() -> None:
+    old = anchor("Alpha said no to beta.", Span(6, 10, "said"))
+    found = reanchor(old, "One said yes. Two said maybe.")
+    assert found.outcome == "lost"
+    assert found.span is None
+    assert "2 times" in found.reason
+
+
+def test_changed_words_are_lost() -> None:
+    moves = reanchor_record(record(), TEXT.replace("no.", "yes."))
+    lost = [m.item for m in moves if m.found.outcome == "lost"]
+    assert lost == ["statements/s1"]
+
+
+def test_an_anchor_is_a_web_annotation_target() -> None:
+    old = anchor(TEXT, Span.of(TEXT, 4, 10))
+    target = json.loads(json.dumps(old.to_annotation()))
+    assert {s["type"] for s in target["selector"]} == {"TextPositionSelector", "TextQuoteSelector"}
+    assert Anchor.from_annotation(target) == old
+    with pytest.raises(ValueError, match="TextQuoteSelector"):
+        Anchor.from_annotation({"source": "x", "selector": target["selector"][:1]})
+
+
+def test_only_a_named_person_decides() -> None:
+    statement = record().statements[0]
+    done = decide(statement, "confirmed", "M. Okafor", "2020-01-06T10:00:00Z")
+    assert (done.status, done.by) == ("confirmed", "M. Okafor")
+    with pytest.raises(ValueError, match="person"):
+        decide(statement, "confirmed", " ", "2020-01-06")
+    with pytest.raises(ValueError, match="no decision"):
+        decide(statement, "proposed", "M. Okafor", "2020-01-06")
+    with pytest.raises(ValueError, match="edited"):
+        decide(statement, "confirmed", "M. Okafor", "2020-01-06", speaker_name="x")
+
+
+def test_an_edit_keeps_who_made_it_and_takes_the_item_off_the_list() -> None:
+    edited = decide_in(
+        record(), "s1", "edited", "M. Okafor", "2020-01-06", speaker_name="Ruritania"
+    )
+    assert edited.statements[0].speaker_name == "Ruritania"
+    assert [i.id for i in waiting(record()) if isinstance(i, Statement)] == ["s1"]
+    assert not [i for i in waiting(edited) if isinstance(i, Statement)]
+    with pytest.raises(KeyError, match="s9"):
+        decide_in(record(), "s9", "rejected", "M. Okafor", "2020-01-06")
+
+
+def test_rival_figures_stand_side_by_side() -> None:
+    other = replace(
+        record(),
+        figures=(
+            Figure(id="f1", span=Span.of(TEXT, 40, 49), quantity=55, measure="died", unit="people"),
+        ),
+    )
+    rivals = rival_figures([record(), other])
+    assert [f.quantity for _, f in rivals[0].figures] == [40, 55]
+    assert not rival_figures([record(), record()])
+
+
+def test_a_loaded_word_stands_beside_the_neutral_one() -> None:
+    term = contested_terms(record())[0]
+    assert term.loaded == ("regime",)
+    assert "government" in term.words
