@@ -109,13 +109,14 @@ def to_graphml(
     graph = to_networkx(analysis, improvements_only=improvements_only, every_state=every_state)
     written = io.BytesIO()
     # networkx escapes what XML reserves; what XML forbids, `harmless` has taken out
-    _networkx().write_graphml(graph, written, edge_id_from_attribute="move")
+    # the writer on the standard library, so that the bytes do not depend on what else is installed
+    _networkx().write_graphml_xml(graph, written, edge_id_from_attribute="move")
     return _in_small_letters(written.getvalue().decode("utf-8").rstrip()) + "\n"
 
 
 def _in_small_letters(text: str) -> str:
     """Write true and false as XML Schema does; networkx writes them as Python does."""
-    flags = re.findall(r'<key id="(\w+)"[^>]* attr.type="boolean" />', text)
+    flags = re.findall(r'<key id="(\w+)"[^>]* attr.type="boolean"\s*/>', text)
     pattern = rf'(<data key="(?:{"|".join(flags)})">)(True|False)(</data>)'
     return re.sub(pattern, lambda found: f"{found[1]}{found[2].lower()}{found[3]}", text)
 
