@@ -4,6 +4,7 @@ Labels may be nested. ``reports`` and ``heldout`` to ``heldout3`` hold invented 
 invented sentence a line. Every name and event in them is made up.
 """
 
+import re
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -86,3 +87,28 @@ def load_cases() -> list[tuple[str, str]]:
 
 
 HARD_CASES = load_cases()
+
+
+@dataclass(frozen=True)
+class DatedSentence:
+    """A sentence, its day of publication, and the value of every time in it."""
+
+    text: str
+    published: str
+    values: tuple[tuple[int, int, str], ...]
+
+
+def load_dates() -> list[DatedSentence]:
+    """Read the sentences of ``dates.txt``."""
+    result = []
+    for line in (HERE / "dates.txt").read_text(encoding="utf-8").splitlines():
+        if line.startswith("#"):
+            continue
+        published, _, markup = line.partition(": ")
+        text, values, at = "", [], 0
+        for label in re.finditer(r"\{([^|}]+)\|([^}]+)\}", markup):
+            text += markup[at : label.start()]
+            values.append((len(text), len(text) + len(label[2]), label[1]))
+            text, at = text + label[2], label.end()
+        result.append(DatedSentence(text + markup[at:], published, tuple(values)))
+    return result

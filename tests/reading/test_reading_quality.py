@@ -15,6 +15,8 @@ from tests.reading.labelled import (
     HELD_OUT_2,
     HELD_OUT_3,
     REPORTS,
+    DatedSentence,
+    load_dates,
     load_report,
     parse_labelled,
 )
@@ -90,6 +92,13 @@ def test_reports_of_our_own_keep_what_was_reached(folder: Path) -> None:
         if value < floor
     ]
     assert not short, reached
+
+
+@pytest.mark.parametrize("sentence", load_dates(), ids=lambda it: it.text[:40])
+def test_dates_of_hard_families_are_resolved(sentence: DatedSentence) -> None:
+    times = read_text(sentence.text, published=sentence.published).times
+    for start, end, value in sentence.values:
+        assert value in [t.value for t in times if t.span.start < end and start < t.span.end]
 
 
 def test_the_shared_development_reports_reach_what_was_asked_for(shared: Path) -> None:

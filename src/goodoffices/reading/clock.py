@@ -54,6 +54,8 @@ class Clock:
             or tail[-2:-1] in (["until"], ["till"])
         ):
             return True
+        if planned(tail):
+            return True
         if re.match(r"['’]s\b", text[end : end + 2]):
             return bool(set(tail) & {"before", "ahead", "upcoming", "for", "until"})
         if (tail and tail[-1] in words.PAST_CUES) or any(
@@ -95,6 +97,14 @@ class Clock:
         ), sentence
 
 
+def planned(tail: Sequence[str]) -> bool:
+    """Tell whether words before a time set it: 'scheduled for', 'put off to', 'due on'."""
+    return tail[-1:] != [] and tail[-1] in ("to", "for", "on") and bool({*tail[-3:-1]} & _SET)
+
+
+_SET = frozenset(
+    "off moved postponed delayed rescheduled scheduled planned set due slated adjourned".split()
+)
 _MODALS = frozenset("will 'll would shall may might could should must wo can".split())
 _TOLD_OF_THE_PAST = frozenset("fail manage use refuse begin start help continue decline".split())
 _SCHEDULED = frozenset("begin start resume open meet expire take end leave be run".split())

@@ -11,14 +11,9 @@ from goodoffices.reading.actors import name_parts
 from goodoffices.record.model import (
     Actor,
     Dropped,
-    Event,
-    Figure,
-    Position,
     Record,
     Source,
     Span,
-    Statement,
-    Time,
 )
 
 Range = tuple[int, int]
@@ -70,65 +65,63 @@ def join(
 ) -> Record:
     """Return one record of the records of a text's pieces; ``dropped`` as the whole body has it."""
     people = _People()
-    body: list[Range] = []
-    statements: list[Statement] = []
-    positions: list[Position] = []
-    figures: list[Figure] = []
-    events: list[Event] = []
-    times: list[Time] = []
-    notes: dict[str, None] = {}
-    for part in parts:
-        ids: dict[str | None, str | None] = {a.id: people.take(a) for a in part.actors}
-        said: dict[str | None, str] = {
-            s.id: f"s{len(statements) + k + 1}" for k, s in enumerate(part.statements)
-        }
-        body += part.body
-        statements += (
-            replace(s, id=said[s.id], speaker=ids.get(s.speaker), inside=said.get(s.inside))
-            for s in part.statements
-        )
-        positions += (
-            replace(
-                p,
-                id=f"p{len(positions) + k + 1}",
-                holder=ids.get(p.holder),
-                target=ids.get(p.target),
-                on_behalf_of=ids.get(p.on_behalf_of),
-                statement=said.get(p.statement),
-            )
-            for k, p in enumerate(part.positions)
-        )
-        figures += (
-            replace(f, id=f"f{len(figures) + k + 1}", statement=said.get(f.statement))
-            for k, f in enumerate(part.figures)
-        )
-        events += (
-            replace(
-                e,
-                id=f"e{len(events) + k + 1}",
-                participants=tuple(i for p in e.participants if (i := ids.get(p)) is not None),
-            )
-            for k, e in enumerate(part.events)
-        )
-        times += part.times
-        notes.update(dict.fromkeys(part.notes))
+    joined = [_renumbered(part, people, number) for number, part in enumerate(parts)]
     names = {actor.id: actor.name for actor in people}
     return Record(
         text=text,
         source=source,
-        body=tuple(body),
+        body=tuple(span for part in joined for span in part.body),
         dropped=tuple(Dropped(Span.of(text, s, e), kind) for s, e, kind in dropped),
         actors=tuple(people),
         statements=tuple(
-            replace(s, speaker_name=names.get(s.speaker or "", s.speaker_name)) for s in statements
+            replace(s, speaker_name=names.get(s.speaker or "", s.speaker_name))
+            for part in joined
+            for s in part.statements
         ),
         positions=tuple(
-            replace(p, holder_name=names.get(p.holder or "", p.holder_name)) for p in positions
+            replace(p, holder_name=names.get(p.holder or "", p.holder_name))
+            for part in joined
+            for p in part.positions
         ),
-        times=tuple(times),
-        figures=tuple(figures),
-        events=tuple(events),
-        notes=tuple(notes),
+        times=tuple(time for part in joined for time in part.times),
+        figures=tuple(figure for part in joined for figure in part.figures),
+        events=tuple(event for part in joined for event in part.events),
+        notes=tuple(dict.fromkeys(note for part in joined for note in part.notes)),
+    )
+
+
+def _renumbered(part: Record, people: "_People", number: int) -> Record:
+    """Return a piece's record with ids of its own (s3-7: piece 3, statement 7) and the text's actors."""
+    ids: dict[str | None, str] = {a.id: people.take(a) for a in part.actors}
+
+    def own(item: str) -> str:
+        return f"{item[0]}{number + 1}-{item[1:]}"
+
+    def maybe(item: str | None) -> str | None:
+        return None if item is None else own(item)
+
+    return replace(
+        part,
+        statements=tuple(
+            replace(s, id=own(s.id), speaker=ids.get(s.speaker), inside=maybe(s.inside))
+            for s in part.statements
+        ),
+        positions=tuple(
+            replace(
+                p,
+                id=own(p.id),
+                holder=ids.get(p.holder),
+                target=ids.get(p.target),
+                on_behalf_of=ids.get(p.on_behalf_of),
+                statement=maybe(p.statement),
+            )
+            for p in part.positions
+        ),
+        figures=tuple(replace(f, id=own(f.id), statement=maybe(f.statement)) for f in part.figures),
+        events=tuple(
+            replace(e, id=own(e.id), participants=tuple(ids[i] for i in e.participants))
+            for e in part.events
+        ),
     )
 
 

@@ -1,22 +1,17 @@
 """Speakers of a report: names into a roster, then every source mention to an actor, in order."""
 
-import bisect
 import re
-import sys
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from goodoffices.reading.actors import Draft, Roster
 from goodoffices.reading.attribution import Attribution
 from goodoffices.reading.bearers import Resolved
 from goodoffices.reading.english import roles
-from goodoffices.reading.names import ROLE_MODIFIERS, Name, known_names, names_in
+from goodoffices.reading.gather import gather_names
+from goodoffices.reading.names import Name
 from goodoffices.reading.resolve import Resolver
 from goodoffices.reading.syntax import Sentence
-
-_OFFICE_WORDS = (
-    roles.ROLES | roles.TITLES | ROLE_MODIFIERS | {"of", "for", "the", "and", "agriculture"}
-)
 
 
 @dataclass
@@ -27,116 +22,6 @@ class Cast:
     resolver: Resolver
     speakers: dict[int, Resolved]
     attributions: Sequence[Attribution] = ()
-
-
-def gather_names(
-    text: str, sentences: Sequence[Sentence], spans: Sequence[tuple[int, int]]
-) -> list[Name]:
-    """Return all names in text order, gazetteer names inside longer names left out."""
-    parsed = [name for sentence in sentences for name in names_in(sentence, text)]
-    known = [name for start, end in spans for name in known_names(text, start, end)]
-    kept = [n for n in parsed if n.kind in ("person", "org", "media", "unknown", "place", "people")]
-    at: dict[tuple[int, int], list[Name]] = {}
-    for kept_name in kept:
-        at.setdefault((kept_name.start, kept_name.end), []).append(kept_name)
-    taken = sorted(at)
-    for name in known:
-        holder = _around(taken, name)
-        vague = ("place", "people", "unknown")
-        if holder is not None and all(n.kind in vague for n in at.get(holder, ())):
-            at.pop(holder, None)
-            holder = None
-        if holder is None:
-            at.setdefault((name.start, name.end), []).append(name)
-        elif holder == (name.start, name.end):
-            at[holder] = [name]
-    result = [name for names in at.values() for name in names]
-    result = _without_doubles(result, known)
-    result = _by_company(text, _surnames_are_persons(result))
-    return _with_nations(text, sorted(set(result), key=lambda n: (n.start, -n.end)))
-
-
-def _around(taken: Sequence[tuple[int, int]], name: Name) -> tuple[int, int] | None:
-    """Return the first of the sorted ranges around a name."""
-    stop = bisect.bisect_right(taken, (name.start, sys.maxsize))
-    near = [t for t in taken[max(0, stop - 4) : stop] if name.end <= t[1]]
-    return near[0] if near else None
-
-
-def _surnames_are_persons(names: list[Name]) -> list[Name]:
-    """A lone word taken for a body elsewhere is the person whose surname it is."""
-    surnames = {n.key.split()[-1] for n in names if n.kind == "person" and " " in n.key}
-    return [
-        replace(n, kind="person")
-        if n.kind in ("org", "unknown", "place", "people") and n.key in surnames
-        else n
-        for n in names
-        if n.kind not in ("unknown", "place", "people") or n.key in surnames or " " in n.key
-    ]
-
-
-_SPEECH_NOUNS = (
-    "question|remark|comment|statement|answer|reply|request|speech|words|view|call|claim"
-)
-
-
-def _by_company(text: str, names: list[Name]) -> list[Name]:
-    """Class lone names by the words beside them: 'in Homs' is a place, 'Bays' question' a person."""
-    result = []
-    judged = _companies(text, names)
-    for name in names:
-        if (
-            name.kind not in ("person", "org", "unknown", "place")
-            or name.title
-            or name.key.isupper()
-            or (name.kind == "org" and " " in name.key)
-        ):
-            result.append(name)
-            continue
-        result.append(replace(name, kind=judged.get(name.key) or name.kind))
-    return result
-
-
-def _companies(text: str, names: Sequence[Name]) -> dict[str, str]:
-    """What the words beside a name make of it, anywhere in the text."""
-    persons, placed, speaking = set(), set(), set()
-    for name in names:
-        before, after = text[max(0, name.start - 9) : name.start], text[name.end : name.end + 24]
-        if name.kind != "place" and _OWN_WORDS.match(after):
-            persons.add(name.key)
-        elif _IN.search(before) and not _NAME_GOES_ON.match(after):
-            placed.add(name.key)
-        if _SAYS.match(after):
-            speaking.add(name.key)
-    judged = dict.fromkeys(placed - speaking, "place")
-    return judged | dict.fromkeys(persons, "person")
-
-
-_OWN_WORDS = re.compile(rf"['’]s?\s+(?:{_SPEECH_NOUNS})s?\b")
-_IN = re.compile(r"\b(?:in|near|around|outside|at|inside)\s+$")
-_NAME_GOES_ON = re.compile(r"['’]|\s+[A-Z]")
-_SAYS = re.compile(r"\s+(?:said|says|told|added)\b")
-
-
-def _without_doubles(names: list[Name], known: list[Name]) -> list[Name]:
-    """'U.N.-Arab League envoy' names two bodies, not one."""
-    result = []
-    for name in names:
-        inside = [
-            k
-            for k in known
-            if name.start <= k.start
-            and k.end <= name.end
-            and (k.start, k.end) != (name.start, name.end)
-        ]
-        joined = (
-            name.kind == "org"
-            and len(inside) > 1
-            and "-" in name.key
-            and sum(k.kind == "org" for k in inside) > 1
-        )
-        result.extend(inside if joined else [name])
-    return result
 
 
 _APPOSED = re.compile(
@@ -233,29 +118,6 @@ _SIDE = re.compile(
     r"\s+(government|opposition|regime)\b(?!\s+(?:spokes|official|minister|leader|negotiator|force|troop|and))",
     re.IGNORECASE,
 )
-
-
-def _with_nations(text: str, names: list[Name]) -> list[Name]:
-    """'Russian Foreign Minister Sergei Lavrov', 'Sudan's envoy Huda Tayeb': whose minister it is."""
-    result = []
-    for number, name in enumerate(names):
-        before = names[number - 1] if number else None
-        if (
-            name.kind == "person"
-            and before is not None
-            and before.kind in ("adjective", "state", "capital", "org")
-        ):
-            between = text[before.end : name.start]
-            plain = re.sub(r"^['’]s", "", between).strip().rstrip(",").strip()
-            roles_only = all(w.strip(".,-").lower() in _OFFICE_WORDS for w in plain.split())
-            if len(between) < 60 and plain and roles_only and "\n" not in between:
-                name = (
-                    replace(name, body=before.key)
-                    if before.kind == "org"
-                    else replace(name, nation=before.key)
-                )
-        result.append(name)
-    return result
 
 
 def cast(

@@ -4,7 +4,7 @@ import datetime
 import re
 from collections.abc import Callable
 
-from goodoffices.reading.clock import Clock, Day, Found
+from goodoffices.reading.clock import Clock, Day, Found, planned
 from goodoffices.reading.durations import adjectival, ago, duration
 from goodoffices.reading.english import calendar as words
 
@@ -84,7 +84,8 @@ def _month(match: re.Match[str], text: str, clock: Clock) -> Found | None:
                 and len(name) < 4
             ):
                 return None
-        if name.lower() in ("may", "march") and before[-1:] in (
+        modal = name.lower() in ("may", "march") and not planned(before)
+        if modal and before[-1:] in (
             ["the"],
             ["a"],
             ["to"],
@@ -270,11 +271,19 @@ def _clock_time(match: re.Match[str], text: str, clock: Clock) -> Found | None:
         return None
     if half and half.lower().startswith("p") and hour < 12:
         hour += 12
-    day = clock.last or clock.published
+    day = _day_after(match, text, clock) or clock.last or clock.published
     stem = day.isoformat() if day else "XXXX-XX-XX"
     return Found(
         match.start(), match.end(), "TIME", f"{stem}T{hour:02}:{minute:02}", None, "clock", 0.7
     )
+
+
+def _day_after(match: re.Match[str], text: str, clock: Clock) -> Day | None:
+    """'6 a.m. on Thursday': the day named after the hour."""
+    begin = re.compile(r"\s+(?:on\s+)?").match(text, match.end())
+    weekday = words.WEEKDAY.match(text, begin.end()) if begin else None
+    found = _weekday(weekday, text, clock) if weekday else None
+    return Day.fromisoformat(found.value) if found and "X" not in found.value else None
 
 
 def _quarter(match: re.Match[str], text: str, clock: Clock) -> Found | None:
