@@ -12,6 +12,7 @@ __all__ = ["COMMANDS", "root"]
 COMMANDS = {
     "analyse": ("goodoffices.cli.analyse:analyse", "Work out what would hold in a conflict."),
     "explain": ("goodoffices.cli.explain:explain", "Say why a state is stable, or why not."),
+    "export": ("goodoffices.cli.export:export", "Write tables and graphs for other programs."),
     "check": ("goodoffices.cli.check:check", "List everything wrong with conflict files."),
     "new": ("goodoffices.cli.new:new", "Write a commented conflict file to start from."),
     "read": ("goodoffices.cli.read:read", "Read reports into proposed records."),
