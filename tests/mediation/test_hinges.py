@@ -35,6 +35,7 @@ def test_on_the_table_russia_would_have_to_put_the_round_above_not_pressing() ->
     assert not swap.by_improvements
     assert [step.mover for step in swap.way] == ["russia", "government", "mediator"]
     (loss,) = swap.losses
+    assert swap.first_at_a_loss == ("russia",)
     assert loss.step == swap.way[0]
     assert loss.price.lost == ("not russia_presses",)
     assert loss.price.gained == ()
@@ -56,6 +57,7 @@ def test_in_the_council_the_outcome_needs_no_change_but_a_first_step_at_a_loss()
     (hinge,) = found.smallest.hinges
     assert hinge.changes == ()
     assert [loss.step.mover for loss in hinge.losses] == ["sponsors"]
+    assert hinge.first_at_a_loss == ("sponsors",)
     assert all(loss.repaid for loss in hinge.losses)
 
 
@@ -157,10 +159,26 @@ def hold_way(
     assert [loss.step for loss in hinge.losses] == losing
     if state != start:
         assert len(losing) == oracle.fewest_losses(start)[state][0]
+    assert set(hinge.first_at_a_loss) == first_losers(oracle, start, state, len(losing))
     for loss in hinge.losses:
         who, left = loss.step.mover, loss.step.source
         assert loss.repaid == oracle.prefers(who, state, left)
         assert loss.price.change == -1
+
+
+def first_losers(oracle: Oracle, start: int, state: int, losses: int) -> set[str]:
+    """Return who can step at a loss from where no loss has led, with one loss fewer left to go."""
+    if not losses:
+        return set()
+    free = {start} | {n for n, (lost, _) in oracle.fewest_losses(start).items() if not lost}
+    left = {n: {n: (0, 0)} | oracle.fewest_losses(n) for n in oracle.numbers}
+    return {
+        dm
+        for dm in oracle.arcs
+        for source in free
+        for end in oracle.moves(dm, source)
+        if oracle.prefers(dm, source, end) and left[end].get(state, (-1, 0))[0] == losses - 1
+    }
 
 
 @settings(max_examples=20)

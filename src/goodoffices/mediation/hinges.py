@@ -11,6 +11,7 @@ from dataclasses import dataclass
 
 from goodoffices.errors import UsageError
 from goodoffices.mediation.changes import Edit, apply_changes, contradicted, edits_to, statements_of
+from goodoffices.mediation.first_step import first_at_a_loss
 from goodoffices.mediation.gains import Balance, balance
 from goodoffices.mediation.setting import Concepts, Setting
 from goodoffices.mediation.together import MOST_WORK, Level, Profile, stable_by_level
@@ -53,13 +54,16 @@ class Hinge:
     changes : the edits; none where it is so already.
     way : a legal sequence from the start to the outcome: of improvements only where there is one, else
         with as few steps at a loss as can be; changes of preferences made.
-    losses : its steps at a loss, in order; the first is who must move first at a loss.
+    losses : its steps at a loss, in order.
+    first_at_a_loss : ids of all who could make the first step at a loss on some way with as few of them;
+        where it is one alone, that decision maker must.
     contradicts : ids of the evidence that the edits contradict.
     """
 
     changes: tuple[Edit, ...]
     way: tuple[Step, ...]
     losses: tuple[Loss, ...]
+    first_at_a_loss: tuple[str, ...] = ()
     contradicts: tuple[str, ...] = ()
 
     @property
@@ -214,7 +218,9 @@ def _hinge(setting: Setting, profile: Profile, target: int, start: int) -> Hinge
         path.append(Step(setting.ids[mover], setting.number(source), setting.number(end), change))
     losses = _losses(setting, edits, tuple(path), setting.number(target))
     against = contradicted(setting.analysis.conflict, edits)
-    return Hinge(edits, tuple(path), losses, against)
+    first = first_at_a_loss(game, start, target) if losses else ()
+    movers = (losses[0].step.mover,) if first is None else tuple(setting.ids[j] for j in first)
+    return Hinge(edits, tuple(path), losses, movers, against)
 
 
 def _losses(
