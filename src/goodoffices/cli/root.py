@@ -13,6 +13,12 @@ COMMANDS = {
     "analyse": ("goodoffices.cli.analyse:analyse", "Work out what would hold in a conflict."),
     "explain": ("goodoffices.cli.explain:explain", "Say why a state is stable, or why not."),
     "export": ("goodoffices.cli.export:export", "Write tables and graphs for other programs."),
+    "inverse": ("goodoffices.cli.changes:inverse", "Say what must be preferred to what."),
+    "hinges": ("goodoffices.cli.changes:hinges", "Find the smallest changes that would do."),
+    "robustness": (
+        "goodoffices.cli.robustness:robustness",
+        "Count in how many variants a state holds.",
+    ),
     "check": ("goodoffices.cli.check:check", "List everything wrong with conflict files."),
     "new": ("goodoffices.cli.new:new", "Write a commented conflict file to start from."),
     "read": ("goodoffices.cli.read:read", "Read reports into proposed records."),

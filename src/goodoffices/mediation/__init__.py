@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from goodoffices.mediation.hinges import Hinge, Hinges, hinges
 from goodoffices.mediation.inverse import Inverse, inverse
-from goodoffices.mediation.robustness import Robustness, Struck, robustness, strike_out
+from goodoffices.mediation.robustness import Robustness, Struck, Survey, robustness, strike_out
 
 __all__ = [
     "Hinge",
@@ -16,6 +16,7 @@ __all__ = [
     "Inverse",
     "Robustness",
     "Struck",
+    "Survey",
     "hinges",
     "inverse",
     "robustness",

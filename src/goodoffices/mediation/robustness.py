@@ -21,7 +21,7 @@ from goodoffices.mediation.sweep import Part, Plan, Sheet, run, within
 from goodoffices.stability import Analysis, Concept, Progress
 from goodoffices.stability.analysis import StateLike
 
-__all__ = ["Breaks", "OnPart", "Robustness", "Struck", "robustness", "strike_out"]
+__all__ = ["Breaks", "OnPart", "Robustness", "Struck", "Survey", "robustness", "strike_out"]
 
 OnPart: TypeAlias = Callable[[int, Part], None]
 
@@ -114,6 +114,80 @@ class Robustness:
         )
 
 
+@dataclass(frozen=True, eq=False)
+class Survey:
+    """A sweep over variants that is ready to run, here or on any executor, from the start or resumed."""
+
+    analysis: Analysis
+    setting: Setting
+    changes: int
+    watched: tuple[int, ...]
+    plan: Plan
+    sheet: Sheet
+
+    @classmethod
+    def of(
+        cls,
+        analysis: Analysis,
+        concepts: Concepts = "SEQ",
+        changes: int = 1,
+        *,
+        states: Collection[StateLike] = (),
+        vary: Collection[str] | None = None,
+    ) -> Survey:
+        """Lay out a sweep; the parameters, and what is raised, are those of `robustness`."""
+        if changes < 1:
+            raise UsageError(f"a variant has at least one change, not {changes}")
+        setting = Setting.of(analysis, concepts, vary)
+        if not setting.editable:
+            raise UsageError(
+                "nobody has ordered statements to vary; variants of rankings are not made"
+            )
+        watched = _watched(setting, states)
+        sheet = Sheet.of(setting, [setting.cell(n) for n in watched])
+        return cls(analysis, setting, changes, watched, within(setting, changes), sheet)
+
+    @property
+    def fingerprint(self) -> str:
+        """A digest of all that the parts depend on; the parts of one sweep fit another that has the same."""
+        return self.sheet.fingerprint(self.plan)
+
+    def run(
+        self,
+        executor: Executor | None = None,
+        *,
+        done: Mapping[int, Part] | None = None,
+        on_part: OnPart | None = None,
+        progress: Progress | None = None,
+    ) -> Robustness:
+        """Work out the parts that are missing, and count."""
+        finished = len(done or {})
+
+        def take(number: int, part: Part) -> None:
+            nonlocal finished
+            finished += 1
+            if progress is not None:
+                progress(f"{len(self.plan):,} variants", finished / self.plan.parts)
+            if on_part is not None:
+                on_part(number, part)
+
+        parts = run(self.sheet, self.plan, executor, done, take)
+        counts = np.zeros(self.analysis.states.count, dtype=np.int64)
+        for part in parts.values():
+            counts += part.counts
+        setting = self.setting
+        return Robustness(
+            analysis=self.analysis,
+            concepts=tuple(zip(setting.ids, setting.concepts, strict=True)),
+            changes=self.changes,
+            plan=self.plan,
+            watched=self.watched,
+            now=setting.now(),
+            holds=np.concatenate([parts[k].holds for k in range(self.plan.parts)]),
+            counts=counts,
+        )
+
+
 def robustness(
     analysis: Analysis,
     concepts: Concepts = "SEQ",
@@ -150,38 +224,8 @@ def robustness(
     >>> found.held("vote"), found.variants
     (25, 27)
     """
-    if changes < 1:
-        raise UsageError(f"a variant has at least one change, not {changes}")
-    setting = Setting.of(analysis, concepts, vary)
-    if not setting.editable:
-        raise UsageError("nobody has ordered statements to vary; variants of rankings are not made")
-    plan = within(setting, changes)
-    watched = _watched(setting, states)
-    sheet = Sheet.of(setting, [setting.cell(n) for n in watched])
-    finished = len(done or {})
-
-    def take(number: int, part: Part) -> None:
-        nonlocal finished
-        finished += 1
-        if progress is not None:
-            progress(f"{len(plan):,} variants", finished / plan.parts)
-        if on_part is not None:
-            on_part(number, part)
-
-    parts = run(sheet, plan, executor, done, take)
-    counts = np.zeros(analysis.states.count, dtype=np.int64)
-    for part in parts.values():
-        counts += part.counts
-    return Robustness(
-        analysis=analysis,
-        concepts=tuple(zip(setting.ids, setting.concepts, strict=True)),
-        changes=changes,
-        plan=plan,
-        watched=watched,
-        now=setting.now(),
-        holds=np.concatenate([parts[k].holds for k in range(plan.parts)]),
-        counts=counts,
-    )
+    survey = Survey.of(analysis, concepts, changes, states=states, vary=vary)
+    return survey.run(executor, done=done, on_part=on_part, progress=progress)
 
 
 _MOST_WATCHED = 24  # equilibria followed variant by variant unless asked for by name

@@ -11,6 +11,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from concurrent.futures import FIRST_COMPLETED, Executor, Future, wait
 from dataclasses import dataclass
 from functools import cached_property
+from hashlib import sha256
 from itertools import islice, product
 from math import prod
 from typing import TypeAlias
@@ -23,6 +24,7 @@ from goodoffices.mediation.changes import Edit, Order, edits_to, neighbours, sta
 from goodoffices.mediation.setting import Setting
 from goodoffices.mediation.variants import Views, holding
 from goodoffices.stability import Concept
+from goodoffices.stability.arcs import ArcGame, Arcs
 from goodoffices.stability.search import AnyGame
 
 __all__ = ["Part", "Plan", "run", "within"]
@@ -161,6 +163,17 @@ class Sheet:
         cells = np.array(list(watched), dtype=np.intp)
         return cls(setting.game, setting.concepts, setting.editable, views, cells)
 
+    def fingerprint(self, plan: Plan) -> str:
+        """Return a digest of all that the parts of a plan depend on."""
+        game = self.game
+        digest = sha256(repr((self.concepts, self.players, plan.orders, _PART)).encode())
+        shape = game.arcs if isinstance(game, ArcGame) else (game.sizes, game.allowed)
+        views = [(it.truth, it.kind, it.feasible) for it in self.views]
+        for part in _arrays((game.ranks, shape, views, self.watched, plan.rows)):
+            digest.update(str((part.dtype, part.shape)).encode())
+            digest.update(np.ascontiguousarray(part).tobytes())
+        return digest.hexdigest()
+
     def work_out(self, orders: Sequence[Sequence[Order]], rows: NDArray[np.intp]) -> Part:
         """Work out some variants: the orders that occur, and per variant which of them each has."""
         ranks = {
@@ -173,6 +186,17 @@ class Sheet:
     @cached_property
     def _feasible(self) -> NDArray[np.bool_]:
         return self.game.feasible
+
+
+def _arrays(value: object) -> Iterator[NDArray[np.generic]]:
+    """Yield the arrays and numbers in nested tuples, as arrays."""
+    if isinstance(value, tuple | list):
+        for part in value:
+            yield from _arrays(part)
+    elif isinstance(value, Arcs):
+        yield from (value.starts, value.ends)
+    elif value is not None:
+        yield np.asarray(value)
 
 
 def _part(sheet: Sheet, orders: list[list[Order]], rows: NDArray[np.intp]) -> Part:
@@ -220,7 +244,7 @@ def run(
 def _parts(
     sheet: Sheet, plan: Plan, numbers: Sequence[int], executor: Executor | None
 ) -> Iterator[tuple[int, Part]]:
-    if executor is None:
+    if executor is None or len(numbers) < 2:  # a single part is not worth sending away
         for number in numbers:
             yield number, _part(sheet, *_task(plan, number))
         return
