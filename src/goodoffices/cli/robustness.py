@@ -28,7 +28,7 @@ Examples:
   goodoffices robustness geneva-2014/council vote
   goodoffices robustness geneva-2014/council vote --changes 2
   goodoffices robustness dispute.toml sign --changes 5 --resume sweep.jsonl
-  goodoffices robustness dispute.toml sign --changes 5 --scheduler tcp://node1:8786
+  goodoffices robustness dispute.toml --changes 5 --scheduler tcp://node:8786
 
 Larger sweeps run on all cores of this machine, or on the Dask cluster of --scheduler.
 """

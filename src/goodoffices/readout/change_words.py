@@ -71,14 +71,14 @@ def condition_words(conflict: Conflict, found: Condition) -> list[str]:
     if found.rankings is not None and found.of is not None:
         counted = f"; {found.rankings:,} of {found.of:,} strict rankings meet it"
     if not found.clauses:
-        return [f"{who} ({found.concept}): {held}every ranking will do."]
+        return [capital(f"{who} ({found.concept}): {held}every ranking will do.")]
     head = (
         f"{who} ({found.concept}): {held}the condition on the ranking {verdict}{counted}. "
-        f"{who} must like {here} at least as much as"
+        f"{capital(who)} must like {here} at least as much as"
     )
     lines = [_clause(conflict, it.alternatives) for it in found.clauses[:_CLAUSES]]
     more = len(found.clauses) - len(lines)
-    return [head, *lines, *([f"and {more:,} conditions more"] if more else [])]
+    return [capital(head), *lines, *([f"and {more:,} conditions more"] if more else [])]
 
 
 def _clause(conflict: Conflict, alternatives: Sequence[tuple[int, ...]]) -> str:
