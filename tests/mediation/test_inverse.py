@@ -1,9 +1,11 @@
 """What must be preferred to what: held against trying everything."""
 
+from importlib import import_module
 from itertools import permutations, product
 from math import factorial
 
 import pytest
+from benchmarks.models import synthetic
 from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
@@ -12,6 +14,11 @@ from goodoffices.conflict import Conflict, DecisionMaker, Option, Ranking, Tier
 from goodoffices.errors import UsageError
 from goodoffices.mediation import Inverse, inverse
 from goodoffices.mediation.changes import Edit, apply_changes, edits_to, order_after
+from goodoffices.mediation.condition import clauses_of
+from goodoffices.mediation.orders import Demand, cheapest_orders
+from goodoffices.mediation.setting import Setting
+from goodoffices.mediation.solver import solve_orders
+from goodoffices.mediation.variants import truth_of
 from goodoffices.testing.forms import conflicts_in_any_form
 from goodoffices.testing.oracle import CONCEPTS, Oracle
 from goodoffices.testing.strategies import conflicts
@@ -254,6 +261,46 @@ def hold_equilibria(
     )
     told = [set(getattr(answer, name)) for name in ("remain", "lost", "new")]
     assert told == [was & is_, was - is_, is_ - was]
+
+
+@settings(max_examples=80)
+@given(question=questions(few_statements), name=concept, data=st.data())
+def test_the_constraint_solver_finds_what_deepening_finds(
+    question: tuple[Conflict, int], name: str, data: st.DataObject
+) -> None:
+    """Two engines that share nothing but the demand."""
+    conflict, state = question
+    analysis = conflict.analyse()
+    setting = Setting.of(analysis, name)
+    cell = setting.cell(state)
+    i = data.draw(st.integers(0, len(setting.ids) - 1))
+    clauses = clauses_of(setting.game, setting.concepts[i], i, cell)
+    truth = truth_of(analysis, conflict.decision_makers[i])
+    demand = Demand.of(truth, cell, list(clauses.values()))
+    deepened = cheapest_orders(len(truth), demand)
+    solved = solve_orders(len(truth), demand, 0)
+    assert solved is not None
+    assert (solved.cost, solved.orders) == (deepened.cost, deepened.orders)
+    assert solved.proved
+    assert solved.complete
+
+
+def test_a_long_list_is_proved_by_the_solver_and_only_bounded_without_it(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    """Of 20 statements each: for the first decision maker more orders than are tried one by one."""
+    analysis = go.analyse(synthetic(10, 3, statements=20, seed=5))
+    found = inverse(analysis, 524, "Nash").statements
+    assert (found.status, found.cost) == ("optimal", 9)
+    for answer in found.answers[:5]:
+        assert len(answer.changes) == 9
+        after = go.analyse(apply_changes(analysis.conflict, answer.changes))
+        assert after.is_equilibrium("Nash", 524)
+    module = import_module("goodoffices.mediation.inverse")
+    monkeypatch.setattr(module, "solve_orders", lambda *_: None)
+    bounded = inverse(analysis, 524, "Nash").statements
+    assert bounded.status == "at least"
+    assert bounded.cost <= 9
 
 
 def test_answers_that_contradict_less_evidence_come_first() -> None:

@@ -22,6 +22,7 @@ from goodoffices.mediation.lift import lift_to, lifted, pairs_changed
 from goodoffices.mediation.orders import Demand, Searched, cheapest_orders
 from goodoffices.mediation.rankings import nearest_rankings
 from goodoffices.mediation.setting import SEQUENTIAL, Concepts, Setting
+from goodoffices.mediation.solver import solve_orders
 from goodoffices.mediation.together import cheapest_together
 from goodoffices.mediation.variants import game_with, truth_of
 from goodoffices.stability import Analysis, Concept, Progress
@@ -70,12 +71,14 @@ class Smallest:
     cost : edits, or pairs of states whose order changes.
     answers : all cheapest answers (of rankings one of them), those first that contradict least evidence.
     total : how many there are; more than the answers listed where they are very many.
+    complete : whether all of them were counted.
     """
 
     status: Status
     cost: int = 0
     answers: tuple[Answer, ...] = ()
     total: int = 0
+    complete: bool = True
 
 
 @dataclass(frozen=True)
@@ -293,12 +296,14 @@ def _smallest_edits(
         return _ranked(setting, cell, "optimal", cost, ways, len(ways))
     searched = {i: _own_edits(setting, i, cell) for i in unstable}
     cost = sum(found.cost for found in searched.values())
-    if not all(found.proved for found in searched.values()):
+    if not all(found.orders for found in searched.values()):
         return Smallest("at least", cost)
+    status: Status = "optimal" if all(it.proved for it in searched.values()) else "at most"
+    complete = all(found.complete for found in searched.values())
     total = prod(len(found.orders) for found in searched.values())
     each = [[setting_edits(setting, i, o) for o in f.orders] for i, f in searched.items()]
     chosen = [tuple(e for part in parts for e in part) for parts in islice(product(*each), 5000)]
-    return _ranked(setting, cell, "optimal", cost, chosen, total)
+    return _ranked(setting, cell, status, cost, chosen, total, complete=complete)
 
 
 def setting_edits(setting: Setting, i: int, order: tuple[int, ...]) -> tuple[Change, ...]:
@@ -312,7 +317,11 @@ def _own_edits(setting: Setting, i: int, cell: int) -> Searched:
     dm = setting.analysis.conflict.decision_makers[i]
     clauses = clauses_of(setting.game, setting.concepts[i], i, cell)
     truth = truth_of(setting.analysis, dm)
-    return cheapest_orders(len(truth), Demand.of(truth, cell, list(clauses.values())))
+    demand = Demand.of(truth, cell, list(clauses.values()))
+    found = cheapest_orders(len(truth), demand)
+    if not found.proved:
+        found = solve_orders(len(truth), demand, found.cost) or found
+    return found
 
 
 def _ranked(
@@ -322,12 +331,14 @@ def _ranked(
     cost: int,
     ways: list[tuple[Change, ...]],
     total: int,
+    *,
+    complete: bool = True,
 ) -> Smallest:
     """Return the answers, those that contradict least evidence first."""
     conflict = setting.analysis.conflict
     ways.sort(key=lambda way: (len(contradicted(conflict, way)), *map(str, way)))
     answers = tuple(_answer(setting, way, cell) for way in ways[:_MOST_ANSWERS])
-    return Smallest(status, cost, answers, total)
+    return Smallest(status, cost, answers, total, complete)
 
 
 def _answer(

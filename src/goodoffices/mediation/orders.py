@@ -19,7 +19,7 @@ from goodoffices.mediation.changes import Order
 
 __all__ = ["Demand", "Searched", "cheapest_orders"]
 
-MOST_TRIED = 200_000
+MOST_TRIED = 60_000
 """Orders looked at before the search says that it has not come to an end."""
 _LOOKED_AT = 3  # clauses not met, those with the fewest states first, compared for the least choice
 
@@ -147,13 +147,16 @@ class Searched:
 
     Attributes
     ----------
-    cost : the fewest edits; where ``proved`` is false no answer has fewer than this, and none is known.
-    orders : all orders of that cost.
+    cost : the fewest edits. Where ``proved`` is false, without orders no answer has fewer, and none is known;
+        with orders the answers hold, and smaller ones are not ruled out.
+    orders : orders of that cost.
+    complete : whether these are all of that cost.
     """
 
     cost: int
     orders: tuple[Order, ...]
     proved: bool
+    complete: bool = True
 
 
 def cheapest_orders(

@@ -79,7 +79,13 @@ def _lifted(change: Change) -> tuple[int, ...]:
 
 def _smallest(conflict: Conflict, found: Smallest) -> dict[str, Any]:
     answers = [{**asdict(it), "changes": _changes(conflict, it.changes)} for it in found.answers]
-    return {"status": found.status, "cost": found.cost, "total": found.total, "answers": answers}
+    return {
+        "status": found.status,
+        "cost": found.cost,
+        "total": found.total,
+        "complete": found.complete,
+        "answers": answers,
+    }
 
 
 def hinges_data(found: Hinges) -> dict[str, Any]:

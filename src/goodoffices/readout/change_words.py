@@ -101,8 +101,14 @@ def smallest_words(found: Smallest, *, of_rankings: bool) -> str:
         case "impossible":
             return "No change of those who may change will do."
         case "optimal":
-            ways = "" if of_rankings else f" in {number_words(found.total, 'way')}"
+            some = "" if found.complete else "at least "
+            ways = "" if of_rankings else f" in {some}{number_words(found.total, 'way')}"
             return f"{capital(size)} will do{ways}; it is proved that no smaller change will."
+        case "at most" if not of_rankings:
+            return (
+                f"{capital(size)} will do. This is an upper bound: the search ended before smaller changes "
+                "were ruled out."
+            )
         case "at most":
             return (
                 f"{capital(size)} will do. This is an upper bound: what one prefers changes the "
@@ -111,7 +117,8 @@ def smallest_words(found: Smallest, *, of_rankings: bool) -> str:
         case _:
             return (
                 f"It takes {size} at least. The search ended there without an answer: no smaller "
-                "change will do, and whether a larger one does is not known."
+                "change will do, and whether a larger one does is not known. "
+                "With OR-tools (pip install 'goodoffices[optimum]') some searches go further."
             )
 
 
