@@ -100,7 +100,7 @@ def answer(
         plain = output in (None, "-") and "utf" not in (sys.stdout.encoding or "").lower()
         deliver(to_json(data(), ascii_only=plain), output)
     else:
-        from goodoffices.readout.terminal import rendered
+        from goodoffices.readout.console import rendered
 
         page = page_for(output)
         deliver([rendered(lines(), page.width, colour=page.colour)], output)

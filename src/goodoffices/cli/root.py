@@ -33,6 +33,13 @@ COMMANDS = {
         "goodoffices.cli.clause:clause",
         "Run the readings of an ambiguous clause, each as a model.",
     ),
+    "export": ("goodoffices.cli.export:export", "Write tables and graphs for other programs."),
+    "inverse": ("goodoffices.cli.changes:inverse", "Say what must be preferred to what."),
+    "hinges": ("goodoffices.cli.changes:hinges", "Find the smallest changes that would do."),
+    "robustness": (
+        "goodoffices.cli.robustness:robustness",
+        "Count in how many variants a state holds.",
+    ),
     "check": ("goodoffices.cli.check:check", "List everything wrong with conflict files."),
     "new": ("goodoffices.cli.new:new", "Write a commented conflict file to start from."),
     "read": ("goodoffices.cli.read:read", "Read reports into proposed records."),

@@ -8,27 +8,37 @@ from __future__ import annotations
 
 from goodoffices.mediation.ambiguity import Ambiguity, ambiguity
 from goodoffices.mediation.coalitions import Coalitions, Structure, coalitions, structures
+from goodoffices.mediation.hinges import Hinge, Hinges, hinges
 from goodoffices.mediation.inverse import Inverse, inverse
 from goodoffices.mediation.joint import JointMove, JointMoves, joint_moves
 from goodoffices.mediation.readings import RivalReadings, compare_readings, readings_of
+from goodoffices.mediation.robustness import Robustness, Struck, Survey, robustness, strike_out
 from goodoffices.mediation.sequences import Plan, Sequences, sequences
 
 __all__ = [
     "Ambiguity",
     "Coalitions",
+    "Hinge",
+    "Hinges",
     "Inverse",
     "JointMove",
     "JointMoves",
     "Plan",
     "RivalReadings",
+    "Robustness",
     "Sequences",
+    "Struck",
     "Structure",
+    "Survey",
     "ambiguity",
     "coalitions",
     "compare_readings",
+    "hinges",
     "inverse",
     "joint_moves",
     "readings_of",
+    "robustness",
     "sequences",
+    "strike_out",
     "structures",
 ]

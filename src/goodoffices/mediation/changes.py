@@ -79,15 +79,15 @@ def statements_of(dm: DecisionMaker) -> tuple[PreferenceStatement, ...]:
     return found.statements if isinstance(found, Prioritisation) else ()
 
 
-def neighbours(order: Order) -> Iterator[Order]:
-    """Yield the orders one edit further away.
+def neighbours(order: Order, *, negations: bool = True) -> Iterator[Order]:
+    """Yield the orders one edit further away, those with a statement negated only if asked for.
 
     >>> sorted(neighbours((0, 1)))
     [(-1, 1), (0,), (0, -2), (1,), (1, 0)]
     """
     for p, k in enumerate(order):
         yield order[:p] + order[p + 1 :]
-        if k >= 0:
+        if negations and k >= 0:
             yield (*order[:p], ~k, *order[p + 1 :])
         if p and _place(order[p - 1]) < _place(k):
             yield (*order[: p - 1], k, order[p - 1], *order[p + 1 :])
@@ -208,8 +208,13 @@ def _lifted(conflict: Conflict, dm: DecisionMaker, lift: Lift) -> Ranking:
     space = conflict.states
     ranks = rank_cells(conflict, dm)[space.feasible].astype(np.int64) * 2
     ranks[lift.state - 1] = ranks[lift.above - 1] + 1
+
+    def name(number: int) -> frozenset[str]:
+        listed = conflict.listed_states
+        return frozenset({space.id(number)} if listed else space.taken(number))
+
     tiers = [
-        Tier(tuple(frozenset(space.taken(int(n) + 1)) for n in np.flatnonzero(ranks == rank)))
+        Tier(tuple(name(n) for n in (np.flatnonzero(ranks == rank) + 1).tolist()))
         for rank in sorted(set(ranks.tolist()), reverse=True)
     ]
     return Ranking(tuple(tiers))

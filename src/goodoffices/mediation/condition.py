@@ -100,14 +100,19 @@ def _answers(
 
 def _minimal(sets: Iterable[frozenset[int]]) -> Sets:
     """Return the sets that contain no other, smallest first."""
-    kept: Sets = []
     singles: set[int] = set()
+    larger: Sets = []
+    kept: Sets = []
     for one in sorted(set(sets), key=lambda it: (len(it), sorted(it))):
-        if one & singles or any(other <= one for other in kept if len(other) > 1 or not other):
+        if not one:
+            return [one]
+        if one & singles or any(other <= one for other in larger):
             continue
         kept.append(one)
         if len(one) == 1:
             singles |= one
+        else:
+            larger.append(one)
     return kept
 
 

@@ -20,14 +20,15 @@ from goodoffices.mediation.changes import Change, Lift, contradicted, edits_to, 
 from goodoffices.mediation.condition import Clause, Condition, clauses_of, count_rankings
 from goodoffices.mediation.lift import lift_to, lifted, pairs_changed
 from goodoffices.mediation.orders import Demand, Searched, cheapest_orders
+from goodoffices.mediation.rankings import nearest_rankings
 from goodoffices.mediation.setting import SEQUENTIAL, Concepts, Setting
+from goodoffices.mediation.solver import solve_orders
 from goodoffices.mediation.together import cheapest_together
-from goodoffices.mediation.variants import game_with
+from goodoffices.mediation.variants import game_with, truth_of
 from goodoffices.stability import Analysis, Concept, Progress
 from goodoffices.stability.analysis import StateLike
 from goodoffices.stability.search import AnyGame
 from goodoffices.stability.sentences import state_words
-from goodoffices.statements import evaluate
 
 __all__ = ["Answer", "Inverse", "Reason", "Smallest", "inverse"]
 
@@ -68,21 +69,31 @@ class Smallest:
     status : ``none needed``; ``optimal``, proved; ``at most``: the answer holds and a smaller one is not
         ruled out; ``at least``: no answer smaller than ``cost`` exists, none was found; ``impossible``.
     cost : edits, or pairs of states whose order changes.
-    answers : all cheapest answers, those first that contradict least evidence.
+    answers : all cheapest answers (of rankings one of them), those first that contradict least evidence.
     total : how many there are; more than the answers listed where they are very many.
+    complete : whether all of them were counted.
     """
 
     status: Status
     cost: int = 0
     answers: tuple[Answer, ...] = ()
     total: int = 0
+    complete: bool = True
 
 
 @dataclass(frozen=True)
 class Reason:
-    """Why a demand cannot be met: whoever may not change and is not stable. One is enough."""
+    """Why a demand cannot be met; each reason is enough by itself, and nothing in it can be left out.
+
+    Attributes
+    ----------
+    decision_maker : who may not change and is not stable.
+    concept : the concept under which that is so whatever the others prefer: GMR where SEQ is asked for,
+        SMR where SSEQ is, if others may change.
+    """
 
     decision_maker: str
+    concept: Concept
     sentence: str
 
 
@@ -151,7 +162,7 @@ def inverse(
     }
     conditions = tuple(_condition(setting, i, cell, own, unstable) for i, own in clauses.items())
     held = [i for i in unstable if i not in setting.may_change]
-    reasons = () if setting.coupled else tuple(_reason(setting, i, state) for i in held)
+    reasons = tuple(reason for i in held if (reason := _reason(setting, i, state)))
     report("rankings", 0.3)
     ranking = _smallest_lifts(setting, cell, unstable, impossible=bool(reasons))
     report("statements", 0.5)
@@ -181,8 +192,8 @@ def _condition(
     told = []
     for move, sets in clauses.items():
         ways = tuple(setting.numbers(np.array(sorted(one))) for one in sets)
-        told.append(Clause(setting.numbers(np.array([move]))[0], ways))
-    number = setting.numbers(np.array([cell]))[0]
+        told.append(Clause(setting.number(move), ways))
+    number = setting.number(cell)
     return Condition(
         decision_maker=setting.ids[i],
         concept=setting.concepts[i],
@@ -212,9 +223,17 @@ def _formula(analysis: Analysis, state: int, clauses: list[Clause]) -> str:
     return " and ".join(map(clause, clauses)) or "every ranking will do"
 
 
-def _reason(setting: Setting, i: int, state: StateLike) -> Reason:
-    why = setting.analysis.explain(setting.concepts[i], setting.ids[i], state)
-    return Reason(setting.ids[i], why.sentence)
+_AT_BEST: dict[Concept, Concept] = {"SEQ": "GMR", "SSEQ": "SMR"}
+"""What is left of a sequential concept where the others may come to like any of their moves."""
+
+
+def _reason(setting: Setting, i: int, state: StateLike) -> Reason | None:
+    """Return why nothing the others may change makes a state stable for one who may not change."""
+    concept = setting.concepts[i]
+    if setting.may_change:
+        concept = _AT_BEST.get(concept, concept)
+    why = setting.analysis.explain(concept, setting.ids[i], state)
+    return None if why.stable else Reason(setting.ids[i], concept, why.sentence)
 
 
 def _smallest_lifts(
@@ -240,12 +259,17 @@ def _smallest_lifts(
         game = game_with(game, new)
         left = setting.unstable_for(game, cell)
     cost = sum(pairs for _, pairs in lifts.values())
-    number = setting.numbers(np.array([cell]))[0]
+    number = setting.number(cell)
     changes = tuple(
-        Lift(setting.ids[i], number, setting.numbers(np.array([above]))[0])
+        Lift(setting.ids[i], number, setting.number(above))
         for i, (above, _) in sorted(lifts.items())
     )
-    status: Status = "at most" if setting.coupled and cost > 1 else "optimal"
+    status: Status = "optimal"
+    if setting.coupled and cost > 1:
+        nearer = nearest_rankings(setting, cell, cost - 1)
+        status = "optimal" if nearer else "at most"
+        if nearer and nearer[1]:
+            return Smallest("optimal", nearer[0], (_answer(setting, nearer[1], cell),), 1)
     return Smallest(status, cost, (_answer(setting, changes, cell, game),), 1)
 
 
@@ -262,22 +286,24 @@ def _smallest_edits(
     if impossible or (stuck and not setting.coupled):
         return Smallest("impossible")
     if setting.coupled:
-        cost, profiles, proved = cheapest_together(setting, [cell], report)
+        cost, profiles, complete = cheapest_together(setting, [cell], report)
         ways: list[tuple[Change, ...]] = [
             tuple(e for i, o in found.orders.items() for e in setting_edits(setting, i, o))
             for found in profiles
         ]
         if not ways:
-            return Smallest("at least", cost)
-        return _ranked(setting, cell, "optimal" if proved else "at most", cost, ways, len(ways))
+            return Smallest("impossible") if complete else Smallest("at least", cost)
+        return _ranked(setting, cell, "optimal", cost, ways, len(ways))
     searched = {i: _own_edits(setting, i, cell) for i in unstable}
     cost = sum(found.cost for found in searched.values())
-    if not all(found.proved for found in searched.values()):
+    if not all(found.orders for found in searched.values()):
         return Smallest("at least", cost)
+    status: Status = "optimal" if all(it.proved for it in searched.values()) else "at most"
+    complete = all(found.complete for found in searched.values())
     total = prod(len(found.orders) for found in searched.values())
     each = [[setting_edits(setting, i, o) for o in f.orders] for i, f in searched.items()]
     chosen = [tuple(e for part in parts for e in part) for parts in islice(product(*each), 5000)]
-    return _ranked(setting, cell, "optimal", cost, chosen, total)
+    return _ranked(setting, cell, status, cost, chosen, total, complete=complete)
 
 
 def setting_edits(setting: Setting, i: int, order: tuple[int, ...]) -> tuple[Change, ...]:
@@ -288,15 +314,14 @@ def setting_edits(setting: Setting, i: int, order: tuple[int, ...]) -> tuple[Cha
 
 def _own_edits(setting: Setting, i: int, cell: int) -> Searched:
     """Return the cheapest orders of one decision maker, the others' preferences held."""
-    analysis = setting.analysis
-    dm = analysis.conflict.decision_makers[i]
-    wanted = statements_of(dm)
+    dm = setting.analysis.conflict.decision_makers[i]
     clauses = clauses_of(setting.game, setting.concepts[i], i, cell)
-    truth = np.zeros((len(wanted), setting.game.cells), dtype=bool)
-    for row, it in zip(truth, wanted, strict=True):
-        own = evaluate(analysis.conflict.in_options(it.statement), analysis.states.columns)
-        row[:] = np.broadcast_to(own, analysis.states.shape).ravel()
-    return cheapest_orders(len(wanted), Demand.of(truth, cell, list(clauses.values())))
+    truth = truth_of(setting.analysis, dm)
+    demand = Demand.of(truth, cell, list(clauses.values()))
+    found = cheapest_orders(len(truth), demand)
+    if not found.proved:
+        found = solve_orders(len(truth), demand, found.cost) or found
+    return found
 
 
 def _ranked(
@@ -306,12 +331,14 @@ def _ranked(
     cost: int,
     ways: list[tuple[Change, ...]],
     total: int,
+    *,
+    complete: bool = True,
 ) -> Smallest:
     """Return the answers, those that contradict least evidence first."""
     conflict = setting.analysis.conflict
     ways.sort(key=lambda way: (len(contradicted(conflict, way)), *map(str, way)))
     answers = tuple(_answer(setting, way, cell) for way in ways[:_MOST_ANSWERS])
-    return Smallest(status, cost, answers, total)
+    return Smallest(status, cost, answers, total, complete)
 
 
 def _answer(
@@ -320,7 +347,7 @@ def _answer(
     against = contradicted(setting.analysis.conflict, changes)
     if setting.analysis.states.count > MOST_WRITTEN:
         return Answer(changes, against)
-    number = setting.numbers(np.array([cell]))[0]
+    number = setting.number(cell)
     before = setting.now() - {number}
     after = setting.equilibria(game or setting.after(changes)) - {number}
     return Answer(

@@ -15,10 +15,9 @@ from __future__ import annotations
 import numpy as np
 
 from goodoffices.conflict.ranks import Ranks, smallest_type
-from goodoffices.mediation.variants import game_with
-from goodoffices.stability import Concept, Game
-from goodoffices.stability.arc_values import lowest_by_arcs
-from goodoffices.stability.propagate import By, lowest
+from goodoffices.mediation.variants import driven_for, game_with
+from goodoffices.stability import Concept
+from goodoffices.stability.propagate import By
 from goodoffices.stability.search import AnyGame
 from goodoffices.stability.values import highest_own
 
@@ -40,14 +39,9 @@ def lift_to(game: AnyGame, concept: Concept, i: int, cell: int) -> int:
         return 0
     if concept == "Nash":
         return int(own[moves].max())
-    values = highest_own(game, i, own) if concept in ("SMR", "SSEQ") else own.copy()
-    values[~game.feasible] = game.infinity
+    seed = highest_own(game, i, own) if concept in ("SMR", "SSEQ") else own
     by: By = "improvements" if concept in ("SEQ", "SSEQ") else "moves"
-    if isinstance(game, Game):
-        driven = lowest(game, values[None, None], by, owners=[i])[0, 0]
-    else:
-        every = np.broadcast_to(values, (1, len(game.players), values.size)).copy()
-        driven = lowest_by_arcs(game, every, by)[0, i]
+    driven = driven_for(game, [seed], by, [i])[0]
     return int(np.minimum(driven[moves], own[moves]).max())
 
 

@@ -19,8 +19,9 @@ from goodoffices.mediation.changes import Order
 
 __all__ = ["Demand", "Searched", "cheapest_orders"]
 
-MOST_TRIED = 200_000
+MOST_TRIED = 60_000
 """Orders looked at before the search says that it has not come to an end."""
+_LOOKED_AT = 3  # clauses not met, those with the fewest states first, compared for the least choice
 
 
 @dataclass(frozen=True)
@@ -55,6 +56,7 @@ class Demand:
             least = [one for one in over if not any(other < one for other in over)]
             if frozenset() not in over:
                 found.append(tuple(sorted(tuple(sorted(one)) for one in least)))
+        found.sort(key=lambda clause: sum(map(len, clause)))
         return cls(kinds, kinds & here, tuple(dict.fromkeys(found)))
 
     def met(self, orders: Sequence[Order]) -> tuple[NDArray[np.bool_], NDArray[np.bool_]]:
@@ -80,33 +82,62 @@ class Demand:
         return good, kept
 
     def useful(self, order: Order, kept: NDArray[np.bool_]) -> list[Order]:
-        """Return the orders one edit away that can help with the clause that leaves the least choice."""
+        """Return the orders one edit away that can help with a clause that leaves little choice."""
         places = [k if k >= 0 else ~k for k in order]
-        best: set[Order] | None = None
+        differs = self.differs[places]
+        best: list[Order] | None = None
+        looked_at = 0
         for clause in self.clauses:
-            if any(kept[list(one)].all() for one in clause):
+            wrong = _first_wrong(clause, kept)
+            if wrong is None:
                 continue
-            ways: set[Order] = set()
-            for one in clause:
-                wrong = next(kind for kind in one if not kept[kind])
-                ways.update(_edits(order, places, self.differs[:, wrong]))
+            ways = _edits(order, places, differs[:, wrong])
             if best is None or len(ways) < len(best):
                 best = ways
-        return sorted(best or ())
+            looked_at += 1
+            if looked_at == _LOOKED_AT:
+                break
+        return best or []
+
+
+def _first_wrong(
+    clause: tuple[tuple[int, ...], ...], kept: NDArray[np.bool_]
+) -> NDArray[np.intp] | None:
+    """Return of each alternative the first kind that is preferred; None where one has none."""
+    wrong = []
+    for one in clause:
+        first = next((kind for kind in one if not kept[kind]), None)
+        if first is None:
+            return None
+        wrong.append(first)
+    return np.array(wrong, dtype=np.intp)
 
 
 def _edits(order: Order, places: list[int], differs: NDArray[np.bool_]) -> list[Order]:
-    """Return the edits that can change which statement decides, or what it says."""
-    deciding = [p for p, k in enumerate(places) if differs[k]]
-    first, last = deciding[0], deciding[-1]
-    found = [order[:p] + order[p + 1 :] for p in range(first, last + 1)]
-    if order[first] >= 0:
-        found.append((*order[:first], ~order[first], *order[first + 1 :]))
-    found.extend(
-        (*order[: p - 1], order[p], order[p - 1], *order[p + 1 :])
-        for p in range(first + 1, last + 1)
-        if places[p - 1] < places[p]
-    )
+    """Return the edits that can change which statement decides about some kind, or what it says.
+
+    ``differs`` has shape (statements in order, kinds). For each kind that is from the first statement on
+    which it differs to the last: any of them may be dropped or changed with the one before it, but the
+    first, which may be negated.
+    """
+    first = differs.argmax(axis=0)
+    last = len(order) - 1 - differs[::-1].argmax(axis=0)
+    reach = np.full(len(order), -1)
+    np.maximum.at(
+        reach, first, last
+    )  # of the intervals that begin at a place the one that ends last
+    reach = np.maximum.accumulate(reach)
+    begins = np.zeros(len(order), dtype=bool)
+    begins[first] = True
+    inner = np.concatenate([[-1], reach[:-1]])  # of those that begin before a place
+    found = []
+    for p in range(len(order)):
+        if p <= reach[p]:
+            found.append(order[:p] + order[p + 1 :])
+        if begins[p] and order[p] >= 0:
+            found.append((*order[:p], ~order[p], *order[p + 1 :]))
+        if p <= inner[p] and places[p - 1] < places[p]:
+            found.append((*order[: p - 1], order[p], order[p - 1], *order[p + 1 :]))
     return found
 
 
@@ -116,13 +147,16 @@ class Searched:
 
     Attributes
     ----------
-    cost : the fewest edits; where ``proved`` is false no answer has fewer than this, and none is known.
-    orders : all orders of that cost.
+    cost : the fewest edits. Where ``proved`` is false, without orders no answer has fewer, and none is known;
+        with orders the answers hold, and smaller ones are not ruled out.
+    orders : orders of that cost.
+    complete : whether these are all of that cost.
     """
 
     cost: int
     orders: tuple[Order, ...]
     proved: bool
+    complete: bool = True
 
 
 def cheapest_orders(

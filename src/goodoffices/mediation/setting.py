@@ -12,9 +12,10 @@ from goodoffices.conflict.ranks import Ranks
 from goodoffices.errors import UsageError
 from goodoffices.mediation.changes import Change, Edit, Lift, Order, order_after, statements_of
 from goodoffices.mediation.lift import lifted
-from goodoffices.mediation.variants import Views, game_with, tables
+from goodoffices.mediation.variants import Views, game_with, holding
 from goodoffices.stability import CONCEPTS, Analysis, Concept, stability_table
 from goodoffices.stability.analysis import StateLike
+from goodoffices.stability.arcs import ArcGame
 from goodoffices.stability.concepts import BIT, named
 from goodoffices.stability.search import AnyGame
 
@@ -116,13 +117,20 @@ class Setting:
         return tuple(i for i in self.may_change if statements_of(makers[i]))
 
     def cell(self, state: StateLike) -> int:
-        """Return the cell of a state."""
+        """Return the cell of a state; where moves are listed, cells are the states in order."""
         states = self.analysis.states
-        return states.cell(states.find(state))
+        number = states.find(state)
+        return number - 1 if isinstance(self.game, ArcGame) else states.cell(number)
 
     def numbers(self, cells: NDArray[np.intp]) -> tuple[int, ...]:
         """Return the state numbers of cells."""
-        return tuple(int(n) for n in self.analysis.states.numbers(cells))
+        if isinstance(self.game, ArcGame):
+            return tuple((cells + 1).tolist())
+        return tuple(self.analysis.states.numbers(cells).tolist())
+
+    def number(self, cell: int) -> int:
+        """Return the state number of a cell."""
+        return self.numbers(np.array([cell]))[0]
 
     def views(self, i: int) -> Views:
         """Return a decision maker's statements in every state."""
@@ -154,8 +162,7 @@ class Setting:
             for lift in changes:
                 if isinstance(lift, Lift) and lift.decision_maker == id_:
                     own = ranks.get(i, self.game.ranks[i])
-                    above = int(own[self.analysis.states.cell(lift.above)])
-                    ranks[i] = lifted(own, self.analysis.states.cell(lift.state), above)
+                    ranks[i] = lifted(own, self.cell(lift.state), int(own[self.cell(lift.above)]))
         return game_with(self.game, ranks)
 
     def check_orders(
@@ -163,4 +170,4 @@ class Setting:
     ) -> NDArray[np.bool_]:
         """Return where everybody is stable under each profile of orders, shape (profiles, cells)."""
         ranks = {i: views[i].ranks([profile[i] for profile in profiles]) for i in views}
-        return stands(tables(self.game, ranks, len(profiles)), self.concepts)
+        return holding(self.game, ranks, len(profiles), self.concepts)

@@ -16,7 +16,7 @@ from goodoffices.mediation.changes import Order, neighbours, statements_of
 from goodoffices.mediation.setting import Setting
 from goodoffices.stability import Progress
 
-__all__ = ["MOST_WORK", "Profile", "cheapest_together", "levels"]
+__all__ = ["MOST_WORK", "Level", "Profile", "cheapest_together", "stable_by_level"]
 
 MOST_WORK = 1 << 27
 """Cells times variants worked out before a search says that it has not come to an end."""
@@ -33,11 +33,28 @@ class Profile:
     cells: tuple[int, ...]
 
 
-def levels(counts: Sequence[int], most: int) -> Iterator[list[Key]]:
-    """Yield the profiles of orders with no edit, with one, two …, up to ``most`` edits, each once."""
+@dataclass(frozen=True)
+class Level:
+    """What was found with exactly so many edits.
+
+    Attributes
+    ----------
+    found : every profile after which a wanted cell is stable for all.
+    worked_out : whether the level was looked at; it is not where that would take too long.
+    last : whether there is nothing after it.
+    """
+
+    cost: int
+    found: list[Profile]
+    worked_out: bool = True
+    last: bool = False
+
+
+def levels(counts: Sequence[int]) -> Iterator[list[Key]]:
+    """Yield the profiles of orders with no edit, with one, two …, each once, until there are no more."""
     level: list[Key] = [tuple(tuple(range(count)) for count in counts)]
     seen = set(level)
-    for _ in range(most):
+    while level:
         yield level
         after: dict[Key, None] = {}
         for key in level:
@@ -48,33 +65,25 @@ def levels(counts: Sequence[int], most: int) -> Iterator[list[Key]]:
                         after[new] = None
         seen.update(after)
         level = list(after)
-    yield level
 
 
-def cheapest_together(
+def stable_by_level(
     setting: Setting,
     wanted: Sequence[int],
     report: Progress | None = None,
-    most_edits: int = 99,
-) -> tuple[int, list[Profile], bool]:
-    """Return the fewest edits after which a wanted cell is stable for all, and all ways to make them.
-
-    Returns
-    -------
-    cost, profiles, proved : without profiles, no way has fewer edits than the cost.
-    """
+    most_work: int = MOST_WORK,
+) -> Iterator[Level]:
+    """Yield after which profiles a wanted cell is stable for everybody, those with fewest edits first."""
     makers = setting.analysis.conflict.decision_makers
     who = setting.editable
     views = {i: setting.views(i) for i in who}
-    counts = [len(statements_of(makers[i])) for i in who]
     goal = np.array(sorted(wanted))
-    work = 0
-    if not who:
-        return 1, [], False
-    for cost, level in enumerate(levels(counts, most_edits)):
+    work, cost = 0, 0
+    for cost, level in enumerate(levels([len(statements_of(makers[i])) for i in who])):
         work += len(level) * setting.game.cells
-        if work > MOST_WORK and cost > 1:
-            return cost, [], False
+        if work > most_work and cost > 1:
+            yield Level(cost, [], worked_out=False, last=True)
+            return
         found: list[Profile] = []
         for at in range(0, len(level), _AT_ONCE):
             if report is not None:
@@ -85,8 +94,21 @@ def cheapest_together(
                 Profile(profiles[row], tuple(goal[good[row]].tolist()))
                 for row in np.flatnonzero(good.any(axis=1))
             )
-        if found:
-            return cost, found, True
-        if not level:
-            return cost, [], False
-    return most_edits + 1, [], False
+        yield Level(cost, found)
+    yield Level(cost + 1, [], last=True)
+
+
+def cheapest_together(
+    setting: Setting, wanted: Sequence[int], report: Progress | None = None
+) -> tuple[int, list[Profile], bool]:
+    """Return the fewest edits after which a wanted cell is stable for all, and all ways to make them.
+
+    Returns
+    -------
+    cost, profiles, complete : without profiles no way has fewer edits than the cost, and where the search
+        is complete none has more either.
+    """
+    for level in stable_by_level(setting, wanted, report):
+        if level.found or level.last:
+            return level.cost, level.found, level.worked_out
+    raise AssertionError("the last level is always told")

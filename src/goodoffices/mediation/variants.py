@@ -17,11 +17,22 @@ from goodoffices.conflict.model import DecisionMaker
 from goodoffices.conflict.ranks import Ranks, smallest_type
 from goodoffices.errors import LimitError
 from goodoffices.mediation.changes import Order, statements_of
-from goodoffices.stability import Analysis, Game, stability_table
+from goodoffices.stability import Analysis, Concept, Game
+from goodoffices.stability.arc_values import lowest_by_arcs
+from goodoffices.stability.propagate import By, lowest
 from goodoffices.stability.search import AnyGame
+from goodoffices.stability.values import highest_own
 from goodoffices.statements import evaluate
 
-__all__ = ["MOST_STATEMENTS", "VariantGame", "Views", "game_with", "tables"]
+__all__ = [
+    "MOST_STATEMENTS",
+    "VariantGame",
+    "Views",
+    "driven_for",
+    "game_with",
+    "holding",
+    "truth_of",
+]
 
 MOST_STATEMENTS = 50
 """Orders are compared as exact sums of powers of two in float64."""
@@ -36,6 +47,17 @@ class VariantGame(Game):
     def cells(self) -> int:
         """Number of cells of all variants together."""
         return int(self.ranks[0].size)
+
+
+def truth_of(analysis: Analysis, dm: DecisionMaker) -> NDArray[np.bool_]:
+    """Return where each statement of a decision maker is true, shape (statements, cells of the game)."""
+    conflict, space = analysis.conflict, analysis.states
+    wanted = statements_of(dm)
+    rows = np.zeros((len(wanted), space.feasible.size), dtype=bool)
+    for row, it in zip(rows, wanted, strict=True):
+        truth = evaluate(conflict.in_options(it.statement), space.columns)
+        row[:] = np.broadcast_to(truth, space.shape).ravel()
+    return rows if isinstance(analysis.game, Game) else rows[:, space.feasible]
 
 
 @dataclass(frozen=True, eq=False)
@@ -61,24 +83,20 @@ class Views:
         LimitError
             above `MOST_STATEMENTS` statements.
         """
-        conflict, space = analysis.conflict, analysis.states
         wanted = statements_of(dm)
         if len(wanted) > MOST_STATEMENTS:
             raise LimitError(
                 f"'{dm.id}' has {len(wanted)} statements; up to {MOST_STATEMENTS} can be put in "
                 "other orders: leave out some of the least important"
             )
-        rows = np.zeros((len(wanted), space.feasible.size), dtype=bool)
-        for row, it in zip(rows, wanted, strict=True):
-            truth = evaluate(conflict.in_options(it.statement), space.columns)
-            row[:] = np.broadcast_to(truth, space.shape).ravel()
-        shown = rows[:, space.feasible]
+        feasible = analysis.game.feasible
+        shown = truth_of(analysis, dm)[:, feasible]
         powers = 1 << np.arange(len(wanted), dtype=np.int64)
         keys = (shown * powers[:, None]).sum(axis=0)
         _, first, inverse = np.unique(keys, return_index=True, return_inverse=True)
-        kind = np.zeros(space.feasible.size, dtype=np.intp)
-        kind[space.feasible] = inverse.ravel()
-        return cls(shown[:, first].astype(np.float64), kind, space.feasible)
+        kind = np.zeros(feasible.size, dtype=np.intp)
+        kind[feasible] = inverse.ravel()
+        return cls(shown[:, first].astype(np.float64), kind, feasible)
 
     def ranks(self, orders: Sequence[Order], cells: NDArray[np.intp] | None = None) -> Ranks:
         """Return dense ranks under each order, shape (orders, cells): 0 where infeasible."""
@@ -107,32 +125,75 @@ def game_with(game: AnyGame, ranks: Mapping[int, Ranks]) -> AnyGame:
     return replace(game, ranks=tuple(own.astype(kind, copy=False) for own in new))
 
 
-def tables(game: AnyGame, ranks: Mapping[int, Ranks], count: int) -> NDArray[np.uint8]:
-    """Work out who is stable where in every variant.
+def holding(
+    game: AnyGame, ranks: Mapping[int, Ranks], count: int, concepts: Sequence[Concept]
+) -> NDArray[np.bool_]:
+    """Work out where everybody is stable under their own concept, in every variant.
 
     Parameters
     ----------
     ranks : per player whose preferences vary an unsigned array of shape (variants, cells).
     count : the number of variants.
+    concepts : one for each player.
 
     Returns
     -------
-    uint8 array of shape (variants, players, cells), as `goodoffices.stability.stability_table`.
+    bool array of shape (variants, cells).
     """
-    found = np.empty((count, len(game.players), game.cells), dtype=np.uint8)
+    found = np.empty((count, game.cells), dtype=bool)
     step = max(1, _AT_ONCE // game.cells) if isinstance(game, Game) else 1
     for at in range(0, count, step):
         part = {i: own[at : at + step] for i, own in ranks.items()}
         size = min(step, count - at)
-        if not isinstance(game, Game):
-            one = {i: own[0] for i, own in part.items()}
-            found[at] = stability_table(game_with(game, one))
-            continue
-        every = [
-            part.get(i, np.broadcast_to(own, (size, own.size))) for i, own in enumerate(game.ranks)
-        ]
-        kind = max((own.dtype for own in every), key=lambda dtype: dtype.itemsize)
-        flat = tuple(own.astype(kind).reshape(-1) for own in every)
-        table = stability_table(VariantGame(game.sizes, flat, game.allowed))
-        found[at : at + size] = table.reshape(len(every), size, game.cells).swapaxes(0, 1)
+        together = _together(game, part, size)
+        found[at : at + size] = _stable_for_all(together, concepts).reshape(size, -1)
     return found
+
+
+def _together(game: AnyGame, ranks: Mapping[int, Ranks], size: int) -> AnyGame:
+    """Return some variants as one game; only one where moves are listed."""
+    if not isinstance(game, Game):
+        return game_with(game, {i: own[0] for i, own in ranks.items()})
+    every = [
+        ranks.get(i, np.broadcast_to(own, (size, own.size))) for i, own in enumerate(game.ranks)
+    ]
+    kind = max((own.dtype for own in every), key=lambda dtype: dtype.itemsize)
+    flat = tuple(own.astype(kind, copy=False).reshape(-1) for own in every)
+    return VariantGame(game.sizes, flat, game.allowed)
+
+
+def _stable_for_all(game: AnyGame, concepts: Sequence[Concept]) -> NDArray[np.bool_]:
+    good = game.feasible.copy()
+    for i, concept in enumerate(concepts):
+        if concept == "Nash":
+            good &= highest_own(game, i, game.ranks[i]) == game.ranks[i]
+    for by, plain, symmetric in _ROUNDS:
+        owners = [i for i, concept in enumerate(concepts) if concept in (plain, symmetric)]
+        if not owners:
+            continue
+        seeds = [
+            highest_own(game, i, game.ranks[i]) if concepts[i] == symmetric else game.ranks[i]
+            for i in owners
+        ]
+        driven = driven_for(game, seeds, by, owners)
+        for i, own in zip(owners, driven, strict=True):
+            value = np.minimum(own, game.ranks[i])  # also makes infeasible cells 0 again
+            good &= highest_own(game, i, value) <= game.ranks[i]
+    return good
+
+
+_ROUNDS: tuple[tuple[By, Concept, Concept], ...] = (
+    ("moves", "GMR", "SMR"),
+    ("improvements", "SEQ", "SSEQ"),
+)
+
+
+def driven_for(game: AnyGame, seeds: Sequence[Ranks], by: By, owners: Sequence[int]) -> Ranks:
+    """Return the least that some players' values can be driven to by the others, shape (owners, cells)."""
+    if isinstance(game, Game):
+        values = np.stack(seeds)[None]
+        values[..., ~game.feasible] = game.infinity
+        return np.asarray(lowest(game, values, by, owners=owners)[0])
+    every = np.stack(game.ranks)[None]
+    every[0, list(owners)] = seeds
+    return np.asarray(lowest_by_arcs(game, every, by)[0, list(owners)])

@@ -9,7 +9,7 @@ from rich.console import RenderableType
 from rich.text import Text
 
 from goodoffices.mediation.coalitions import Coalitions, Structure
-from goodoffices.readout.terminal import _item, _prose, _section, _table, _text, _title
+from goodoffices.readout.console import item, plain_table, prose, section, text, title
 from goodoffices.readout.words import CAUTION, number_words
 from goodoffices.stability.coalitions import COALITION_CONCEPTS
 from goodoffices.stability.sentences import joined, state_words
@@ -85,40 +85,40 @@ def structure_rows(found: Coalitions, every: Sequence[Structure]) -> list[Struct
 
 def coalition_lines(found: Coalitions, every: Sequence[Structure]) -> Iterator[RenderableType]:
     """Lay out coalitional stability and the structures for the terminal."""
-    yield from _title(found.analysis.conflict)
-    yield from _section("Against every coalition", list(_against(found)))
+    yield from title(found.analysis.conflict)
+    yield from section("Against every coalition", list(_against(found)))
     heading = "Coalitions as single players"
-    yield from _section(heading, list(_as_players(found, every)))
+    yield from section(heading, list(_as_players(found, every)))
     yield Text()
-    yield _prose(CAUTION, "dim")
+    yield prose(CAUTION, "dim")
 
 
 def _against(found: Coalitions) -> Iterator[RenderableType]:
     counts = ", ".join(f"{c} {len(found.equilibria(c)):,}" for c in COALITION_CONCEPTS)
     total = found.analysis.states.count
-    yield _prose(f"States of {total:,} that hold against every coalition: {counts}.")
+    yield prose(f"States of {total:,} that hold against every coalition: {counts}.")
     rows = coalition_rows(found)
-    table = _table(4, None)
+    table = plain_table(4, None)
     for row in rows[:_MOST_STATES]:
         name = f"{row.name}, the status quo" if row.status_quo else row.name
         left = f"; not CSEQ stable for {joined(row.leavers)}" if row.leavers else ""
-        table.add_row(_text(row.letters), _text(name + left))
+        table.add_row(text(row.letters), text(name + left))
     if rows:
         yield table
     if len(rows) > _MOST_STATES:
-        yield _prose(f"and {len(rows) - _MOST_STATES:,} more")
-    yield _text("N CNash   G CGMR   M CSMR   S CSEQ   . not stable for some coalition")
+        yield prose(f"and {len(rows) - _MOST_STATES:,} more")
+    yield text("N CNash   G CGMR   M CSMR   S CSEQ   . not stable for some coalition")
 
 
 def _as_players(found: Coalitions, every: Sequence[Structure]) -> Iterator[RenderableType]:
-    yield _prose(
+    yield prose(
         "Blocks replace the decision makers: nobody in a block can act alone. "
         f"{number_words(len(every), 'structure').capitalize()}."
     )
     for row in structure_rows(found, every)[:_MOST_STRUCTURES]:
         named = "; ".join(f"{letters} {name}" for name, letters in row.held)
         more = f" and {row.total - len(row.held):,} more" if row.total > len(row.held) else ""
-        yield _item(f"{row.blocks}: {named or 'no state holds'}{more}.")
+        yield item(f"{row.blocks}: {named or 'no state holds'}{more}.")
     if len(every) > _MOST_STRUCTURES:
-        yield _prose(f"and {len(every) - _MOST_STRUCTURES:,} more; --format json has all")
-    yield _text("N Nash   G GMR   M SMR   S SEQ of the structure   . not stable")
+        yield prose(f"and {len(every) - _MOST_STRUCTURES:,} more; --format json has all")
+    yield text("N Nash   G GMR   M SMR   S SEQ of the structure   . not stable")

@@ -10,7 +10,7 @@ from rich.text import Text
 from goodoffices.conflict import Conflict
 from goodoffices.mediation.ambiguity import Ambiguity
 from goodoffices.mediation.readings import Observation, Offer, RivalReadings
-from goodoffices.readout.terminal import _item, _prose, _section, _table, _text, _title
+from goodoffices.readout.console import item, plain_table, prose, section, text, title
 from goodoffices.readout.words import CAUTION, number_words
 from goodoffices.stability import Analysis
 from goodoffices.stability.foresight import Foresight
@@ -46,14 +46,14 @@ def variant_words(found: Foresight) -> str:
 def foresight_lines(analysis: Analysis, found: Foresight) -> Iterator[RenderableType]:
     """Lay out limited-move stability for the terminal."""
     conflict = analysis.conflict
-    yield from _title(conflict)
-    yield from _section("How far they look ahead", list(_foresight(analysis, found)))
+    yield from title(conflict)
+    yield from section("How far they look ahead", list(_foresight(analysis, found)))
     yield Text()
-    yield _prose(CAUTION, "dim")
+    yield prose(CAUTION, "dim")
 
 
 def _foresight(analysis: Analysis, found: Foresight) -> Iterator[RenderableType]:
-    yield _prose(variant_words(found))
+    yield prose(variant_words(found))
     horizons: list[int | str] = [*range(1, found.horizon + 1)]
     if found.non_myopic is not None:
         horizons.append("NM")
@@ -61,13 +61,13 @@ def _foresight(analysis: Analysis, found: Foresight) -> Iterator[RenderableType]
         name = "NM" if h == "NM" else f"L_{h}"
         held = [state_words(analysis.conflict, s) for s in found.equilibria(h)]
         more = f" and {len(held) - 12:,} more" if len(held) > 12 else ""
-        yield _item(
+        yield item(
             f"{name}: everybody stays at {joined(held[:12])}{more}."
             if held
             else f"{name}: nowhere does everybody stay."
         )
     if not found.settles:
-        yield _prose("The answers do not settle as foresight grows: they go round in a circle.")
+        yield prose("The answers do not settle as foresight grows: they go round in a circle.")
     yield from _stays(analysis, found, horizons)
 
 
@@ -77,19 +77,19 @@ def _stays(
     conflict = analysis.conflict
     ids = [dm.id for dm in conflict.decision_makers]
     held = {(h, dm): set(found.stable(h, dm)) for h in horizons for dm in ids}
-    table = _table(None, *(None for _ in ids))
-    table.add_row(Text(""), *(_text(id_, "bold") for id_ in ids))
+    table = plain_table(None, *(None for _ in ids))
+    table.add_row(Text(""), *(text(id_, "bold") for id_ in ids))
     for number in list(analysis.states)[:_MOST_STATES]:
         cells = [
             "".join(_letter(h) if number in held[h, dm] else "." for h in horizons) for dm in ids
         ]
-        table.add_row(_text(state_words(conflict, number)), *map(_text, cells))
+        table.add_row(text(state_words(conflict, number)), *map(text, cells))
     yield table
     if analysis.states.count > _MOST_STATES:
-        yield _prose(
+        yield prose(
             f"and {analysis.states.count - _MOST_STATES:,} more states; --format json has all"
         )
-    yield _text("a number: stays with that foresight   N non-myopic (NM)   . leaves")
+    yield text("a number: stays with that foresight   N non-myopic (NM)   . leaves")
 
 
 def _letter(h: int | str) -> str:
@@ -160,30 +160,30 @@ def offer_words(conflict: Conflict, offer: Offer) -> str:
 
 def rival_lines(conflict: Conflict, found: RivalReadings) -> Iterator[RenderableType]:
     """Lay out rival readings side by side for the terminal."""
-    yield _text(conflict.title, "bold")
+    yield text(conflict.title, "bold")
     said = []
     for name in found.names:
         held = [set_words(s) for s in found.predictions[name][:12]]
         more = len(found.predictions[name]) - len(held)
         rest = f" and {more:,} more" if more > 0 else ""
         said.append(f"{name}: {joined(held) or 'nothing holds'}{rest}.")
-    yield from _section(f"What each says would hold under {found.concept}", map(_item, said))
-    yield from _section("Where they agree", [_prose(agreement_words(found))])
-    yield from _section("What tells them apart", map(_item, telling_words(found)))
-    yield from _section(
-        "What would be seen", [_item(observation_words(it)) for it in found.observations]
+    yield from section(f"What each says would hold under {found.concept}", map(item, said))
+    yield from section("Where they agree", [prose(agreement_words(found))])
+    yield from section("What tells them apart", map(item, telling_words(found)))
+    yield from section(
+        "What would be seen", [item(observation_words(it)) for it in found.observations]
     )
-    offers = [_item(offer_words(conflict, it)) for it in found.offers]
-    yield from _section("An offer that would tell", offers)
+    offers = [item(offer_words(conflict, it)) for it in found.offers]
+    yield from section("An offer that would tell", offers)
     yield Text()
-    yield _prose(CAUTION, "dim")
+    yield prose(CAUTION, "dim")
 
 
 def ambiguity_lines(conflict: Conflict, found: Ambiguity) -> Iterator[RenderableType]:
     """Lay out the readings of a clause for the terminal."""
-    yield from _title(conflict)
-    yield from _section(
-        f"The clause `{found.clause}`", [_prose(f"It {found.sentence} (kept: {found.concept}).")]
+    yield from title(conflict)
+    yield from section(
+        f"The clause `{found.clause}`", [prose(f"It {found.sentence} (kept: {found.concept}).")]
     )
     for it in found.readings:
         said = [f"It asks for {it.meaning}."]
@@ -193,6 +193,6 @@ def ambiguity_lines(conflict: Conflict, found: Ambiguity) -> Iterator[Renderable
         for state, who in list(it.broken_by.items())[:6]:
             labels = [conflict.decision_maker(id_).label for id_ in who]
             said.append(f"{state} is not stable for {joined(labels)}.")
-        yield from _section(f"Read as “{it.name}”", map(_item, said))
+        yield from section(f"Read as “{it.name}”", map(item, said))
     yield Text()
-    yield _prose(CAUTION, "dim")
+    yield prose(CAUTION, "dim")

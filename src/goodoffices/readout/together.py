@@ -13,7 +13,7 @@ from goodoffices.mediation.gains import balance_words
 from goodoffices.mediation.guarantees import Guarantee, guarantee_words
 from goodoffices.mediation.joint import Breach, JointMove, JointMoves
 from goodoffices.mediation.sequences import Exposure, Plan, Sequences
-from goodoffices.readout.terminal import _item, _prose, _section, _title
+from goodoffices.readout.console import item, prose, section, title
 from goodoffices.readout.words import (
     CAUTION,
     by_strength,
@@ -87,22 +87,22 @@ def guarantees_words(conflict: Conflict, guarantees: Sequence[Sequence[Guarantee
 def joint_lines(found: JointMoves) -> Iterator[RenderableType]:
     """Lay out joint moves for the terminal."""
     conflict = found.conflict
-    yield from _title(conflict)
+    yield from title(conflict)
     here = state_words(conflict, found.source)
     if not found.found:
         yield Text()
-        yield _prose(f"From {here} no joint move makes all who take part better off.")
+        yield prose(f"From {here} no joint move makes all who take part better off.")
     for joint in found.found:
         heading = (
             f"{_labels(conflict, joint.members)}: {here} to {state_words(conflict, joint.target)}"
         )
-        yield from _section(heading, [_item(said) for said in deal_words(conflict, joint)])
+        yield from section(heading, [item(said) for said in deal_words(conflict, joint)])
     if found.total > len(found.found):
         yield Text()
         more = number_words(found.total - len(found.found), "more joint move")
-        yield _prose(f"{more.capitalize()}, not told here; --most tells more.")
+        yield prose(f"{more.capitalize()}, not told here; --most tells more.")
     yield Text()
-    yield _prose(CAUTION, "dim")
+    yield prose(CAUTION, "dim")
 
 
 def exposure_words(conflict: Conflict, stop: Exposure, wanted: int) -> list[str]:
@@ -169,8 +169,8 @@ def verdict_words(found: Sequences) -> str:
 def sequence_lines(found: Sequences, first: str | None = None) -> Iterator[RenderableType]:
     """Lay out orders of steps for the terminal; with ``first`` the one that begins with it."""
     conflict = found.conflict
-    yield from _title(conflict)
-    yield from _section("Step for step", [_prose(verdict_words(found))])
+    yield from title(conflict)
+    yield from section("Step for step", [prose(verdict_words(found))])
     plans = [("The safest order", found.safest), ("The nearest thing to an order", found.nearest)]
     short, safe = found.shortest, found.safest
     if short is not None and safe is not None and len(short.steps) < len(safe.steps):
@@ -182,22 +182,22 @@ def sequence_lines(found: Sequences, first: str | None = None) -> Iterator[Rende
             plans = [(f"The safest order beginning with {label}", plan)]
         else:
             text = f"No order begins with {label}; this is the nearest thing to one."
-            yield from _section(f"Beginning with {label}", [_prose(text)])
+            yield from section(f"Beginning with {label}", [prose(text)])
             plans = [("With trust missing", found.otherwise.get(first))]
     for heading, plan in plans:
         if plan is not None:
-            yield from _section(heading, list(_plan_lines(conflict, plan, found.wanted)))
+            yield from section(heading, list(_plan_lines(conflict, plan, found.wanted)))
     carried = guarantees_words(conflict, found.guarantees)
     if carried:
-        yield from _section("Which guarantee would carry it", map(_item, carried))
+        yield from section("Which guarantee would carry it", map(item, carried))
     yield Text()
-    yield _prose(CAUTION, "dim")
+    yield prose(CAUTION, "dim")
 
 
 def _plan_lines(conflict: Conflict, plan: Plan, wanted: int) -> Iterator[RenderableType]:
     for k, (line, exposed) in enumerate(plan_words(conflict, plan, wanted)):
         stop = plan.on_the_way[k]
         mark = "" if not stop.exposed else " [exposed]" if stop.trusted else " [trust is missing]"
-        yield _item(f"{line}{mark}")
+        yield item(f"{line}{mark}")
         for said in exposed:
-            yield Padding(_prose(f"{said}."), (0, 0, 0, 4))
+            yield Padding(prose(f"{said}."), (0, 0, 0, 4))
