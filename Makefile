@@ -45,6 +45,7 @@ bench: $(VENV)/installed-for-tests ## measure the engine, draw growth over size 
 	@mkdir -p $(OUT)
 	$(BIN)/python -m benchmarks --plot $(OUT)/growth.png
 	$(BIN)/python -m benchmarks.mediation --million
+	$(BIN)/python -m benchmarks.moving
 
 clean: ## remove what the other targets made
 	rm -rf $(VENV) $(OUT) .mypy_cache .ruff_cache .pytest_cache .hypothesis

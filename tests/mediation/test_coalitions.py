@@ -7,13 +7,37 @@ from goodoffices.errors import UsageError
 from goodoffices.mediation import coalitions, structures
 
 
-def test_elmira_state_9_is_nash_once_the_ministry_and_uniroyal_are_one_player() -> None:
-    """Published of the 12-state form: as players Uniroyal alone may not move any more."""
+def test_as_one_player_ministry_and_uniroyal_hold_what_uniroyal_alone_would_leave() -> None:
+    """Why coalitions as players are not coalitional stability: nobody in a block can act alone."""
     analysis = go.load("published/elmira").analyse()
     (structure,) = structures(analysis, blocks=[["moe", "uniroyal"]])
     assert structure.words == "{moe, uniroyal} {lg}"
-    s5 = analysis.states.find("s5")
+    s5, s7 = (analysis.states.find(s) for s in ("s5", "s7"))
+    assert analysis.improvements("uniroyal", s7)
+    assert s7 in structure.equilibria["Nash"]
+    assert s7 not in coalitions(analysis).equilibria("CNash")
     assert s5 not in structure.equilibria["Nash"]  # the jump from s5 to s8 is theirs to make
+
+
+def test_single_blocks_are_the_decision_makers_themselves() -> None:
+    for name in ("published/elmira", "geneva-2014/council", "geneva-2014/table"):
+        analysis = go.load(name).analyse()
+        first = structures(analysis)[0]
+        assert all(len(block) == 1 for block in first.blocks)
+        for concept, held in first.equilibria.items():
+            assert held == analysis.equilibria(concept)
+
+
+def test_the_search_over_structures_reports_how_far_it_is() -> None:
+    seen: list[tuple[str, float]] = []
+    structures(
+        go.load("geneva-2014/table").analyse(), lambda what, share: seen.append((what, share))
+    )
+    assert {what for what, _ in seen} == {"coalitions", "coalition structures"}
+    for name in ("coalitions", "coalition structures"):
+        shares = [share for what, share in seen if what == name]
+        assert shares == sorted(shares)
+        assert 0 <= shares[0] < shares[-1] < 1
 
 
 def test_elmira_s5_does_not_hold_against_the_jump_of_ministry_and_uniroyal() -> None:

@@ -61,7 +61,8 @@ class RivalReadings:
     for_sure : the smallest sets of options that tell apart for sure all pairs that can be.
     can : the smallest sets of options that can tell apart all pairs that differ.
     observations : what each value of the first set of ``for_sure``, or else of ``can``, would speak for.
-    offers : what decision makers think of the predicted states against the status quo, where readings differ.
+    offers : what decision makers think of the predicted states against the status quo, where readings
+        differ; what one would take and another refuse comes first.
     """
 
     names: tuple[str, ...]
@@ -149,7 +150,7 @@ def compare_readings(
         for_sure=for_sure,
         can=can,
         observations=tuple(_observations(best[0], predictions)) if best else (),
-        offers=tuple(_offers(models, predictions, options)),
+        offers=tuple(sorted(_offers(models, predictions, options), key=_contrast, reverse=True)),
     )
 
 
@@ -243,6 +244,11 @@ def _offers(
             views = {key: _view(it, dm.id, state) for key, it in models.items()}
             if len(set(views.values())) > 1 and None not in views.values():
                 yield Offer(dm.id, state, {key: int(v or 0) for key, v in views.items()})
+
+
+def _contrast(offer: Offer) -> int:
+    """Return 2 where it is taken in one reading and refused in another, 1 where one is indifferent."""
+    return max(offer.views.values()) - min(offer.views.values())
 
 
 def _view(analysis: Analysis, dm_id: str, state: Taken) -> int | None:

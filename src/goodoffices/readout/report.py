@@ -16,6 +16,7 @@ from goodoffices.readout.comparison import compared
 from goodoffices.readout.graph import DASHES, PALETTE, Drawing, stylesheet
 from goodoffices.readout.leaning import leaning
 from goodoffices.readout.leaning import wanted as told_of
+from goodoffices.readout.moving import moving, rivals
 from goodoffices.readout.plain import harmless
 from goodoffices.readout.support import support
 from goodoffices.readout.view import view_of
@@ -158,6 +159,8 @@ def _content(analysis: Analysis, want: StateLike | None) -> dict[str, Any]:
         "joint_total": joint_total,
         "paths": paths,
         "paths_total": paths_total,
+        "moving": moving(analysis),
+        "rivals": rivals(analysis),
         "leaning": leaning(analysis, want),
         "wanted": None if want is None else told_of(analysis, want),
         "wants": sections.wants(conflict),

@@ -24,11 +24,13 @@ __all__ = [
     "offer_words",
     "rival_lines",
     "set_words",
+    "telling_offers",
     "telling_words",
     "variant_words",
 ]
 
 _MOST_STATES = 40
+_MOST_OFFERS = 8
 
 
 def variant_words(found: Foresight) -> str:
@@ -116,10 +118,13 @@ def telling_words(found: RivalReadings) -> list[str]:
         said.append(
             f"Nothing holds in {joined(found.silent)}: no observation speaks for or against."
         )
-    for one, other in found.never:
-        said.append(f"What holds does not tell {one} from {other}: both say the same.")
-    for one, other in found.not_for_sure:
-        said.append(f"{one} and {other} share a state that would hold: seen there, both stand.")
+    said += [
+        f"What holds does not tell {one} from {other}: both say the same."
+        for one, other in found.never
+    ]
+    if found.not_for_sure:
+        pairs = [f"{one} and {other}" for one, other in found.not_for_sure]
+        said.append(f"Both stand if a state is seen that both have: {'; '.join(pairs)}.")
     if found.for_sure:
         said.append(f"Told apart for sure by {_sets(found.for_sure)}{_except(found)}.")
     if found.can and found.can != found.for_sure:
@@ -145,6 +150,16 @@ def observation_words(seen: Observation) -> str:
     return f"Seen {joined(parts)}: fits {joined(seen.readings)}."
 
 
+def telling_offers(found: RivalReadings) -> list[Offer]:
+    """Return, of offers that divide the readings of one decision maker alike, the one of fewest options."""
+    kept: dict[tuple[str, tuple[int, ...]], Offer] = {}
+    for offer in found.offers:
+        key = (offer.decision_maker, tuple(offer.views.values()))
+        if key not in kept or len(offer.state) < len(kept[key].state):
+            kept[key] = offer
+    return list(kept.values())
+
+
 def offer_words(conflict: Conflict, offer: Offer) -> str:
     """Say on which offer readings differ."""
     by = {view: [name for name, v in offer.views.items() if v == view] for view in (1, 0, -1)}
@@ -155,7 +170,7 @@ def offer_words(conflict: Conflict, offer: Offer) -> str:
     }
     parts = [f"{verbs[view]} {joined(names)}" for view, names in by.items() if names]
     who = conflict.decision_maker(offer.decision_maker).label
-    return f"Offered {set_words(offer.state)}, {who} {', and '.join(parts)}."
+    return f"Offered {set_words(offer.state)}, {who} {'; '.join(parts)}."
 
 
 def rival_lines(conflict: Conflict, found: RivalReadings) -> Iterator[RenderableType]:
@@ -173,7 +188,13 @@ def rival_lines(conflict: Conflict, found: RivalReadings) -> Iterator[Renderable
     yield from section(
         "What would be seen", [item(observation_words(it)) for it in found.observations]
     )
-    offers = [item(offer_words(conflict, it)) for it in found.offers]
+    told = telling_offers(found)[:_MOST_OFFERS]
+    offers = [item(offer_words(conflict, it)) for it in told]
+    if len(found.offers) > len(told):
+        others = len(found.offers) - len(told)
+        offers.append(
+            prose(f"and {others:,} more, most of which tell the same; --format json has all")
+        )
     yield from section("An offer that would tell", offers)
     yield Text()
     yield prose(CAUTION, "dim")
