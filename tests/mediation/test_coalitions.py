@@ -1,10 +1,23 @@
 """Coalitions of published and bundled conflicts."""
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 import goodoffices as go
+from goodoffices.conflict import Conflict
 from goodoffices.errors import UsageError
 from goodoffices.mediation import coalitions, structures
+from goodoffices.mediation.deterrence import CoalitionAnswer, answers_of_others
+from goodoffices.stability import analyse
+from goodoffices.stability.coalitions import COALITION_CONCEPTS
+from goodoffices.testing.coalitions import (
+    coalition_improvements,
+    is_coalition_stable,
+    subcoalitions,
+)
+from goodoffices.testing.forms import conflicts_in_any_form
+from goodoffices.testing.oracle import Oracle
 
 
 def test_as_one_player_ministry_and_uniroyal_hold_what_uniroyal_alone_would_leave() -> None:
@@ -68,3 +81,45 @@ def test_wrong_names_and_overlapping_blocks_are_refused() -> None:
         structures(analysis, blocks=[["sponsors", "russia"], ["russia", "government"]])
     with pytest.raises(UsageError, match="legal sanctions"):
         coalitions(go.load("geneva-2014/council").analyse(sanctions="one-move"))
+
+
+@settings(max_examples=60)
+@given(conflicts_in_any_form(most_options=3, words=False), st.data())
+def test_each_coalition_improvement_is_answered_exactly_where_the_definition_says(
+    conflict: Conflict, data: st.DataObject
+) -> None:
+    oracle = Oracle.of(conflict)
+    found = coalitions(analyse(conflict))
+    concept = data.draw(st.sampled_from(COALITION_CONCEPTS))
+    members = data.draw(st.sampled_from(list(subcoalitions(oracle.arcs))))
+    for state in oracle.numbers:
+        told = answers_of_others(found, concept, members, state)
+        ends = {it.improvement.target for it in told}
+        assert ends == coalition_improvements(oracle, members, state)
+        stable = all(it.sanction for it in told)
+        assert stable == is_coalition_stable(oracle, concept, members, state)
+        for it in told:
+            if it.sanction:
+                hold_sanction(oracle, it, concept, members, state)
+
+
+def hold_sanction(
+    oracle: Oracle, answer: CoalitionAnswer, concept: str, members: frozenset[str], state: int
+) -> None:
+    """A sanction is a legal sequence of the others that leaves some member no better off."""
+    at, last = answer.improvement.target, None
+    assert answer.sanction is not None
+    for step in answer.sanction:
+        who = frozenset(step.members)
+        assert step.source == at
+        assert who != last
+        assert not who & members
+        if concept == "CSEQ":
+            assert step.target in coalition_improvements(oracle, who, at)
+        else:
+            (mover,) = who
+            assert step.target in oracle.moves(mover, at)
+        at, last = step.target, who
+    hurt = [at, *(oracle.reached(members, at, improving=False) if concept == "CSMR" else ())]
+    for end in hurt:
+        assert any(not oracle.prefers(dm, end, state) for dm in members)

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from goodoffices.mediation.ambiguity import Ambiguity, ambiguity
 from goodoffices.mediation.coalitions import Coalitions, Structure, coalitions, structures
+from goodoffices.mediation.deterrence import CoalitionAnswer, answers_of_others
 from goodoffices.mediation.hinges import Hinge, Hinges, hinges
 from goodoffices.mediation.inverse import Inverse, inverse
 from goodoffices.mediation.joint import JointMove, JointMoves, joint_moves
@@ -17,6 +18,7 @@ from goodoffices.mediation.sequences import Plan, Sequences, sequences
 
 __all__ = [
     "Ambiguity",
+    "CoalitionAnswer",
     "Coalitions",
     "Hinge",
     "Hinges",
@@ -31,6 +33,7 @@ __all__ = [
     "Structure",
     "Survey",
     "ambiguity",
+    "answers_of_others",
     "coalitions",
     "compare_readings",
     "hinges",

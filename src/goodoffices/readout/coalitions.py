@@ -9,6 +9,7 @@ from rich.console import RenderableType
 from rich.text import Text
 
 from goodoffices.mediation.coalitions import Coalitions, Structure
+from goodoffices.mediation.deterrence import answers_of_others
 from goodoffices.readout.console import item, plain_table, prose, section, text, title
 from goodoffices.readout.words import CAUTION, number_words
 from goodoffices.stability.coalitions import COALITION_CONCEPTS
@@ -51,11 +52,19 @@ def coalition_rows(found: Coalitions) -> list[CoalitionRow]:
                 name=state_words(analysis.conflict, state),
                 letters="".join(_LETTERS[c] if c in concepts else "." for c in COALITION_CONCEPTS),
                 concepts=concepts,
-                leavers=tuple("{" + ", ".join(members) + "}" for members in leavers),
+                leavers=tuple(_leaving(found, members, state) for members in leavers),
                 status_quo=state == here,
             )
         )
     return sorted(rows, key=lambda row: (-len(row.concepts), row.state))
+
+
+def _leaving(found: Coalitions, members: tuple[str, ...], state: int) -> str:
+    """Name a coalition that would leave a state, and where to."""
+    answers = answers_of_others(found, "CSEQ", members, state)
+    target = next(it.improvement.target for it in answers if it.sanction is None)
+    there = state_words(found.analysis.conflict, target)
+    return f"{joined(members)} (to {there})"
 
 
 @dataclass(frozen=True)
@@ -101,7 +110,7 @@ def _against(found: Coalitions) -> Iterator[RenderableType]:
     table = plain_table(4, None)
     for row in rows[:_MOST_STATES]:
         name = f"{row.name}, the status quo" if row.status_quo else row.name
-        left = f"; not CSEQ stable for {joined(row.leavers)}" if row.leavers else ""
+        left = f"; not CSEQ stable for {'; '.join(row.leavers)}" if row.leavers else ""
         table.add_row(text(row.letters), text(name + left))
     if rows:
         yield table
