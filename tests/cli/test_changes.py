@@ -171,6 +171,39 @@ def test_an_interrupted_sweep_goes_on_from_its_file(sweep_model: Path, tmp_path:
     assert json.loads(again.stdout) == json.loads(whole.stdout)
 
 
+@pytest.mark.skipif(not Path("/proc/self/task").is_dir(), reason="needs Linux to find the workers")
+def test_a_worker_process_that_dies_costs_only_what_was_not_finished(
+    sweep_model: Path, tmp_path: Path
+) -> None:
+    kept = tmp_path / "sweep.jsonl"
+    call = ["robustness", str(sweep_model), "-", "--changes", "3", "--resume", str(kept)]
+    run = subprocess.Popen(
+        [sys.executable, "-m", "goodoffices", *call, "--workers", "2"],
+        env=environment(),
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+    )
+    deadline = time.monotonic() + 60
+    while not (kept.exists() and kept.read_bytes().count(b"\n") >= 2):
+        assert time.monotonic() < deadline
+        assert run.poll() is None
+        time.sleep(0.01)
+    os.kill(worker_of(run.pid), signal.SIGKILL)
+    _, said = run.communicate(timeout=60)
+    assert run.returncode == 3, said
+    assert b"a worker process ended before its time" in said
+    again = goodoffices(*call, "--workers", "2")
+    assert again.returncode == 0, again.stderr
+    assert "Resumed: " in again.stderr
+
+
+def worker_of(pid: int) -> int:
+    """Return a process that a pool of this process has started."""
+    children = Path(f"/proc/{pid}/task/{pid}/children").read_text(encoding="ascii").split()
+    (first, *_) = [c for c in children if b"spawn_main" in Path(f"/proc/{c}/cmdline").read_bytes()]
+    return int(first)
+
+
 def test_the_file_of_another_sweep_is_refused(path: Path, tmp_path: Path) -> None:
     kept = tmp_path / "kept.jsonl"
     assert goodoffices("robustness", path, "vote", "--resume", kept).returncode == 0
