@@ -62,7 +62,13 @@ def test_inverse_says_where_a_result_is_a_bound_only() -> None:
 def test_inverse_says_why_a_demand_cannot_be_met(path: Path) -> None:
     said = words("inverse", path, "vote", "--concept", "Nash", "--may-change", "russia")
     assert "Why that is not enough - {vote} is not Nash stable for Sponsors of the draft" in said
-    assert said.count("No change of those who may change will do.") == 2
+    assert "No change of those who may change will do." in said
+    assert "No edit of ordered statements will do." in said
+
+
+def test_inverse_says_whose_preferences_cannot_be_edited() -> None:
+    said = words("inverse", "published/lake-gisborne", "1", "--concept", "Nash")
+    assert "other preferences are not edited." in said
 
 
 def test_inverse_as_json_holds_what_the_library_says(path: Path) -> None:
