@@ -62,7 +62,13 @@ def test_inverse_says_where_a_result_is_a_bound_only() -> None:
 def test_inverse_says_why_a_demand_cannot_be_met(path: Path) -> None:
     said = words("inverse", path, "vote", "--concept", "Nash", "--may-change", "russia")
     assert "Why that is not enough - {vote} is not Nash stable for Sponsors of the draft" in said
-    assert said.count("No change of those who may change will do.") == 2
+    assert "No change of those who may change will do." in said
+    assert "No edit of ordered statements will do." in said
+
+
+def test_inverse_says_whose_preferences_cannot_be_edited() -> None:
+    said = words("inverse", "published/lake-gisborne", "1", "--concept", "Nash")
+    assert "other preferences are not edited." in said
 
 
 def test_inverse_as_json_holds_what_the_library_says(path: Path) -> None:
@@ -169,6 +175,39 @@ def test_an_interrupted_sweep_goes_on_from_its_file(sweep_model: Path, tmp_path:
     assert "Resumed: " in again.stderr
     whole = goodoffices(*call, "--workers", "1")
     assert json.loads(again.stdout) == json.loads(whole.stdout)
+
+
+@pytest.mark.skipif(not Path("/proc/self/task").is_dir(), reason="needs Linux to find the workers")
+def test_a_worker_process_that_dies_costs_only_what_was_not_finished(
+    sweep_model: Path, tmp_path: Path
+) -> None:
+    kept = tmp_path / "sweep.jsonl"
+    call = ["robustness", str(sweep_model), "-", "--changes", "3", "--resume", str(kept)]
+    run = subprocess.Popen(
+        [sys.executable, "-m", "goodoffices", *call, "--workers", "2"],
+        env=environment(),
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+    )
+    deadline = time.monotonic() + 60
+    while not (kept.exists() and kept.read_bytes().count(b"\n") >= 2):
+        assert time.monotonic() < deadline
+        assert run.poll() is None
+        time.sleep(0.01)
+    os.kill(worker_of(run.pid), signal.SIGKILL)
+    _, said = run.communicate(timeout=60)
+    assert run.returncode == 3, said
+    assert b"a worker process ended before its time" in said
+    again = goodoffices(*call, "--workers", "2")
+    assert again.returncode == 0, again.stderr
+    assert "Resumed: " in again.stderr
+
+
+def worker_of(pid: int) -> int:
+    """Return a process that a pool of this process has started."""
+    children = Path(f"/proc/{pid}/task/{pid}/children").read_text(encoding="ascii").split()
+    (first, *_) = [c for c in children if b"spawn_main" in Path(f"/proc/{c}/cmdline").read_bytes()]
+    return int(first)
 
 
 def test_the_file_of_another_sweep_is_refused(path: Path, tmp_path: Path) -> None:

@@ -65,11 +65,20 @@ def statements_of(conflict: Conflict, dm_id: str) -> tuple[PreferenceStatement, 
     return found.statements if isinstance(found, Prioritisation) else ()
 
 
+def in_few_statements(conflict: Conflict) -> Conflict:
+    """Return the conflict with at most two statements each, and with none in place of other preferences."""
+    makers = tuple(
+        replace(dm, preferences=Prioritisation(statements_of(conflict, dm.id)[:2]))
+        for dm in conflict.decision_makers
+    )
+    return replace(conflict, decision_makers=makers, rival_readings=())
+
+
 def with_statements(conflict: Conflict, lists: Mapping[str, Signed]) -> Conflict:
     """Return the conflict with statements put in another order, left out or turned round."""
     makers = []
     for dm in conflict.decision_makers:
-        if dm.id in lists:
+        if dm.id in lists and isinstance(dm.preferences, Prioritisation):
             written = [it.statement for it in statements_of(conflict, dm.id)]
             wanted = tuple(
                 PreferenceStatement(written[k] if kept else Not(written[k]))

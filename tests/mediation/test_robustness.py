@@ -18,6 +18,7 @@ from goodoffices.mediation.changes import apply_changes, change_words
 from goodoffices.mediation.sweep import Part
 from goodoffices.stability import Analysis
 from goodoffices.statements import parse
+from goodoffices.testing.forms import conflicts_in_any_form
 from goodoffices.testing.oracle import CONCEPTS, Oracle
 from goodoffices.testing.strategies import conflicts
 from tests.gallery.variants import one_change_variants
@@ -77,6 +78,27 @@ def test_each_state_is_counted_as_often_as_it_is_an_equilibrium_of_a_variant(
         for state in counts:
             counts[state] += brute.is_equilibrium(oracle, concepts, state)
     assert found.variants == len(variants)
+    assert {state: found.held(state) for state in counts} == counts
+    hold_variants(found, concepts)
+
+
+@settings(max_examples=30)
+@given(
+    conflict=conflicts_in_any_form(most_options=3, words=False)
+    .map(brute.in_few_statements)
+    .filter(few),
+    name=st.sampled_from(CONCEPTS),
+)
+def test_variants_of_listed_and_forbidden_moves_are_counted_too(
+    conflict: Conflict, name: str
+) -> None:
+    found = robustness(conflict.analyse(), name, states=[1])
+    concepts = dict.fromkeys([dm.id for dm in conflict.decision_makers], name)
+    counts = dict.fromkeys(conflict.states, 0)
+    for _, variant in one_change_variants(conflict):
+        oracle = Oracle.of(variant)
+        for state in counts:
+            counts[state] += brute.is_equilibrium(oracle, concepts, state)
     assert {state: found.held(state) for state in counts} == counts
     hold_variants(found, concepts)
 

@@ -49,8 +49,9 @@ def test_the_map_marks_each_variant_as_the_definitions_do() -> None:
 def test_the_report_says_how_far_it_leans_on_which_statement() -> None:
     page = section(render_report(go.load(COUNCIL).analyse(), "vote"), "leaning")
     assert "{vote} holds in 25 of 27 variants." in words(page)
-    marks = re.findall(r'class="leans (holds|breaks)"', page)
-    assert (len(marks), marks.count("breaks")) == (4 * 27, 2 + 1 + 1 + 5)
+    marks = re.findall(r'class="leans (holds|fails)( turned)?"', page)
+    assert (len(marks), marks.count(("fails", " turned"))) == (4 * 27, 2 + 1 + 1 + 5)
+    assert ("holds", " turned") not in marks
     assert '<a class="cite" href="#evidence-s-2014-208">' in page
 
 
@@ -64,6 +65,14 @@ def test_the_report_says_what_would_have_to_change_for_a_wanted_state() -> None:
     assert "This is an upper bound" in said
     assert 'Contradicts <a class="cite" href="#evidence-spiegel-2014-06">' in page
     assert 'href="#wanted"' in page
+
+
+def test_of_a_wanted_state_what_would_make_it_hold_is_shaded() -> None:
+    """Of the package on the table: Russia's statement left out, and put below the round."""
+    analysis = go.load(TABLE, "historical").analyse()
+    page = section(render_report(analysis, "parallel,round,russia_presses"), "leaning")
+    marks = re.findall(r'class="leans (holds|fails)( turned)?"', page)
+    assert [mark for mark in marks if mark[1]] == [("holds", " turned")] * 2
 
 
 def test_without_a_wanted_state_nothing_is_said_of_changes() -> None:

@@ -100,20 +100,16 @@ def _answers(
 
 def _minimal(sets: Iterable[frozenset[int]]) -> Sets:
     """Return the sets that contain no other, smallest first."""
-    singles: set[int] = set()
+    every = set(sets)
+    if frozenset() in every:
+        return [frozenset()]
+    singles = {cell for one in every if len(one) == 1 for cell in one}
     larger: Sets = []
-    kept: Sets = []
-    for one in sorted(set(sets), key=lambda it: (len(it), sorted(it))):
-        if not one:
-            return [one]
-        if one & singles or any(other <= one for other in larger):
-            continue
-        kept.append(one)
-        if len(one) == 1:
-            singles |= one
-        else:
+    rest = (one for one in every if len(one) > 1 and singles.isdisjoint(one))
+    for one in sorted(rest, key=lambda it: (len(it), sorted(it))):
+        if not any(other <= one for other in larger):
             larger.append(one)
-    return kept
+    return [*(frozenset({cell}) for cell in sorted(singles)), *larger]
 
 
 def _needed(clauses: dict[int, Sets]) -> dict[int, Sets]:

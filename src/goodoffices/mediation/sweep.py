@@ -29,7 +29,7 @@ from goodoffices.stability.search import AnyGame
 
 __all__ = ["Part", "Plan", "run", "within"]
 
-MOST_VARIANTS = 20_000_000
+MOST_VARIANTS = 10_000_000
 _PART = 1 << 12  # variants of one part
 _WAITING = 64  # parts handed out and not yet back
 

@@ -58,6 +58,9 @@ def _conditions(found: Inverse) -> Iterator[RenderableType]:
 
 def _edits(found: Inverse) -> Iterator[RenderableType]:
     conflict, smallest = found.analysis.conflict, found.statements
+    if smallest.status == "impossible":
+        yield prose(words.impossible_words(found))
+        return
     yield prose(words.smallest_words(smallest, of_rankings=False))
     yield from (item(words.answer_words(conflict, it)) for it in smallest.answers[:_ANSWERS])
     more = smallest.total - min(_ANSWERS, len(smallest.answers))

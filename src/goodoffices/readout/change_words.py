@@ -9,7 +9,7 @@ from collections.abc import Iterable, Sequence
 
 from goodoffices.conflict import Conflict
 from goodoffices.mediation import Hinge, Hinges, Inverse, Robustness, Struck
-from goodoffices.mediation.changes import Change, change_words, contradicted
+from goodoffices.mediation.changes import Change, change_words, contradicted, statements_of
 from goodoffices.mediation.condition import Condition
 from goodoffices.mediation.gains import balance_words
 from goodoffices.mediation.hinges import Found, Loss
@@ -27,6 +27,7 @@ __all__ = [
     "goal_words",
     "held_words",
     "hinge_words",
+    "impossible_words",
     "loss_words",
     "profile_words",
     "smallest_words",
@@ -120,6 +121,21 @@ def smallest_words(found: Smallest, *, of_rankings: bool) -> str:
                 "change will do, and whether a larger one does is not known. "
                 "With OR-tools (pip install 'goodoffices[optimum]') some searches go further."
             )
+
+
+def impossible_words(found: Inverse) -> str:
+    """Say why no edit of statements will do: whose preferences are not given as statements."""
+    conflict = found.analysis.conflict
+    without = [
+        conflict.decision_maker(id_).label
+        for id_ in found.may_change
+        if not statements_of(conflict.decision_maker(id_))
+    ]
+    said = "No edit of ordered statements will do."
+    if without and not found.reasons:
+        have = "has none" if len(without) == 1 else "have none"
+        return f"{said} {capital(joined(without))} {have}; other preferences are not edited."
+    return said
 
 
 def answer_words(conflict: Conflict, answer: Answer) -> str:

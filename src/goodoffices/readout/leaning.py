@@ -135,7 +135,9 @@ def wanted(analysis: Analysis, state: StateLike) -> dict[str, Any]:
         "conditions": [words.condition_words(conflict, it) for it in found.conditions],
         "ranking": words.smallest_words(found.ranking, of_rankings=True),
         "rankings": [words.answer_words(conflict, it) for it in found.ranking.answers],
-        "statements": words.smallest_words(found.statements, of_rankings=False),
+        "statements": words.impossible_words(found)
+        if found.statements.status == "impossible"
+        else words.smallest_words(found.statements, of_rankings=False),
         "edits": [words.answer_words(conflict, it) for it in found.statements.answers[:_WAYS]],
         "more_edits": found.statements.total - len(found.statements.answers[:_WAYS]),
         "reachable": turning is not None and turning.reachable,
