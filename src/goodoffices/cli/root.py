@@ -13,6 +13,7 @@ COMMANDS = {
     "analyse": ("goodoffices.cli.analyse:analyse", "Work out what would hold in a conflict."),
     "explain": ("goodoffices.cli.explain:explain", "Say why a state is stable, or why not."),
     "export": ("goodoffices.cli.export:export", "Write tables and graphs for other programs."),
+    "convert": ("goodoffices.cli.convert:convert", "Turn .gmcr files into ours, and back."),
     "check": ("goodoffices.cli.check:check", "List everything wrong with conflict files."),
     "new": ("goodoffices.cli.new:new", "Write a commented conflict file to start from."),
     "read": ("goodoffices.cli.read:read", "Read reports into proposed records."),
@@ -26,8 +27,8 @@ COMMANDS = {
 
 HELP = """Work out what would hold in a conflict, and what would have to change.
 
-A MODEL is a conflict file (.toml), the name of a bundled conflict such as
-geneva-2014/council, or - for standard input.
+A MODEL is a conflict file (.toml, .gmcr), the name of a bundled conflict such
+as geneva-2014/council, or - for standard input.
 
 \b
 Examples:
