@@ -9,15 +9,14 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
-from itertools import islice
 from pathlib import PurePath
 from typing import Any
 
 from goodoffices.conflict.constraints import constraint
 from goodoffices.conflict.gmcr.ids import ids_for
 from goodoffices.conflict.gmcr.patterns import statement_of
+from goodoffices.conflict.gmcr.rankings import ranking
 from goodoffices.conflict.gmcr.values import Values, decoded, described
-from goodoffices.conflict.listed import AnyStates
 from goodoffices.conflict.model import Conflict
 from goodoffices.conflict.parts import (
     Constraint,
@@ -27,9 +26,7 @@ from goodoffices.conflict.parts import (
     Origin,
     PreferenceStatement,
     Prioritisation,
-    Ranking,
     Reading,
-    Tier,
 )
 from goodoffices.errors import ConflictError, InputError, KeyPath
 from goodoffices.statements import And, Statement, is_identifier
@@ -345,7 +342,7 @@ class _Reader(Values):
 
     def ranked(self, base: Conflict) -> Conflict:
         """Return the conflict with the rankings of the file; statements become a rival reading."""
-        rankings = [self.ranking(owner, base.states) for owner in self.owners]
+        rankings = [ranking(self, owner.data, owner.path, base.states) for owner in self.owners]
         if self.faults:
             return base
         inactive = tuple(
@@ -354,8 +351,8 @@ class _Reader(Values):
             if dm.preferences != Prioritisation()
         )
         makers = tuple(
-            replace(dm, preferences=ranking)
-            for dm, ranking in zip(base.decision_makers, rankings, strict=True)
+            replace(dm, preferences=ranked)
+            for dm, ranked in zip(base.decision_makers, rankings, strict=True)
         )
         if not inactive:
             return replace(base, decision_makers=makers)
@@ -368,39 +365,3 @@ class _Reader(Values):
             reading=Reading("ranking"),
             rival_readings=(Reading(INACTIVE, preferences=inactive),),
         )
-
-    def ranking(self, owner: _Owner, states: AnyStates) -> Ranking:
-        key = next(
-            (key for key in ("preferenceRanking", "preferenceVector") if key in owner.data), None
-        )
-        if key is None:
-            self.blame("rankings are in use, and 'preferenceRanking' is missing", owner.path)
-            return Ranking(())
-        path = (*owner.path, key)
-        tiers, seen = [], set[int]()
-        for k, item in enumerate(self.list(owner.data, key, owner.path)):
-            given = item if isinstance(item, list) else [item]
-            numbers = (self.number(one, (*path, k), states.count, seen) for one in given)
-            tied = tuple(frozenset(states.taken(n)) for n in numbers if n is not None)
-            tiers.append(Tier(tied))
-        missing = states.count - len(seen)
-        if missing and not self.faults:
-            first = islice((n for n in range(1, states.count + 1) if n not in seen), 10)
-            shown = ", ".join(map(str, first)) + (", …" if missing > 10 else "")
-            self.blame(
-                f"{missing:,} of the {states.count:,} feasible states are missing: {shown}", path
-            )
-        return Ranking(tuple(tier for tier in tiers if tier.states))
-
-    def number(self, value: Any, path: KeyPath, count: int, seen: set[int]) -> int | None:
-        """Return the number of a feasible state that has not been seen yet."""
-        if isinstance(value, bool) or not isinstance(value, int):
-            self.blame(f"expected the number of a state, found {described(value)}", path)
-        elif not 1 <= value <= count:
-            self.blame(f"no state {value}; the feasible states are 1 to {count:,}", path)
-        elif value in seen:
-            self.blame(f"state {value} stands twice in this ranking; leave one out", path)
-        else:
-            seen.add(value)
-            return value
-        return None

@@ -8,7 +8,7 @@ from typing import Any
 
 from goodoffices.errors import ConflictError, Fault, KeyPath
 
-__all__ = ["Values", "decoded"]
+__all__ = ["Values", "decoded", "described"]
 
 _SHOWN = 40  # characters of a faulty value shown
 
