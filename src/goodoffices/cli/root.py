@@ -40,6 +40,7 @@ COMMANDS = {
         "goodoffices.cli.robustness:robustness",
         "Count in how many variants a state holds.",
     ),
+    "convert": ("goodoffices.cli.convert:convert", "Turn .gmcr files into ours, and back."),
     "check": ("goodoffices.cli.check:check", "List everything wrong with conflict files."),
     "new": ("goodoffices.cli.new:new", "Write a commented conflict file to start from."),
     "read": ("goodoffices.cli.read:read", "Read reports into proposed records."),
@@ -53,8 +54,8 @@ COMMANDS = {
 
 HELP = """Work out what would hold in a conflict, and what would have to change.
 
-A MODEL is a conflict file (.toml), the name of a bundled conflict such as
-geneva-2014/council, or - for standard input.
+A MODEL is a conflict file (.toml, .gmcr), the name of a bundled conflict such
+as geneva-2014/council, or - for standard input.
 
 \b
 Examples:
