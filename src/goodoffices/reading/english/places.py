@@ -231,6 +231,14 @@ SEATS = {
 }
 """Seats of government that stand for the state, as its capital does."""
 
+OF_STATE = {
+    "State Department": "United States",
+    "Pentagon": "United States",
+    "US State Department": "United States",
+    "Foreign Office": "United Kingdom",
+}
+"""Ministries known without their country's name."""
+
 AMBIGUOUS = frozenset(
     {
         "georgia",
