@@ -12,7 +12,7 @@ from goodoffices.reading.marks import Quote
 from goodoffices.reading.said import Attribution, CharSpan
 from goodoffices.reading.sources import SourceRange, find_source
 from goodoffices.reading.syntax import FINITE, Sentence
-from goodoffices.reading.uncued import in_words_of, unlisted_cue
+from goodoffices.reading.uncued import dash_name, in_words_of, unlisted_cue
 
 __all__ = ["Attribution", "attribute", "char_span"]
 
@@ -35,7 +35,11 @@ def attribute(sentence: Sentence) -> tuple[list[Attribution], list[Quote]]:
     claimed = {q for a in found for q in a.direct}
     orphans = [quote for _, quote in sentence.gaps if quote not in claimed]
     if orphans and not claimed:
-        unnamed = in_words_of(sentence, orphans) or unlisted_cue(sentence, orphans)
+        unnamed = (
+            dash_name(sentence, orphans)
+            or in_words_of(sentence, orphans)
+            or unlisted_cue(sentence, orphans)
+        )
         if unnamed is not None:
             found.append(unnamed)
             orphans = []

@@ -122,6 +122,8 @@ class Bearers:
                 continue
             if country is not None and country != known and (known or wanted in _SENT_BY):
                 continue
+            if country is not None and known is None and not exact and draft.bodies:
+                continue
             if _other_portfolio(modifiers, words) or (owned and not exact):
                 continue
             fit = (

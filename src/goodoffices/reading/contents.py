@@ -8,7 +8,7 @@ reporter, not the speaker, goes on; up to there coordinated clauses belong to th
 from goodoffices.reading.cues import Cue, cue_lemma
 from goodoffices.reading.english import cues as words
 from goodoffices.reading.english import places
-from goodoffices.reading.sources import SourceRange
+from goodoffices.reading.sources import SourceRange, clause_comma
 from goodoffices.reading.syntax import FINITE, Sentence, Token
 
 Range = tuple[int, int]
@@ -26,7 +26,8 @@ _BACKSHIFT = frozenset({"would", "could", "should", "might", "had", "'d"})
 
 def right_content(sentence: Sentence, cue: Cue, source: SourceRange | None) -> Range | None:
     """Return the clause the cue governs to its right, without the complementiser."""
-    begin = max(cue.high, source.high if source is not None and source.low >= cue.high else 0)
+    after = source is not None and source.low >= cue.high and cue.form != "participle"
+    begin = max(cue.high, source.high if after and source is not None else 0)
     low = _that(sentence, cue, begin)
     if low is None:
         low = _clause_start(sentence, cue, begin)
@@ -47,7 +48,11 @@ def _that(sentence: Sentence, cue: Cue, begin: int) -> int | None:
             return token.i + 1 if _has_finite(sentence, token.i + 1) else None
         if token.tag in FINITE or token.i > cue.high + 16:
             return None
-        if token.lower in words.PARTICIPLES and sentence.tokens[token.i - 1].tag in (",", "CC"):
+        if token.lower in words.PARTICIPLES and sentence.tokens[token.i - 1].tag in (
+            ",",
+            "CC",
+            "IN",
+        ):
             return None
     return None
 
@@ -150,6 +155,13 @@ def _skip_addressee(sentence: Sentence, cue: Cue, low: int) -> int:
 
 def right_end(sentence: Sentence, cue: Cue, low: int) -> int:
     """Index where content starting at ``low`` ends: the first place the reporter goes on."""
+    opening = cue.form == "participle" and all(
+        t.tag in ("CC", "RB", ",", "IN") or t.virtual for t in sentence.tokens[: cue.low]
+    )
+    if opening:
+        comma = clause_comma(sentence, low)
+        if comma is not None:
+            return comma
     for token in sentence.tokens[low + 1 :]:
         if _cut_here(sentence, cue, low, token):
             return token.i
@@ -159,7 +171,11 @@ def right_end(sentence: Sentence, cue: Cue, low: int) -> int:
 def _cut_here(sentence: Sentence, cue: Cue, low: int, token: Token) -> bool:
     before = sentence.tokens[token.i - 1]
     comma = before.tag in (",", ":")
-    if comma and _reporter_remarks(sentence, token):
+    if comma and (
+        _reporter_remarks(sentence, token)
+        or _resumes(sentence, cue, token)
+        or _trailing_attribution(sentence, token.i)
+    ):
         return True
     if token.tag == "VBG" and before.tag == "CC" and token.dep == "conj" and token.head == cue.i:
         return True
@@ -193,6 +209,30 @@ def _reporter_remarks(sentence: Sentence, token: Token) -> bool:
     return at is not None and following[at + 1].lower in ("that", "which")
 
 
+def _resumes(sentence: Sentence, cue: Cue, token: Token) -> bool:
+    """'the mediator, stressing that …, described plans': the clause around the gerund goes on."""
+    if cue.form != "participle" or token.tag not in ("VBD", "VBZ", "VBN"):
+        return False
+    subject = sentence.kid(token.i, "nsubj", "nsubjpass")
+    return (subject is None and token.dep in ("ROOT", "conj")) or (
+        subject is not None and subject.i < cue.low
+    )
+
+
+def _trailing_attribution(sentence: Sentence, at: int) -> bool:
+    """'…, Abdurrahman said.', '…, the agency reported him as saying': somebody else reports all of it."""
+    verb = sentence.find(lambda t: t.tag in ("VBD", "VBZ"), at, at + 9)
+    if verb is None or verb == at or cue_lemma(sentence.tokens[verb]) not in words.REPORTING:
+        return False
+    group = sentence.tokens[at:verb]
+    if not all(t.tag.startswith(("NN", "DT", "JJ", "PRP", "POS", "CD")) for t in group):
+        return False
+    rest = [t for t in sentence.tokens[verb + 1 :] if t.tag not in (".", "''", "``")]
+    as_saying = len(rest) >= 2 and [t.lower for t in rest[-2:]] == ["as", "saying"]
+    when = all(t.lower in _TIME_WORDS for t in rest)
+    return when or as_saying
+
+
 def _after_quotation(sentence: Sentence, low: int, token: Token) -> bool:
     """'said “the road is open” but gave no details': the closing mark ends what was said."""
     start = sentence.tokens[low].start
@@ -219,7 +259,7 @@ def _narrator_clause(sentence: Sentence, token: Token) -> bool:
 def _outside(sentence: Sentence, token: Token, low: int) -> bool:
     """A gerund after a comma belongs to the reporter unless a verb inside the content governs it closely."""
     governor = sentence.tokens[token.head]
-    return not (governor.i >= low and token.i - governor.i <= 3)
+    return not (governor.i >= low and token.i - governor.i <= 2)
 
 
 def _attached_to_cue(sentence: Sentence, cue: Cue, token: Token) -> bool:

@@ -71,15 +71,20 @@ def _verb_cue(sentence: Sentence, token: Token) -> Cue | None:
     if token.tag == "VBG" and not _has_be(sentence, token):
         if token.lower not in words.PARTICIPLES and lemma not in words.QUOTE_ONLY:
             return None
-        if token.dep in (
-            "pobj",
-            "pcomp",
-            "csubj",
-            "nsubj",
-            "dobj",
-            "amod",
-            "compound",
-        ) and not _as_saying(sentence, token):
+        if (
+            token.dep
+            in (
+                "pobj",
+                "pcomp",
+                "csubj",
+                "nsubj",
+                "dobj",
+                "amod",
+                "compound",
+            )
+            and not _as_saying(sentence, token)
+            and not _by_saying(sentence, token)
+        ):
             return None
         form: Form = "participle" if token.lower in words.PARTICIPLES else "act"
         return Cue(token.i, token.i + 1, form, lemma)
@@ -132,6 +137,17 @@ def _has_be(sentence: Sentence, token: Token) -> bool:
     return any(
         kid.lemma in _BE or kid.lower in ("'s", "'re", "'m")
         for kid in sentence.kids(token.i, "aux")
+    )
+
+
+def _by_saying(sentence: Sentence, token: Token) -> bool:
+    """'responded by saying that', 'footage of her saying': a report all the same."""
+    if token.dep not in ("pcomp", "pobj"):
+        return False
+    clause = sentence.kid(token.i, "ccomp")
+    own = sentence.kid(token.i, "nsubj")
+    return (own is not None and own.i == token.i - 1) or (
+        clause is not None and sentence.tokens[token.i - 1].lower in ("by", "in", "while")
     )
 
 

@@ -288,14 +288,9 @@ def _classify(sentence: Sentence, low: int, high: int, text: str) -> Name | None
     words = text[start:end]
     entities = [t.entity for t in tokens if t.entity]
     kind = _kind(tokens, entities, bool(title), words)
-    if (
-        kind == "person"
-        and not title
-        and low > 0
-        and sentence.tokens[low - 1].lower == "the"
-        and begin == low
-    ):
-        kind = "org"
+    split = _person_behind_body(tokens) if begin == low else 0
+    if split:
+        kind, start, title = "person", tokens[split].start, ""
     person = [t for t in tokens if t.entity == "PERSON"]
     if kind == "person" and person and len(person) < len(tokens) and person[-1] is tokens[-1]:
         leading = [t for t in tokens if t.i < person[0].i]
@@ -303,8 +298,31 @@ def _classify(sentence: Sentence, low: int, high: int, text: str) -> Name | None
             t.lower in ROLE_MODIFIERS | roles.ROLES for t in leading
         ):
             start = person[0].start
+    if (
+        kind == "person"
+        and not title
+        and low > 0
+        and sentence.tokens[low - 1].lower == "the"
+        and start == sentence.tokens[low].start
+    ):
+        kind = "org"
     title_start = sentence.tokens[begin].start - len(title) - 1 if title else start
     return Name(start, end, kind, re.sub(r"\s+", " ", text[start:end]), title, max(0, title_start))
+
+
+def _person_behind_body(tokens: Sequence[Token]) -> int:
+    """'the College of Nursing Pat Cullen', 'the Treasury Danny Alexander': where the person's name starts."""
+    if len(tokens) < 3 or tokens[-1].lower in ORG_HEADS:
+        return 0
+    first = tokens[-2]
+    before = tokens[-3]
+    given = first.lower in roles.FEMALE_NAMES or first.lower in roles.MALE_NAMES
+    if before.lower in roles.ROLES | roles.TITLES | roles.FEMALE_NAMES | roles.MALE_NAMES:
+        return 0
+    if before.entity == "ORG" and first.entity == tokens[-1].entity == "PERSON":
+        return len(tokens) - 2
+    of = any(t.lower in ("of", "for") for t in tokens)
+    return len(tokens) - 2 if given and of and first.is_name else 0
 
 
 def _all_roles(tokens: Sequence[Token]) -> bool:

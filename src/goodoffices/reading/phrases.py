@@ -11,7 +11,7 @@ def phrase_end(sentence: Sentence, source: SourceRange) -> int:
     """End of the noun phrase without what follows a comma, a relative clause or a gerund."""
     head = source.head
     for token in sentence.tokens[head + 1 : source.high]:
-        if token.tag in ("JJ", "RB", "VBN") and token.head > token.i:
+        if token.tag in ("JJ", "RB", "VBN", "VBG") and token.head > token.i and token.dep != "acl":
             continue
         after = source.head if token.i + 2 >= len(sentence) else token.i + 2
         if token.lower == "for" and sentence.tokens[after].lower == "part":

@@ -159,7 +159,10 @@ def _antecedent(sentence: Sentence, cue: Cue, relative: Token) -> SourceRange | 
 
 
 def _shared_subject(sentence: Sentence, cue: Cue) -> SourceRange | None:
-    """The subject of a gerund: quoted speaker, issuer of the statement, or the clause's subject."""
+    """The subject of a gerund: its own, quoted speaker, issuer of the statement, or the clause's subject."""
+    near = _own_subject(sentence, cue) or _ahead(sentence, cue)
+    if near is not None:
+        return near
     for governor in sentence.ancestors(cue.i):
         if governor.lemma in words.PASSIVE_QUOTE and governor.is_verb:
             return _quoted_person(sentence, governor)
@@ -185,6 +188,60 @@ def _shared_subject(sentence: Sentence, cue: Cue) -> SourceRange | None:
             return noun_phrase(sentence, subject.i, cue)
     first = sentence.find(lambda t: t.dep in ("nsubj", "nsubjpass") and not t.virtual, 0, cue.low)
     return noun_phrase(sentence, first, cue) if first is not None else None
+
+
+def _own_subject(sentence: Sentence, cue: Cue) -> SourceRange | None:
+    """'footage of Trump saying', 'with the envoy warning': the gerund's own subject."""
+    own = sentence.kid(cue.i, "nsubj")
+    if own is None or own.virtual or own.i > cue.i or own.lower in _RELATIVES:
+        return None
+    return noun_phrase(sentence, own.i, cue)
+
+
+def _ahead(sentence: Sentence, cue: Cue) -> SourceRange | None:
+    """'Noting that …, he said', 'the mediator, stressing that …, described': by commas, not by the tree."""
+    end = clause_comma(sentence, cue.high)
+    if end is None:
+        return None
+    opens = all(t.tag in ("CC", "RB", ",", "IN") or t.virtual for t in sentence.tokens[: cue.low])
+    if opens:
+        subject = _first_subject(sentence, end + 1)
+        return noun_phrase(sentence, subject.i, cue) if subject is not None else None
+    before = cue.low - 2
+    set_off = cue.low > 1 and sentence.tokens[cue.low - 1].tag == ","
+    if set_off and sentence.tokens[before].is_noun and sentence.tokens[end + 1].tag in _PAST:
+        return _np_ending(sentence, before, before + 1)
+    return None
+
+
+_PAST = frozenset({"VBD", "VBN", "VBZ", "MD"})
+
+
+def clause_comma(sentence: Sentence, low: int) -> int | None:
+    """Index of the comma after which the clause around a gerund goes on: a subject with its verb, or a verb."""
+    for token in sentence.tokens[low:-2]:
+        if token.tag != ",":
+            continue
+        following = sentence.tokens[token.i + 1]
+        if following.tag in ("VBD", "VBZ") or (
+            following.tag == "VBN" and (following.dep in ("ROOT", "conj"))
+        ):
+            return token.i
+        subject = _first_subject(sentence, token.i + 1)
+        if subject is not None:
+            return token.i
+    return None
+
+
+def _first_subject(sentence: Sentence, low: int) -> Token | None:
+    """The subject that opens a clause at ``low``: 'he also cited', 'the chief mediator said'."""
+    for token in sentence.tokens[low : low + 8]:
+        if token.dep in ("nsubj", "nsubjpass") and sentence.edges[token.i][0] >= low:
+            verb = sentence.tokens[token.head]
+            opens = sentence.edges[token.i][0] == low
+            free = sentence.kid(verb.i, "mark") is None or sentence.kid(verb.i, "mark").i < low  # type: ignore[union-attr]
+            return token if opens and free and verb.i > token.i else None
+    return None
 
 
 def _quoted_person(sentence: Sentence, verb: Token) -> SourceRange | None:

@@ -35,7 +35,7 @@ def verb_triggers(sentence: Sentence) -> Iterator[Trigger]:
             if turned is None:
                 continue
             stance = turned
-        if not _own(sentence, token):
+        if not _own(sentence, token) or _foretold(sentence, token, stance):
             continue
         yield from _built(sentence, token, stance, last, score)
 
@@ -208,6 +208,13 @@ def _own(sentence: Sentence, token: Token) -> bool:
     return not modals & {"should", "must", "ought", "might", "may"}
 
 
+def _foretold(sentence: Sentence, token: Token, stance: str) -> bool:
+    """'People will blame the government': a forecast, nobody's accusation."""
+    return stance in ("accuse", "disapprove") and any(
+        k.lower in ("will", "would", "'ll", "could") for k in sentence.kids(token.i, "aux")
+    )
+
+
 def _with_subject(sentence: Sentence, token: Token) -> bool:
     """', with President Morand calling for': a clause of its own."""
     return (
@@ -288,7 +295,7 @@ def _gerund_subject(sentence: Sentence, token: Token) -> Token | None:
         return None
     for governor in sentence.ancestors(token.i):
         subject = sentence.subject(governor.i)
-        if subject is not None:
+        if subject is not None and subject.lemma not in words.NO_STANCE_SUBJECTS - {"it", "who"}:
             return subject
     return None
 
