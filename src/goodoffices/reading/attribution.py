@@ -5,14 +5,16 @@ Direct speech (the gaps of a sentence) goes to the nearest fitting cue; clauses 
 no cue claims is left over as an orphan for :mod:`goodoffices.reading.statements`.
 """
 
-from goodoffices.reading.contents import left_content, right_content
+from goodoffices.reading.contents import right_content
 from goodoffices.reading.cues import Cue, find_cues
 from goodoffices.reading.english import cues as words
+from goodoffices.reading.leading import left_content
 from goodoffices.reading.marks import Quote
 from goodoffices.reading.said import Attribution, CharSpan
 from goodoffices.reading.sources import SourceRange, find_source
 from goodoffices.reading.syntax import FINITE, Sentence
 from goodoffices.reading.uncued import dash_name, in_words_of, unlisted_cue
+from goodoffices.reading.units import title_case
 
 __all__ = ["Attribution", "attribute", "char_span"]
 
@@ -247,7 +249,10 @@ def _clause_stop(sentence: Sentence, cue: Cue) -> int:
 
 def _titled(quote: Quote, sentence: Sentence) -> bool:
     inside = [t for t in sentence.tokens if quote.start <= t.start < quote.end]
-    return bool(inside) and all(t.is_name or t.tag in ("IN", "DT", "CC") for t in inside)
+    return bool(inside) and (
+        all(t.is_name or t.tag in ("IN", "DT", "CC") for t in inside)
+        or title_case([t.text for t in inside])
+    )
 
 
 def _clause_with_quote(sentence: Sentence, cue: Cue, quote: Quote) -> CharSpan | None:

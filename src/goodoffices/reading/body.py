@@ -140,6 +140,15 @@ def _crossheads(lines: Sequence[_Line], kinds: list[str], first: int) -> None:
             and all(len(other.text.split()) > 2 * _CROSSHEAD for other in around)
         ):
             kinds[i] = "headline"
+    capitals = [i for i, line in enumerate(lines) if kinds[i] == "body" and _in_capitals(line.text)]
+    if len(capitals) * 4 <= len(lines):
+        for i in capitals:
+            kinds[i] = "headline"
+
+
+def _in_capitals(line: str) -> bool:
+    """A line of a few words all in capitals heads what follows; a label with a colon is a turn."""
+    return line.isupper() and 3 <= len(line.split()) <= 15 and ":" not in line
 
 
 _CROSSHEAD = 5  # words

@@ -1,8 +1,8 @@
-"""What a cue reports: the content of an attribution as token ranges.
+"""What a cue reports to its right ("said that …"), as token ranges.
 
-Right of the cue ("said that …"), left of it ("…, he said"), or on both sides of it
-("The talks, he said, would resume"). Ends are found by looking for the first place where the
-reporter, not the speaker, goes on; up to there coordinated clauses belong to the content.
+What stands before an attribution is :mod:`goodoffices.reading.leading`. Ends are found by looking for the
+first place where the reporter, not the speaker, goes on; up to there coordinated clauses belong to the
+content.
 """
 
 from goodoffices.reading.cues import Cue, cue_lemma
@@ -18,7 +18,7 @@ _WEEKDAYS = frozenset(
 _TIME_WORDS = _WEEKDAYS | frozenset(
     "late early earlier later night morning evening afternoon week month on in at".split()
 )
-_CUT_CONJ = frozenset(
+CUT_CONJ = frozenset(
     {"while", "as", "after", "before", "when", "hours", "days", "minutes", "amid", "following"}
 )
 _BACKSHIFT = frozenset({"would", "could", "should", "might", "had", "'d"})
@@ -45,7 +45,7 @@ def _that(sentence: Sentence, cue: Cue, begin: int) -> int | None:
         if token.lower == "that" and (token.tag in ("IN", "WDT") or token.dep == "mark"):
             if token.tag == "WDT" and token.dep in ("nsubj", "dobj", "nsubjpass"):
                 return None
-            return token.i + 1 if _has_finite(sentence, token.i + 1) else None
+            return token.i + 1 if has_finite(sentence, token.i + 1) else None
         if token.tag in FINITE or token.i > cue.high + 16:
             return None
         if token.lower in words.PARTICIPLES and sentence.tokens[token.i - 1].tag in (
@@ -57,7 +57,8 @@ def _that(sentence: Sentence, cue: Cue, begin: int) -> int | None:
     return None
 
 
-def _has_finite(sentence: Sentence, low: int, high: int | None = None) -> bool:
+def has_finite(sentence: Sentence, low: int, high: int | None = None) -> bool:
+    """Tell whether a finite verb stands in [low, high)."""
     return any(
         t.tag in FINITE or t.lower in ("is", "was", "are", "were")
         for t in sentence.tokens[low:high]
@@ -96,6 +97,7 @@ def _bare_clause(sentence: Sentence, cue: Cue, begin: int) -> int | None:
     at = _skip_time(sentence, begin)
     if at >= len(sentence):
         return None
+    at = _skip_occasion(sentence, at)
     opener = sentence.tokens[at].tag
     if opener in (",", ".", "CC", ":", "VBG", "TO") or (
         opener in ("IN", "RB") and cue.lemma not in ("say", "tell")
@@ -115,6 +117,23 @@ def _bare_clause(sentence: Sentence, cue: Cue, begin: int) -> int | None:
                 return None
             return max(at, min(sentence.edges[subject.i][0], token.i)) if subject.i >= at else None
     return None
+
+
+def _skip_occasion(sentence: Sentence, at: int) -> int:
+    """'said after the convention he would': step over the occasion before a clause with a subject."""
+    if sentence.tokens[at].lower not in _OCCASION:
+        return at
+    for token in sentence.tokens[at + 2 : at + 9]:
+        if token.tag in FINITE or token.tag in (",", "WP", "WRB", "WDT"):
+            return at
+        if token.dep in ("nsubj", "nsubjpass") and sentence.tokens[token.i - 1].is_noun:
+            return token.i if token.tag == "PRP" else at
+        if token.dep in ("nsubj", "nsubjpass") and token.tag == "PRP":
+            return at
+    return at
+
+
+_OCCASION = frozenset("after before during in at on from through via".split())
 
 
 def _skip_time(sentence: Sentence, low: int) -> int:
@@ -186,12 +205,12 @@ def _cut_here(sentence: Sentence, cue: Cue, low: int, token: Token) -> bool:
     if token.lower == "according" and comma:
         return True
     if before.text == ";":
-        return token.tag not in ("PRP", "CC", "IN") and _has_finite(sentence, token.i)
+        return token.tag not in ("PRP", "CC", "IN") and has_finite(sentence, token.i)
     if token.tag == "CC" and _after_quotation(sentence, low, token):
         return True
     if token.tag == "CC" or token.lower in ("while", "whereas", "although", "though"):
         return _reporter_conjunct(sentence, cue, token)
-    if comma and token.lower in _CUT_CONJ:
+    if comma and token.lower in CUT_CONJ:
         return _attached_to_cue(sentence, cue, token) or _narrator_clause(sentence, token)
     return False
 
@@ -325,92 +344,3 @@ def _conjunct_verb(sentence: Sentence, token: Token) -> Token | None:
         if kid.i > token.i:
             return kid if kid.is_verb else None
     return None
-
-
-_SETS_OFF = frozenset({",", "-", "--", ".", "?", "!", "..."})
-
-
-def left_content(
-    sentence: Sentence, cue: Cue, source: SourceRange | None, floor: int
-) -> list[Range]:
-    """Return the clause before the attribution, and its rest where the attribution interrupts it."""
-    group_low = min(cue.low, source.low) if source is not None else cue.low
-    group_high = max(cue.high, source.high) if source is not None else cue.high
-    if group_low <= floor or sentence.tokens[group_low - 1].text not in _SETS_OFF:
-        return []
-    low = floor
-    while low < group_low and (sentence.tokens[low].virtual or sentence.tokens[low].tag == ","):
-        low += 1
-    first = sentence.trimmed(low, group_low - 1)
-    if first[1] - first[0] < 1:
-        return []
-    rest = _interrupted(sentence, group_high)
-    whole = _has_finite(sentence, *first)
-    if whole and rest is not None and not _goes_on(sentence, rest[0]):
-        rest = None
-    if not whole and (rest is None or not _has_finite(sentence, *rest)):
-        return []
-    if rest is not None and not whole and sentence.tokens[first[0]].tag in ("IN", "RB", "VBG"):
-        return [rest] if sentence.tokens[first[0]].tag == "VBG" else [first, rest]
-    return [first] if rest is None else [first, rest]
-
-
-def _goes_on(sentence: Sentence, low: int) -> bool:
-    """After a whole clause only a coordinated or dependent one continues the speech."""
-    return sentence.tokens[low].tag == "CC" or sentence.tokens[low].lower in (
-        "because",
-        "if",
-        "unless",
-        "so",
-        "although",
-        "though",
-        "since",
-        "until",
-        "whether",
-        "rather",
-        "not",
-        "even",
-    )
-
-
-def _interrupted(sentence: Sentence, group_high: int) -> Range | None:
-    """What follows ', he said,' when the sentence simply goes on."""
-    comma = group_high
-    while comma < len(sentence) and sentence.tokens[comma].tag != ",":
-        token = sentence.tokens[comma]
-        if token.tag in FINITE or comma > group_high + 9:
-            return None
-        comma += 1
-    low = comma + 1
-    if low >= len(sentence) - 1:
-        return None
-    opener = sentence.tokens[low]
-    if opener.tag in ("VBG", "WP", "WP$") or opener.lower in _CUT_CONJ | {
-        "in",
-        "on",
-        "at",
-        "during",
-        "speaking",
-    }:
-        return None
-    if opener.tag in ("DT", "NN", "NNP", "CD", "JJ") and not _has_finite(sentence, low):
-        return None
-    stop = len(sentence)
-    for token in sentence.tokens[low:]:
-        if (
-            token.tag == "VBG"
-            and token.lower in words.PARTICIPLES
-            and sentence.tokens[token.i - 1].tag == ","
-        ):
-            stop = token.i
-            break
-        if (
-            token.tag == "CC"
-            and token.i + 1 < len(sentence)
-            and cue_lemma(sentence.tokens[token.i + 1]) in words.REPORTING
-            and sentence.tokens[token.i + 1].is_verb
-        ):
-            stop = token.i
-            break
-    low, stop = sentence.trimmed(low, stop)
-    return (low, stop) if stop - low >= 1 else None

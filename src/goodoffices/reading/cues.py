@@ -68,6 +68,8 @@ def _verb_cue(sentence: Sentence, token: Token) -> Cue | None:
     if token.i > 0 and sentence.tokens[token.i - 1].virtual:
         return Cue(token.i, _particle_end(sentence, token), "finite", lemma)
     passive = sentence.kid(token.i, "auxpass") is not None
+    if token.tag == "VBG" and sentence.tokens[token.i - 1].lower == "worth":
+        return None
     if token.tag == "VBG" and not _has_be(sentence, token):
         if token.lower not in words.PARTICIPLES and lemma not in words.QUOTE_ONLY:
             return None
@@ -147,8 +149,11 @@ def _by_saying(sentence: Sentence, token: Token) -> bool:
     clause = sentence.kid(token.i, "ccomp")
     own = sentence.kid(token.i, "nsubj")
     return (own is not None and own.i == token.i - 1) or (
-        clause is not None and sentence.tokens[token.i - 1].lower in ("by", "in", "while")
+        clause is not None and sentence.tokens[token.i - 1].lower in _REPORT_AFTER
     )
+
+
+_REPORT_AFTER = frozenset("by in while for after from before".split())
 
 
 def _as_saying(sentence: Sentence, token: Token) -> bool:

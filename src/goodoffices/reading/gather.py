@@ -7,7 +7,8 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from goodoffices.reading.english import roles
-from goodoffices.reading.names import ROLE_MODIFIERS, Name, known_names, names_in
+from goodoffices.reading.gazetteer import Name, known_names
+from goodoffices.reading.names import ROLE_MODIFIERS, names_in
 from goodoffices.reading.syntax import Sentence
 
 __all__ = ["gather_names"]

@@ -9,7 +9,7 @@ from goodoffices.reading.attribution import Attribution
 from goodoffices.reading.bearers import Resolved
 from goodoffices.reading.english import roles
 from goodoffices.reading.gather import gather_names
-from goodoffices.reading.names import Name
+from goodoffices.reading.gazetteer import Name
 from goodoffices.reading.resolve import Resolver
 from goodoffices.reading.syntax import Sentence
 

@@ -8,7 +8,8 @@ from goodoffices.reading.actors import Draft, Roster
 from goodoffices.reading.bearers import Focus, Resolved
 from goodoffices.reading.english import cues as cue_words
 from goodoffices.reading.english import places, roles
-from goodoffices.reading.names import ORG_HEADS, Name
+from goodoffices.reading.gazetteer import Name
+from goodoffices.reading.names import ORG_HEADS
 from goodoffices.reading.nominals import Nominals
 from goodoffices.reading.phrases import clean
 from goodoffices.reading.sources import SourceRange, noun_phrase

@@ -218,7 +218,7 @@ _PAST = frozenset({"VBD", "VBN", "VBZ", "MD"})
 
 
 def clause_comma(sentence: Sentence, low: int) -> int | None:
-    """Index of the comma after which the clause around a gerund goes on: a subject with its verb, or a verb."""
+    """Index of the comma after which the clause around a gerund goes on, with a subject or a verb."""
     for token in sentence.tokens[low:-2]:
         if token.tag != ",":
             continue
@@ -297,8 +297,12 @@ def _inverted(sentence: Sentence, cue: Cue) -> SourceRange | None:
     nouns = [t.i for t in sentence.tokens[cue.high : stop] if t.is_noun or t.tag == "PRP"]
     if not nouns:
         return None
-    phrase = noun_phrase(sentence, nouns[-1], cue)
-    return SourceRange(cue.high, max(stop, phrase.high), nouns[-1])
+    head = sentence.tokens[nouns[-1]]
+    above = sentence.tokens[head.head]
+    if head.dep in ("nmod", "compound") and above.is_noun and head.i < above.i <= head.i + 6:
+        head = above
+    phrase = noun_phrase(sentence, head.i, cue)
+    return SourceRange(cue.high, max(stop, phrase.high), head.i)
 
 
 _WEEKDAYS = frozenset(
@@ -346,6 +350,17 @@ def _np_ending(sentence: Sentence, last: int, high: int) -> SourceRange:
         low = head = noun.i
 
 
+def _carrier(sentence: Sentence, token: Token) -> Token:
+    """'Protesters marching through the streets chanted': the noun that opens the clause, not the nearest."""
+    first = sentence.find(lambda t: not t.virtual and t.tag not in ("DT", "JJ", "CD", "``", "CC"))
+    if first is None or not sentence.tokens[first].is_noun:
+        return token
+    gerund = sentence.tokens[first + 1] if first + 1 < token.i else None
+    inside = sentence.tokens[first + 1 : token.i]
+    plain = not any(t.tag in (",", ":", "VBD", "VBZ", "VBP", "MD") for t in inside)
+    return sentence.tokens[first] if gerund and gerund.tag in ("VBG", "VBN") and plain else token
+
+
 def _adjacent(sentence: Sentence, cue: Cue) -> SourceRange | None:
     """The noun phrase right before the cue (adverbs and auxiliaries between them are skipped)."""
     index = cue.low - 1
@@ -355,9 +370,12 @@ def _adjacent(sentence: Sentence, cue: Cue) -> SourceRange | None:
         and index > cue.low - 4
     ):
         index -= 1
+    while index > 0 and sentence.tokens[index].entity == "DATE":
+        index -= 1
     if index < 0 or sentence.tokens[index].virtual:
         return None
-    token = sentence.tokens[index]
+    token = _carrier(sentence, sentence.tokens[index])
+    index = token.i
     if not (token.is_noun or token.tag == "PRP") or token.entity in ("DATE", "TIME"):
         return None
     return _np_ending(sentence, index, index + 1)
