@@ -88,7 +88,7 @@ def _one(sentence: Sentence, cue: Cue, gaps: list[Quote], floor: int) -> Attribu
     right = right_content(sentence, cue, source) if not cue.passive else None
     if right is not None and not (gaps and _holds_gap(sentence, right, gaps)):
         _add_clause(result, right, "clause-right", 0.9)
-    elif not gaps:
+    elif not gaps and cue.form != "participle":
         for piece in left_content(sentence, cue, source, floor):
             _add_clause(
                 result, piece, "clause-left" if not result.fragments else "clause-split", 0.85
@@ -244,6 +244,11 @@ def _clause_stop(sentence: Sentence, cue: Cue) -> int:
     for kid in sentence.kids(cue.i, "conj"):
         if kid.is_verb and kid.i > cue.i:
             return sentence.tokens[kid.i].start
+    if cue.passive and sentence.tokens[cue.i].dep == "acl":
+        return sentence.tokens[sentence.edges[cue.i][1]].end
+    for token in sentence.tokens[cue.high :]:
+        if token.lower in words.PARTICIPLES and sentence.tokens[token.i - 1].tag == ",":
+            return token.start
     return sentence.end
 
 

@@ -41,12 +41,15 @@ def right_content(sentence: Sentence, cue: Cue, source: SourceRange | None) -> R
 
 def _that(sentence: Sentence, cue: Cue, begin: int) -> int | None:
     """Index after the complementiser 'that' (or 'how') before any other finite verb."""
+    clause_end = _time_clause(sentence, cue)
     for token in sentence.tokens[begin:]:
         if token.lower == "that" and (token.tag in ("IN", "WDT") or token.dep == "mark"):
             if token.tag == "WDT" and token.dep in ("nsubj", "dobj", "nsubjpass"):
                 return None
             return token.i + 1 if has_finite(sentence, token.i + 1) else None
-        if token.tag in FINITE or token.i > cue.high + 16:
+        if token.i < clause_end:
+            continue
+        if token.tag in FINITE or token.i > cue.high + 16 or _gerund_ahead(sentence, token):
             return None
         if token.lower in words.PARTICIPLES and sentence.tokens[token.i - 1].tag in (
             ",",
@@ -55,6 +58,29 @@ def _that(sentence: Sentence, cue: Cue, begin: int) -> int | None:
         ):
             return None
     return None
+
+
+def _time_clause(sentence: Sentence, cue: Cue) -> int:
+    """'said after the deadline had passed that': index where the clause of time after the cue ends."""
+    if cue.high >= len(sentence) or sentence.tokens[cue.high].lower not in _WHEN:
+        return 0
+    for token in sentence.tokens[cue.high + 1 : cue.high + 14]:
+        if token.tag == ",":
+            return 0
+        if token.lower == "that" and token.dep == "mark":
+            return token.i
+    return 0
+
+
+_WHEN = frozenset("after when as before while".split())
+
+
+def _gerund_ahead(sentence: Sentence, token: Token) -> bool:
+    """', also dismissing reports that': the complementiser behind a gerund is the gerund's."""
+    before = sentence.tokens[token.i - 1]
+    if before.tag == "RB" and token.i > 1:
+        before = sentence.tokens[token.i - 2]
+    return token.tag == "VBG" and before.tag == ","
 
 
 def has_finite(sentence: Sentence, low: int, high: int | None = None) -> bool:
@@ -208,7 +234,10 @@ def _cut_here(sentence: Sentence, cue: Cue, low: int, token: Token) -> bool:
         return token.tag not in ("PRP", "CC", "IN") and has_finite(sentence, token.i)
     if token.tag == "CC" and _after_quotation(sentence, low, token):
         return True
-    if token.tag == "CC" or token.lower in ("while", "whereas", "although", "though"):
+    joins = token.tag == "CC" or token.lower in ("while", "whereas", "although", "though")
+    if joins and (_another_reports(sentence, cue, token) or _remains_unclear(sentence, token)):
+        return True
+    if joins:
         return _reporter_conjunct(sentence, cue, token)
     if comma and token.lower in CUT_CONJ:
         return _attached_to_cue(sentence, cue, token) or _narrator_clause(sentence, token)
@@ -250,6 +279,37 @@ def _trailing_attribution(sentence: Sentence, at: int) -> bool:
     as_saying = len(rest) >= 2 and [t.lower for t in rest[-2:]] == ["as", "saying"]
     when = all(t.lower in _TIME_WORDS for t in rest)
     return when or as_saying
+
+
+def _another_reports(sentence: Sentence, cue: Cue, token: Token) -> bool:
+    """'said it would wait but Colonel Diop said his forces': the next reporter, comma or none."""
+    if cue.form != "finite":
+        return False
+    for verb in sentence.tokens[token.i + 1 : token.i + 14]:
+        if verb.tag in (",", ":"):
+            return False
+        if verb.tag in FINITE:
+            subject = sentence.kid(verb.i, "nsubj")
+            return (
+                cue_lemma(verb) in words.REPORTING
+                and verb.tag == sentence.tokens[cue.i].tag
+                and subject is not None
+                and subject.is_noun
+                and token.i < subject.i < verb.i
+                and verb.lower in ("said", "says", "told", "added", "insisted", "warned", "replied")
+            )
+    return False
+
+
+def _remains_unclear(sentence: Sentence, token: Token) -> bool:
+    """', but it remained unclear when': the reporter's remark."""
+    following = [t.lower for t in sentence.tokens[token.i + 1 : token.i + 12]]
+    at = next((k for k, w in enumerate(following) if w in ("clear", "unclear", "known")), None)
+    return (
+        at is not None
+        and sentence.tokens[token.i - 1].tag == ","
+        and bool({"is", "was", "were", "remained", "remains"} & set(following[:at]))
+    )
 
 
 def _after_quotation(sentence: Sentence, low: int, token: Token) -> bool:

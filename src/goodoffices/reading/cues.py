@@ -195,6 +195,8 @@ def is_planned(sentence: Sentence, token: Token) -> bool:
     lowers = {kid.lower for kid in auxiliaries}
     if "to" in lowers:
         governor = sentence.tokens[token.head]
+        if governor.lemma in words.PASSIVE_QUOTE and governor.i < token.i:
+            return False
         return not (
             governor.lemma in ("go", "continue", "hasten", "rush", "take", "use")
             and governor.i < token.i

@@ -179,6 +179,7 @@ def _repair(tokens: list[Token]) -> None:
     come back from the small model as a noun with modifiers.
     """
     _repair_last(tokens)
+    _repair_prefixes(tokens)
     root = next((t for t in tokens if t.dep == "ROOT"), None)
     if root is None or not root.tag.startswith("NN"):
         return
@@ -217,3 +218,17 @@ def _repair_last(tokens: list[Token]) -> None:
     commas = [t.i for t in words if t.tag == "," and t.i < last.i - 1]
     if commas and last.i - commas[-1] <= 10:
         last.tag, last.lemma = "VBZ", last.lower[:-1]
+
+
+def _repair_prefixes(tokens: list[Token]) -> None:
+    """'the Minsk Group co-chairs': one noun, not three subjects."""
+    for dash in tokens[1:-1]:
+        before, noun = tokens[dash.i - 1], tokens[dash.i + 1]
+        joined = before.end == dash.start and dash.end == noun.start
+        if dash.text != "-" or not joined or before.lower not in ("co", "vice", "ex"):
+            continue
+        if noun.is_noun and before.head != noun.i:
+            for part in tokens[max(0, dash.i - 3) : noun.i]:
+                if part.head == noun.head and part.dep == noun.dep:
+                    part.head, part.dep = noun.i, "compound"
+            before.tag, dash.tag = "NN", "HYPH"

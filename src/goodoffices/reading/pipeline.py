@@ -146,7 +146,7 @@ def cast(
     for number, attribution in enumerate(attributions):
         by_sentence.setdefault(id(attribution.sentence), []).append(number)
     for sentence in sentences:
-        if sentence.within is not None:
+        if sentence.within is not None or sentence.headline:
             continue
         heard: list[Draft] = []
         for number in by_sentence.get(id(sentence), []):

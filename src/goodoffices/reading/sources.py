@@ -49,6 +49,13 @@ def find_source(sentence: Sentence, cue: Cue) -> SourceRange | None:
     if cue.i > 0 and sentence.tokens[cue.i - 1].virtual:
         return _inverted(sentence, cue)
     token = sentence.subject(cue.i)
+    while (
+        token is not None
+        and token.i + 1 < cue.low
+        and sentence.tokens[token.i + 1].dep == token.dep
+        and sentence.tokens[token.i + 1].head == token.head
+    ):
+        token = sentence.tokens[token.i + 1]
     if token is not None and token.virtual:
         token = None
     if token is not None and token.lower in _RELATIVES:

@@ -142,11 +142,16 @@ def _is_title(words: Sequence[str], before: str, after: str) -> bool:
     return title_case(words) or (named and len(words) == 1)
 
 
+_GOES_ON = (["and"], ["or"], ["but"], ["is"], ["are"], ["was"], ["were"], ["has"], ["of"], ["for"])
+
+
 def _initial_direct(words: list[str], after: str, ends: bool) -> bool:
     if ends or not after or after[0] in ",":
         return True
     nearby = re.findall(r"[A-Za-z]+", after)[:3]
-    return (len(words) >= 4 and any(_is_cue_word(word) for word in nearby)) or len(words) >= 14
+    return (len(words) >= 4 and any(_is_cue_word(word) for word in nearby)) or (
+        len(words) >= 14 and (after[0].isupper() or nearby[:1] not in _GOES_ON)
+    )
 
 
 def _first_letter(words: str) -> str:
