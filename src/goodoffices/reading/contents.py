@@ -1,14 +1,14 @@
-"""What a cue reports: the content of an attribution as token ranges.
+"""What a cue reports to its right ("said that …"), as token ranges.
 
-Right of the cue ("said that …"), left of it ("…, he said"), or on both sides of it
-("The talks, he said, would resume"). Ends are found by looking for the first place where the
-reporter, not the speaker, goes on; up to there coordinated clauses belong to the content.
+What stands before an attribution is :mod:`goodoffices.reading.leading`. Ends are found by looking for the
+first place where the reporter, not the speaker, goes on; up to there coordinated clauses belong to the
+content.
 """
 
 from goodoffices.reading.cues import Cue, cue_lemma
 from goodoffices.reading.english import cues as words
 from goodoffices.reading.english import places
-from goodoffices.reading.sources import SourceRange
+from goodoffices.reading.sources import SourceRange, clause_comma
 from goodoffices.reading.syntax import FINITE, Sentence, Token
 
 Range = tuple[int, int]
@@ -18,7 +18,7 @@ _WEEKDAYS = frozenset(
 _TIME_WORDS = _WEEKDAYS | frozenset(
     "late early earlier later night morning evening afternoon week month on in at".split()
 )
-_CUT_CONJ = frozenset(
+CUT_CONJ = frozenset(
     {"while", "as", "after", "before", "when", "hours", "days", "minutes", "amid", "following"}
 )
 _BACKSHIFT = frozenset({"would", "could", "should", "might", "had", "'d"})
@@ -26,7 +26,8 @@ _BACKSHIFT = frozenset({"would", "could", "should", "might", "had", "'d"})
 
 def right_content(sentence: Sentence, cue: Cue, source: SourceRange | None) -> Range | None:
     """Return the clause the cue governs to its right, without the complementiser."""
-    begin = max(cue.high, source.high if source is not None and source.low >= cue.high else 0)
+    after = source is not None and source.low >= cue.high and cue.form != "participle"
+    begin = max(cue.high, source.high if after and source is not None else 0)
     low = _that(sentence, cue, begin)
     if low is None:
         low = _clause_start(sentence, cue, begin)
@@ -40,19 +41,50 @@ def right_content(sentence: Sentence, cue: Cue, source: SourceRange | None) -> R
 
 def _that(sentence: Sentence, cue: Cue, begin: int) -> int | None:
     """Index after the complementiser 'that' (or 'how') before any other finite verb."""
+    clause_end = _time_clause(sentence, cue)
     for token in sentence.tokens[begin:]:
         if token.lower == "that" and (token.tag in ("IN", "WDT") or token.dep == "mark"):
             if token.tag == "WDT" and token.dep in ("nsubj", "dobj", "nsubjpass"):
                 return None
-            return token.i + 1 if _has_finite(sentence, token.i + 1) else None
-        if token.tag in FINITE or token.i > cue.high + 16:
+            return token.i + 1 if has_finite(sentence, token.i + 1) else None
+        if token.i < clause_end:
+            continue
+        if token.tag in FINITE or token.i > cue.high + 16 or _gerund_ahead(sentence, token):
             return None
-        if token.lower in words.PARTICIPLES and sentence.tokens[token.i - 1].tag in (",", "CC"):
+        if token.lower in words.PARTICIPLES and sentence.tokens[token.i - 1].tag in (
+            ",",
+            "CC",
+            "IN",
+        ):
             return None
     return None
 
 
-def _has_finite(sentence: Sentence, low: int, high: int | None = None) -> bool:
+def _time_clause(sentence: Sentence, cue: Cue) -> int:
+    """'said after the deadline had passed that': index where the clause of time after the cue ends."""
+    if cue.high >= len(sentence) or sentence.tokens[cue.high].lower not in _WHEN:
+        return 0
+    for token in sentence.tokens[cue.high + 1 : cue.high + 14]:
+        if token.tag == ",":
+            return 0
+        if token.lower == "that" and token.dep == "mark":
+            return token.i
+    return 0
+
+
+_WHEN = frozenset("after when as before while".split())
+
+
+def _gerund_ahead(sentence: Sentence, token: Token) -> bool:
+    """', also dismissing reports that': the complementiser behind a gerund is the gerund's."""
+    before = sentence.tokens[token.i - 1]
+    if before.tag == "RB" and token.i > 1:
+        before = sentence.tokens[token.i - 2]
+    return token.tag == "VBG" and before.tag == ","
+
+
+def has_finite(sentence: Sentence, low: int, high: int | None = None) -> bool:
+    """Tell whether a finite verb stands in [low, high)."""
     return any(
         t.tag in FINITE or t.lower in ("is", "was", "are", "were")
         for t in sentence.tokens[low:high]
@@ -91,6 +123,7 @@ def _bare_clause(sentence: Sentence, cue: Cue, begin: int) -> int | None:
     at = _skip_time(sentence, begin)
     if at >= len(sentence):
         return None
+    at = _skip_occasion(sentence, at)
     opener = sentence.tokens[at].tag
     if opener in (",", ".", "CC", ":", "VBG", "TO") or (
         opener in ("IN", "RB") and cue.lemma not in ("say", "tell")
@@ -110,6 +143,23 @@ def _bare_clause(sentence: Sentence, cue: Cue, begin: int) -> int | None:
                 return None
             return max(at, min(sentence.edges[subject.i][0], token.i)) if subject.i >= at else None
     return None
+
+
+def _skip_occasion(sentence: Sentence, at: int) -> int:
+    """'said after the convention he would': step over the occasion before a clause with a subject."""
+    if sentence.tokens[at].lower not in _OCCASION:
+        return at
+    for token in sentence.tokens[at + 2 : at + 9]:
+        if token.tag in FINITE or token.tag in (",", "WP", "WRB", "WDT"):
+            return at
+        if token.dep in ("nsubj", "nsubjpass") and sentence.tokens[token.i - 1].is_noun:
+            return token.i if token.tag == "PRP" else at
+        if token.dep in ("nsubj", "nsubjpass") and token.tag == "PRP":
+            return at
+    return at
+
+
+_OCCASION = frozenset("after before during in at on from through via".split())
 
 
 def _skip_time(sentence: Sentence, low: int) -> int:
@@ -150,6 +200,13 @@ def _skip_addressee(sentence: Sentence, cue: Cue, low: int) -> int:
 
 def right_end(sentence: Sentence, cue: Cue, low: int) -> int:
     """Index where content starting at ``low`` ends: the first place the reporter goes on."""
+    opening = cue.form == "participle" and all(
+        t.tag in ("CC", "RB", ",", "IN") or t.virtual for t in sentence.tokens[: cue.low]
+    )
+    if opening:
+        comma = clause_comma(sentence, low)
+        if comma is not None:
+            return comma
     for token in sentence.tokens[low + 1 :]:
         if _cut_here(sentence, cue, low, token):
             return token.i
@@ -159,7 +216,11 @@ def right_end(sentence: Sentence, cue: Cue, low: int) -> int:
 def _cut_here(sentence: Sentence, cue: Cue, low: int, token: Token) -> bool:
     before = sentence.tokens[token.i - 1]
     comma = before.tag in (",", ":")
-    if comma and _reporter_remarks(sentence, token):
+    if comma and (
+        _reporter_remarks(sentence, token)
+        or _resumes(sentence, cue, token)
+        or _trailing_attribution(sentence, token.i)
+    ):
         return True
     if token.tag == "VBG" and before.tag == "CC" and token.dep == "conj" and token.head == cue.i:
         return True
@@ -170,12 +231,15 @@ def _cut_here(sentence: Sentence, cue: Cue, low: int, token: Token) -> bool:
     if token.lower == "according" and comma:
         return True
     if before.text == ";":
-        return token.tag not in ("PRP", "CC", "IN") and _has_finite(sentence, token.i)
+        return token.tag not in ("PRP", "CC", "IN") and has_finite(sentence, token.i)
     if token.tag == "CC" and _after_quotation(sentence, low, token):
         return True
-    if token.tag == "CC" or token.lower in ("while", "whereas", "although", "though"):
+    joins = token.tag == "CC" or token.lower in ("while", "whereas", "although", "though")
+    if joins and (_another_reports(sentence, cue, token) or _remains_unclear(sentence, token)):
+        return True
+    if joins:
         return _reporter_conjunct(sentence, cue, token)
-    if comma and token.lower in _CUT_CONJ:
+    if comma and token.lower in CUT_CONJ:
         return _attached_to_cue(sentence, cue, token) or _narrator_clause(sentence, token)
     return False
 
@@ -191,6 +255,61 @@ def _reporter_remarks(sentence: Sentence, token: Token) -> bool:
         return False
     at = next((k for k, t in enumerate(following[:2]) if t.lower in words.DEEDS), None)
     return at is not None and following[at + 1].lower in ("that", "which")
+
+
+def _resumes(sentence: Sentence, cue: Cue, token: Token) -> bool:
+    """'the mediator, stressing that …, described plans': the clause around the gerund goes on."""
+    if cue.form != "participle" or token.tag not in ("VBD", "VBZ", "VBN"):
+        return False
+    subject = sentence.kid(token.i, "nsubj", "nsubjpass")
+    return (subject is None and token.dep in ("ROOT", "conj")) or (
+        subject is not None and subject.i < cue.low
+    )
+
+
+def _trailing_attribution(sentence: Sentence, at: int) -> bool:
+    """'…, Abdurrahman said.', '…, the agency reported him as saying': somebody else reports all of it."""
+    verb = sentence.find(lambda t: t.tag in ("VBD", "VBZ"), at, at + 9)
+    if verb is None or verb == at or cue_lemma(sentence.tokens[verb]) not in words.REPORTING:
+        return False
+    group = sentence.tokens[at:verb]
+    if not all(t.tag.startswith(("NN", "DT", "JJ", "PRP", "POS", "CD")) for t in group):
+        return False
+    rest = [t for t in sentence.tokens[verb + 1 :] if t.tag not in (".", "''", "``")]
+    as_saying = len(rest) >= 2 and [t.lower for t in rest[-2:]] == ["as", "saying"]
+    when = all(t.lower in _TIME_WORDS for t in rest)
+    return when or as_saying
+
+
+def _another_reports(sentence: Sentence, cue: Cue, token: Token) -> bool:
+    """'said it would wait but Colonel Diop said his forces': the next reporter, comma or none."""
+    if cue.form != "finite":
+        return False
+    for verb in sentence.tokens[token.i + 1 : token.i + 14]:
+        if verb.tag in (",", ":"):
+            return False
+        if verb.tag in FINITE:
+            subject = sentence.kid(verb.i, "nsubj")
+            return (
+                cue_lemma(verb) in words.REPORTING
+                and verb.tag == sentence.tokens[cue.i].tag
+                and subject is not None
+                and subject.is_noun
+                and token.i < subject.i < verb.i
+                and verb.lower in ("said", "says", "told", "added", "insisted", "warned", "replied")
+            )
+    return False
+
+
+def _remains_unclear(sentence: Sentence, token: Token) -> bool:
+    """', but it remained unclear when': the reporter's remark."""
+    following = [t.lower for t in sentence.tokens[token.i + 1 : token.i + 12]]
+    at = next((k for k, w in enumerate(following) if w in ("clear", "unclear", "known")), None)
+    return (
+        at is not None
+        and sentence.tokens[token.i - 1].tag == ","
+        and bool({"is", "was", "were", "remained", "remains"} & set(following[:at]))
+    )
 
 
 def _after_quotation(sentence: Sentence, low: int, token: Token) -> bool:
@@ -219,7 +338,7 @@ def _narrator_clause(sentence: Sentence, token: Token) -> bool:
 def _outside(sentence: Sentence, token: Token, low: int) -> bool:
     """A gerund after a comma belongs to the reporter unless a verb inside the content governs it closely."""
     governor = sentence.tokens[token.head]
-    return not (governor.i >= low and token.i - governor.i <= 3)
+    return not (governor.i >= low and token.i - governor.i <= 2)
 
 
 def _attached_to_cue(sentence: Sentence, cue: Cue, token: Token) -> bool:
@@ -285,92 +404,3 @@ def _conjunct_verb(sentence: Sentence, token: Token) -> Token | None:
         if kid.i > token.i:
             return kid if kid.is_verb else None
     return None
-
-
-_SETS_OFF = frozenset({",", "-", "--", ".", "?", "!", "..."})
-
-
-def left_content(
-    sentence: Sentence, cue: Cue, source: SourceRange | None, floor: int
-) -> list[Range]:
-    """Return the clause before the attribution, and its rest where the attribution interrupts it."""
-    group_low = min(cue.low, source.low) if source is not None else cue.low
-    group_high = max(cue.high, source.high) if source is not None else cue.high
-    if group_low <= floor or sentence.tokens[group_low - 1].text not in _SETS_OFF:
-        return []
-    low = floor
-    while low < group_low and (sentence.tokens[low].virtual or sentence.tokens[low].tag == ","):
-        low += 1
-    first = sentence.trimmed(low, group_low - 1)
-    if first[1] - first[0] < 1:
-        return []
-    rest = _interrupted(sentence, group_high)
-    whole = _has_finite(sentence, *first)
-    if whole and rest is not None and not _goes_on(sentence, rest[0]):
-        rest = None
-    if not whole and (rest is None or not _has_finite(sentence, *rest)):
-        return []
-    if rest is not None and not whole and sentence.tokens[first[0]].tag in ("IN", "RB", "VBG"):
-        return [rest] if sentence.tokens[first[0]].tag == "VBG" else [first, rest]
-    return [first] if rest is None else [first, rest]
-
-
-def _goes_on(sentence: Sentence, low: int) -> bool:
-    """After a whole clause only a coordinated or dependent one continues the speech."""
-    return sentence.tokens[low].tag == "CC" or sentence.tokens[low].lower in (
-        "because",
-        "if",
-        "unless",
-        "so",
-        "although",
-        "though",
-        "since",
-        "until",
-        "whether",
-        "rather",
-        "not",
-        "even",
-    )
-
-
-def _interrupted(sentence: Sentence, group_high: int) -> Range | None:
-    """What follows ', he said,' when the sentence simply goes on."""
-    comma = group_high
-    while comma < len(sentence) and sentence.tokens[comma].tag != ",":
-        token = sentence.tokens[comma]
-        if token.tag in FINITE or comma > group_high + 9:
-            return None
-        comma += 1
-    low = comma + 1
-    if low >= len(sentence) - 1:
-        return None
-    opener = sentence.tokens[low]
-    if opener.tag in ("VBG", "WP", "WP$") or opener.lower in _CUT_CONJ | {
-        "in",
-        "on",
-        "at",
-        "during",
-        "speaking",
-    }:
-        return None
-    if opener.tag in ("DT", "NN", "NNP", "CD", "JJ") and not _has_finite(sentence, low):
-        return None
-    stop = len(sentence)
-    for token in sentence.tokens[low:]:
-        if (
-            token.tag == "VBG"
-            and token.lower in words.PARTICIPLES
-            and sentence.tokens[token.i - 1].tag == ","
-        ):
-            stop = token.i
-            break
-        if (
-            token.tag == "CC"
-            and token.i + 1 < len(sentence)
-            and cue_lemma(sentence.tokens[token.i + 1]) in words.REPORTING
-            and sentence.tokens[token.i + 1].is_verb
-        ):
-            stop = token.i
-            break
-    low, stop = sentence.trimmed(low, stop)
-    return (low, stop) if stop - low >= 1 else None

@@ -125,7 +125,7 @@ MEDIA = {
 }
 
 FEMALE_NAMES = frozenset(
-    """mary anna ana anne ann maria marie elena helena ellen susan samantha hillary angela theresa
+    """pat mary anna ana anne ann maria marie elena helena ellen susan samantha hillary angela theresa
     condoleezza madeleine victoria nikki nicola margaret catherine kathryn katherine kate karen laura
     sarah sara amira leila layla fatima aisha amina mariam maryam zainab khadija hanan nadia noor
     samira rania yasmin salma huda mona dina rim reem hala asma bouthaina buthaina ingrid astrid

@@ -190,5 +190,7 @@ CONDITIONS = (
 """Openers of conditions, strongest first; 'if' counts only beside a stance."""
 NO_STANCE_SUBJECTS = frozenset(
     "deal agreement accord plan talks draft resolution text treaty document who which "
-    "that it there this what proposal letter court law".split()
+    "that it there this what proposal letter court law negotiation negotiations meeting summit conference "
+    "round session violence war fighting conflict process truce ceasefire cease-fire vote election move "
+    "decision step attack report statement".split()
 )
