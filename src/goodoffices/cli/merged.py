@@ -41,7 +41,7 @@ def merged_json(merged: Merged, names: Sequence[str]) -> dict[str, Any]:
 
 def merged_text(merged: Merged, names: Sequence[str], width: int, *, colour: bool) -> str:
     """Return the reports, the statements that several of them carry, and the rest by speaker."""
-    from goodoffices.readout.terminal import rendered
+    from goodoffices.readout.console import rendered
 
     return rendered(_parts(merged, names), width, colour=colour)
 

@@ -1,6 +1,6 @@
 """What stands before an attribution: "…, he said", "The talks, he said, would resume"."""
 
-from goodoffices.reading.contents import CUT_CONJ, Range, has_finite
+from goodoffices.reading.content_ends import CUT_CONJ, Range, has_finite
 from goodoffices.reading.cues import Cue, cue_lemma
 from goodoffices.reading.english import cues as words
 from goodoffices.reading.sources import SourceRange
