@@ -6,7 +6,7 @@ from xml.etree import ElementTree
 
 import goodoffices as go
 from goodoffices.conflict import DecisionMaker
-from goodoffices.mediation import joint_moves, sequences
+from goodoffices.mediation import ambiguity, joint_moves, sequences
 from goodoffices.readout.moving import moving, rivals
 from goodoffices.readout.report import render_report
 from goodoffices.readout.steps import drawn_plan
@@ -86,3 +86,18 @@ def test_deals_in_the_report_are_those_of_the_library() -> None:
     told = moving(analysis)
     assert told is not None
     assert told.total == joint_moves(analysis).total
+
+
+def test_the_report_sets_the_readings_of_a_clause_side_by_side() -> None:
+    analysis = go.load("geneva-2014/council").analyse()
+    reads = {"automatic": "adopted and trigger", "<later>": "adopted and not trigger"}
+    found = ambiguity(analysis.conflict, "consequence", reads, signatories=["sponsors", "russia"])
+    page = render_report(analysis, clause=found)
+    section = page[page.index('<section id="clause"') :].split("</section>")[0]
+    assert "&lt;later&gt;" in section
+    rows = [re.sub(r"<[^>]+>", " ", row).split() for row in section.split("<tr>")[2:]]
+    assert [row[0] for row in rows] == ["automatic", "&lt;later&gt;"]
+    assert "no: in no state" in " ".join(rows[0])
+    assert "yes: {vote} ; {vote, access}" in " ".join(rows[1])
+    assert 'href="#clause"' in page
+    assert 'id="clause"' not in render_report(analysis)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import click
 
 from goodoffices.cli.answers import answer, as_data, concept_option, question
-from goodoffices.cli.models import Names, load
+from goodoffices.cli.models import Names, load, note
 from goodoffices.cli.progress import progress
 
 __all__ = ["clause"]
@@ -32,6 +32,8 @@ Examples:
 @click.option("--by", "signatories", type=Names(), multiple=True, metavar="ID,ID",
     help="Who signs.  [default: everybody with options]")  # fmt: skip
 @concept_option("It is kept where it holds under this concept.", "SEQ")
+@click.option("--report", metavar="FILE",
+    help="Also write the report of the model, with a section on the clause.")  # fmt: skip
 @question
 def clause(
     model: str,
@@ -40,6 +42,7 @@ def clause(
     reads: tuple[str, ...],
     signatories: tuple[tuple[str, ...], ...],
     concept: str,
+    report: str | None,
     format_: str,
     output: str | None,
     quiet: bool,
@@ -54,6 +57,11 @@ def clause(
         found = ambiguity(
             conflict, name, dict(map(_named, reads)), signatories=who or None, concept=concept
         )
+        if report:
+            from goodoffices.readout.report import write_report
+
+            write_report(conflict.analyse(), report, clause=found)
+            note(f"Report: {report}", quiet)
     answer(
         format_, output, quiet,
         lambda: as_data(conflict.analyse(), (), **found.to_dict()),

@@ -11,7 +11,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from goodoffices.errors import InputError
+from goodoffices.mediation.ambiguity import Ambiguity
 from goodoffices.readout import sections
+from goodoffices.readout.clause import clause_section
 from goodoffices.readout.comparison import compared
 from goodoffices.readout.graph import DASHES, PALETTE, Drawing, stylesheet
 from goodoffices.readout.leaning import leaning
@@ -30,7 +32,9 @@ if TYPE_CHECKING:
 __all__ = ["render_report", "write_report"]
 
 
-def render_report(analysis: Analysis, wanted: StateLike | None = None) -> str:
+def render_report(
+    analysis: Analysis, wanted: StateLike | None = None, clause: Ambiguity | None = None
+) -> str:
     """Return the report of an analysis as one self-contained HTML page.
 
     The same analysis gives the same page, byte for byte: nothing in it depends on when it was made.
@@ -38,6 +42,7 @@ def render_report(analysis: Analysis, wanted: StateLike | None = None) -> str:
     Parameters
     ----------
     wanted : a state of which to tell also what would have to change for it to hold.
+    clause : what the readings of an ambiguous clause lead to, to be told as well.
 
     >>> import goodoffices as go
     >>> page = render_report(go.load("geneva-2014/council").analyse())
@@ -57,11 +62,16 @@ def render_report(analysis: Analysis, wanted: StateLike | None = None) -> str:
     environment.filters["said"] = _said
     environment.filters["linked"] = _linked
     environment.filters["coded"] = _coder([it.id for it in analysis.conflict.evidence])
-    return environment.get_template("report.html.j2").render(_content(analysis, wanted)) + "\n"
+    return (
+        environment.get_template("report.html.j2").render(_content(analysis, wanted, clause)) + "\n"
+    )
 
 
 def write_report(
-    analysis: Analysis, path: str | os.PathLike[str], wanted: StateLike | None = None
+    analysis: Analysis,
+    path: str | os.PathLike[str],
+    wanted: StateLike | None = None,
+    clause: Ambiguity | None = None,
 ) -> Path:
     """Write the report of an analysis to a file, whole or not at all.
 
@@ -71,7 +81,7 @@ def write_report(
         where the file cannot be written; what stood there before is left as it was.
     """
     target = Path(path)
-    data = render_report(analysis, wanted).encode("utf-8", "replace")
+    data = render_report(analysis, wanted, clause).encode("utf-8", "replace")
     try:
         handle, temporary = tempfile.mkstemp(dir=target.parent, prefix=f".{target.name}.")
     except OSError as error:
@@ -129,7 +139,9 @@ def _linked(url: str) -> str:
     return url if re.match(r"https?://", url, re.IGNORECASE) else ""
 
 
-def _content(analysis: Analysis, want: StateLike | None) -> dict[str, Any]:
+def _content(
+    analysis: Analysis, want: StateLike | None, clause: Ambiguity | None
+) -> dict[str, Any]:
     """Return everything the template shows."""
     conflict, view = analysis.conflict, view_of(analysis)
     drawing = Drawing(analysis, view)
@@ -163,6 +175,7 @@ def _content(analysis: Analysis, want: StateLike | None) -> dict[str, Any]:
         "rivals": rivals(analysis),
         "leaning": leaning(analysis, want),
         "wanted": None if want is None else told_of(analysis, want),
+        "clause": None if clause is None else clause_section(conflict, clause),
         "wants": sections.wants(conflict),
         "compared": compared(analysis),
         "cited": list(dict.fromkeys(conflict.all_because())),
