@@ -15,6 +15,11 @@ def left_content(
     """Return the clause before the attribution, and its rest where the attribution interrupts it."""
     group_low = min(cue.low, source.low) if source is not None else cue.low
     group_high = max(cue.high, source.high) if source is not None else cue.high
+    subject = sentence.subject(cue.i)
+    if (
+        cue.lemma == "quote" and subject is not None and subject.i < group_low
+    ):  # 'the agency quoted the minister as saying'
+        group_low = sentence.edges[subject.i][0]
     if sentence.tokens[cue.low].dep == "relcl":
         return []
     if group_low <= floor or sentence.tokens[group_low - 1].text not in _SETS_OFF:

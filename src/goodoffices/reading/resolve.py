@@ -229,7 +229,7 @@ class Resolver(Nominals):
         for name in self.names_between(start, end):
             title_start = name.title_start if name.title_start > head.end else name.start
             index = _token_from(sentence, title_start)
-            before = sentence.tokens[index - 1] if index else None
+            before = _before_honours(sentence, index)
             ends = name.end >= sentence.tokens[source.high - 1].end
             if before is None or not (
                 before.tag == ","
@@ -367,6 +367,20 @@ class Resolver(Nominals):
 
 
 _REACH = 8  # sentences a pronoun looks back
+
+
+def _before_honours(sentence: Sentence, at: int | None) -> Token | None:
+    """The token before a name, past 'the Honourable', 'H.E. Mr.' and 'Labour's'."""
+    index = at or 0
+    while index and sentence.tokens[index - 1].lower in roles.HONOURS:
+        index -= 1
+    if (
+        index > 2
+        and sentence.tokens[index - 1].tag == "POS"
+        and sentence.tokens[index - 3].tag == ","
+    ):
+        index -= 2
+    return sentence.tokens[index - 1] if index else None
 
 
 def _token_from(sentence: Sentence, at: int) -> int | None:

@@ -44,6 +44,8 @@ def find_source(sentence: Sentence, cue: Cue) -> SourceRange | None:
         return _after_according(sentence, cue)
     if cue.passive:
         return _agent(sentence, cue)
+    if cue.lemma == "quote" and (quoted := _quoted_as_saying(sentence, cue)) is not None:
+        return quoted
     if cue.form == "participle" or sentence.tokens[cue.i].tag == "VBG":
         return _shared_subject(sentence, cue)
     if cue.i > 0 and sentence.tokens[cue.i - 1].virtual:
@@ -227,7 +229,7 @@ _PAST = frozenset({"VBD", "VBN", "VBZ", "MD"})
 def clause_comma(sentence: Sentence, low: int) -> int | None:
     """Index of the comma after which the clause around a gerund goes on, with a subject or a verb."""
     for token in sentence.tokens[low:-2]:
-        if token.tag != ",":
+        if token.tag != "," or any(q.start <= token.start < q.end for q in sentence.quoted):
             continue
         following = sentence.tokens[token.i + 1]
         if following.tag in ("VBD", "VBZ") or (
@@ -258,6 +260,16 @@ def _quoted_person(sentence: Sentence, verb: Token) -> SourceRange | None:
     if person is None:
         person = sentence.subject(verb.i)
     return noun_phrase(sentence, person.i) if person is not None else None
+
+
+def _quoted_as_saying(sentence: Sentence, cue: Cue) -> SourceRange | None:
+    """'…, the agency quoted the minister as saying': whose words an agency passes on."""
+    saying = sentence.find(lambda t: t.lower in ("saying", "telling"), cue.high + 1)
+    person = sentence.kid(cue.i, "dobj")
+    if saying is None or person is None or not cue.high <= person.i < saying - 1:
+        return None
+    whole = noun_phrase(sentence, person.i, cue)
+    return SourceRange(whole.low, min(whole.high, saying - 1), person.i)
 
 
 def _coordinated(sentence: Sentence, cue: Cue) -> SourceRange | None:

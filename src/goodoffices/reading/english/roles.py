@@ -157,3 +157,8 @@ MALE_NAMES = frozenset(
     recep tayyip binali ismail yusuf mustafa kamal deng salva riek joseph yoweri emmerson jacob
     cyril paulo felipe evo hugo nicolas fidel raul""".split()
 )
+
+HONOURS = frozenset(
+    "the honourable honorable hon hon. h.e. h.e his her their excellency right mr mr. ms ms.".split()
+)
+"""Words of respect between a role and the name of who has it."""
