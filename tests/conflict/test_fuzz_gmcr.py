@@ -98,7 +98,7 @@ def spoilt(draw: st.DrawFn) -> str:
     return text[:cut] + draw(st.sampled_from(["", "{", "]", '"', "\x00", "é"])) + text[cut + 1 :]
 
 
-@settings(max_examples=examples(300), suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=examples(150), suppress_health_check=[HealthCheck.too_slow])
 @given(spoilt())
 def test_spoilt_files_give_a_conflict_that_analyses_or_a_message(text: str) -> None:
     try:
@@ -113,7 +113,7 @@ def test_spoilt_files_give_a_conflict_that_analyses_or_a_message(text: str) -> N
 
 
 @settings(
-    max_examples=examples(40),
+    max_examples=examples(15),
     suppress_health_check=[HealthCheck.too_slow, HealthCheck.function_scoped_fixture],
 )
 @given(
