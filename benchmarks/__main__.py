@@ -1,7 +1,8 @@
 """Measure the engine, each row in a process of its own, and print a table.
 
 Seconds depend on the machine; the ratio to one numpy pass over all ranks in the same process is what to
-compare. `python -m benchmarks NAME…` runs some rows only, `--list` names them.
+compare. `python -m benchmarks NAME…` runs some rows only, `--list` names them, `--plot FILE` also draws the
+growth of time over size (needs matplotlib: the extra `plot`).
 """
 
 from __future__ import annotations
@@ -13,10 +14,12 @@ import subprocess
 import sys
 import time
 from collections.abc import Callable
+from pathlib import Path
 
 import numpy as np
 
 from benchmarks import games, models
+from benchmarks.plot import plot
 from goodoffices.conflict import Conflict
 from goodoffices.stability import Game, stability_table
 from goodoffices.stability.arcs import ArcGame
@@ -37,14 +40,20 @@ ROWS: dict[str, Callable[[], Source]] = {
     "20 options, 5 DMs, both": lambda: models.synthetic(20, 5, constraints=4, one_way=6),
     "22 options, 5 DMs": lambda: models.synthetic(22, 5),
     "24 options, 6 DMs": lambda: models.synthetic(24, 6),
+    "rankings, 2^14, 4 DMs": lambda: games.arbitrary_rankings((16, 16, 8, 8)),
+    "rankings, 2^16, 4 DMs": lambda: games.arbitrary_rankings((16,) * 4),
     "rankings, 2^18, 4 DMs": lambda: games.arbitrary_rankings((32, 32, 16, 16)),
     "rankings, 2^20, 5 DMs": lambda: games.arbitrary_rankings((16,) * 5),
+    "staircase, 2^12": lambda: games.staircase(6),
     "staircase, 2^16": lambda: games.staircase(8),
     "staircase, 2^20": lambda: games.staircase(10),
+    "listed, 2^14 states, 75,000 moves": lambda: games.random_arcs(1 << 14, 75_000),
     "listed, 2^16 states, 300,000 moves": lambda: games.random_arcs(1 << 16, 300_000),
     "listed, 2^18 states, 1,200,000 moves": lambda: games.random_arcs(1 << 18, 1_200_000),
     "listed, 2^20 states, 4,800,000 moves": lambda: games.random_arcs(1 << 20, 4_800_000),
+    "listed, one path of 2^14 states": lambda: games.line(1 << 14),
     "listed, one path of 2^16 states": lambda: games.line(1 << 16),
+    "listed, one path of 2^18 states": lambda: games.line(1 << 18),
 }
 SLOW = 2.0  # seconds from which a row is timed once
 REPEATS = 5
@@ -99,6 +108,7 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("names", nargs="*", help="rows to run; all if none is named")
     parser.add_argument("--list", action="store_true", help="name the rows")
+    parser.add_argument("--plot", type=Path, metavar="FILE", help="draw growth of time over size")
     parser.add_argument("--row", help=argparse.SUPPRESS)
     given = parser.parse_args()
     if given.row:
@@ -108,14 +118,17 @@ def main() -> None:
         print(*ROWS, sep="\n")
         return
     print(f"{'conflict':38}{'states':>12}{'build s':>9}{'tables s':>10}{'ratio':>8}{'peak MB':>9}")
+    rows: dict[str, dict[str, float]] = {}
     for name in given.names or ROWS:
-        row = measure_apart(name)
+        row = rows[name] = measure_apart(name)
         ratio = row["seconds"] / row["one_pass"]
         print(
             f"{name:38}{row['states']:12,.0f}{row['build']:9.3f}{row['seconds']:10.4f}"
             f"{ratio:8,.0f}{row['peak_mb']:9.0f}",
             flush=True,
         )
+    if given.plot:
+        plot(rows, given.plot)
 
 
 if __name__ == "__main__":

@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 from goodoffices.conflict.file import parse_conflict, read_conflict
 from goodoffices.conflict.starter import STARTER
 from goodoffices.errors import InputError, LimitError
+from tests.budget import examples
 
 PIECES = [
     *(
@@ -46,7 +47,7 @@ def reads_or_tells(text: str) -> None:
             raise AssertionError("the message says nothing") from error
 
 
-@settings(max_examples=200)
+@settings(max_examples=examples(200))
 @given(st.binary(max_size=200))
 def test_random_bytes_give_a_message(tmp_path_factory: pytest.TempPathFactory, data: bytes) -> None:
     """No bytes make the reader fail in another way."""
@@ -56,7 +57,7 @@ def test_random_bytes_give_a_message(tmp_path_factory: pytest.TempPathFactory, d
         read_conflict(path)
 
 
-@settings(max_examples=400)
+@settings(max_examples=examples(400))
 @given(
     st.lists(
         st.tuples(
@@ -96,7 +97,7 @@ VALUES = st.sampled_from(
 )
 
 
-@settings(max_examples=300, suppress_health_check=[HealthCheck.filter_too_much])
+@settings(max_examples=examples(300), suppress_health_check=[HealthCheck.filter_too_much])
 @given(st.lists(st.tuples(st.sampled_from(range(len(LINES))), VALUES), min_size=1, max_size=4))
 def test_any_value_in_the_place_of_any_other_gives_a_message(
     changes: list[tuple[int, str]],
@@ -110,7 +111,7 @@ def test_any_value_in_the_place_of_any_other_gives_a_message(
     reads_or_tells("\n".join(lines))
 
 
-@settings(max_examples=200)
+@settings(max_examples=examples(200))
 @given(st.lists(st.sampled_from(range(len(LINES))), min_size=1, max_size=20))
 def test_lines_lost_or_doubled_give_a_conflict_or_a_message(chosen: list[int]) -> None:
     """Files cut or pasted wrongly are told about."""

@@ -22,9 +22,13 @@ def test_the_shelf_holds_the_geneva_case_and_the_small_ones() -> None:
         "published/cuban-missile-crisis",
         "published/elmira",
         "published/euphrates-1975",
+        "published/korea-2017",
+        "published/korea-2017-invasion-for-good",
         "published/lake-gisborne",
+        "textbook/bach-or-stravinsky",
         "textbook/chicken",
         "textbook/prisoners-dilemma",
+        "textbook/stag-hunt",
     )
 
 

@@ -7,6 +7,7 @@ States are strings of Y and N over the options in order; listed states are writt
 """
 
 import json
+from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -18,7 +19,7 @@ from goodoffices import gallery
 
 EXPECTED = sorted((Path(__file__).parent / "expected").glob("*.json"))
 CASES = [json.loads(file.read_text(encoding="utf-8")) for file in EXPECTED]
-CONCEPTS = {"Nash", "GMR", "SMR", "SEQ", "SSEQ", "SIM"}
+CONCEPTS = {"Nash", "GMR", "SMR", "SEQ", "SSEQ", "SIM", "SIM-FH"}
 
 
 def claims() -> Iterator[Any]:
@@ -80,7 +81,7 @@ def test_stability_is_as_claimed(model: str, claim: Any) -> None:
     assert claim["concept"] in CONCEPTS
     assert claim["basis"] in {"published", "recalled", "computed"}
     conflict = go.load(model, claim["reading"] or None)
-    analysis = conflict.analyse(also=["SIM"] if claim["concept"] == "SIM" else [])
+    analysis = conflict.analyse(also={claim["concept"]} & {"SIM", "SIM-FH"})
     who = claim["for"]
     if who == "everybody":
         found = analysis.equilibria(claim["concept"])
@@ -116,3 +117,21 @@ def test_in_elmira_two_can_jump_from_one_equilibrium_to_another() -> None:
     assert jump.members == ("moe", "uniroyal")
     assert analysis.states.id(jump.target) == "s8"
     assert jump.jump_under == ("Nash", "GMR", "SMR", "SEQ", "SSEQ")
+
+
+def test_the_nine_runs_on_korea_add_up_to_the_published_counts() -> None:
+    """How often each state is an equilibrium in the published lists."""
+    runs = [
+        claim["states"]
+        for case in CASES
+        if case["model"].startswith("published/korea")
+        for claim in case["claims"]
+        if claim["basis"] == "published"
+    ]
+    assert len(runs) == 9
+    counts = Counter(state for run in runs for state in run)
+    published = {0: 7, 2: 1, 4: 4, 5: 9, 8: 1, 10: 6, 12: 6}
+    assert counts == {
+        "".join("Y" if code >> k & 1 else "N" for k in range(4)): count
+        for code, count in published.items()
+    }

@@ -15,7 +15,7 @@ import click
 
 from goodoffices.errors import InputError
 
-__all__ = ["Page", "deliver", "page_for"]
+__all__ = ["Page", "deliver", "deliver_bytes", "page_for"]
 
 _WIDEST = 120  # lines longer than that are hard to read
 
@@ -56,6 +56,20 @@ def deliver(chunks: Iterable[str], target: str | None) -> None:
             click.echo(chunk, nl=False, color=True)  # what is plain was made plain
         return
     assert target is not None
+    deliver_bytes((chunk.encode() for chunk in chunks), target)
+
+
+def deliver_bytes(chunks: Iterable[bytes], target: str) -> None:
+    """Write a result to a file whole or not at all; ``-`` is standard output.
+
+    Raises
+    ------
+    InputError
+        where the file cannot be written; what stood there before still does.
+    """
+    if target == "-":
+        sys.stdout.buffer.writelines(chunks)
+        return
     try:
         _write(chunks, Path(os.path.realpath(target)))
     except (OSError, ValueError) as error:
@@ -63,15 +77,15 @@ def deliver(chunks: Iterable[str], target: str | None) -> None:
         raise InputError(f"{target}: the file cannot be written: {reason}") from None
 
 
-def _write(chunks: Iterable[str], path: Path) -> None:
+def _write(chunks: Iterable[bytes], path: Path) -> None:
     """Write beside the file first, to the disk, and then in one step to its name."""
     if path.exists() and not path.is_file():  # a device or a pipe is written to, never replaced
-        with path.open("w", encoding="utf-8", newline="") as device:
+        with path.open("wb") as device:
             device.writelines(chunks)
         return
     handle, temporary = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.")
     try:
-        with os.fdopen(handle, "w", encoding="utf-8", newline="") as file:
+        with os.fdopen(handle, "wb") as file:
             file.writelines(chunks)
             file.flush()
             os.fsync(file.fileno())

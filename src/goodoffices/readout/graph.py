@@ -21,7 +21,7 @@ from goodoffices.stability import Analysis
 from goodoffices.stability.joint import JointImprovement
 from goodoffices.stability.sentences import joined, state_words
 
-__all__ = ["DASHES", "PALETTE", "Drawing", "stylesheet", "svg"]
+__all__ = ["DASHES", "PALETTE", "Drawing", "runs", "stylesheet", "svg"]
 
 PALETTE = ("#0072b2", "#d55e00", "#009e73", "#a8518a", "#b07800", "#3a94c8", "#6b6b6b")
 """Okabe and Ito's hues, the three pale ones darkened until lines of them stand out on white."""
@@ -102,7 +102,7 @@ class Drawing:
         return len(self.view.numbers) <= _FULL or bool(self.analysis.conflict.listed_states)
 
     @cached_property
-    def _labels(self) -> dict[int, list[str]]:
+    def labels(self) -> dict[int, list[str]]:
         """The lines in each box: the options taken, and the concepts where it is an equilibrium."""
         labels = {n: self._plain(n) for n in self.view.numbers}
         for number, held in self.view.holds.items():
@@ -126,8 +126,8 @@ class Drawing:
         names_across = [self.analysis.states.option_ids[k] for k in self.view.places.across]
         left = max(left, 14 + 6.2 * max(map(len, names_across), default=0))
         if self.labelled:
-            widest = max(len(line) for lines in self._labels.values() for line in lines)
-            deepest = max(len(lines) for lines in self._labels.values())
+            widest = max(len(line) for lines in self.labels.values() for line in lines)
+            deepest = max(len(lines) for lines in self.labels.values())
             width = max(116.0, 7.0 * widest + 20)
             height = 14.0 * deepest + 16
             top += 12 * bool(names)
@@ -212,7 +212,7 @@ class Drawing:
                 f'<text class="margin" text-anchor="end" x="{m.left - half - 12:.1f}" '
                 f'y="{y + 3.5:.1f}">{escape(ids[position])}</text>'
             )
-            for first, last in _runs(places.columns[:, k].tolist()):
+            for first, last in runs(places.columns[:, k].tolist()):
                 x1, x2 = m.centre(first, 0)[0] - half, m.centre(last, 0)[0] + half
                 parts.append(f'<path class="bar" d="M{x1:.1f},{y:.1f}H{x2:.1f}"/>')
         low = m.centre(0, len(places.rows) - 1)[1]
@@ -224,7 +224,7 @@ class Drawing:
                 f'<text class="margin" transform="translate({x - 3:.1f},{at:.1f}) rotate(45)">'
                 f"{escape(ids[position])}</text>"
             )
-            for first, last in _runs(places.rows[:, k].tolist()):
+            for first, last in runs(places.rows[:, k].tolist()):
                 y1, y2 = m.centre(0, first)[1] - half, m.centre(0, last)[1] + half
                 parts.append(f'<path class="bar" d="M{x:.1f},{y1:.1f}V{y2:.1f}"/>')
         return f'<g class="margins" aria-hidden="true">{"".join(parts)}</g>'
@@ -298,7 +298,7 @@ class Drawing:
     def _words(self, number: int, held: int) -> list[str]:
         if not self.labelled:
             return [f'<text class="count" y="4">{held}</text>'] if held else []
-        lines = self._labels[number]
+        lines = self.labels[number]
         start = 4.5 - 7.0 * (len(lines) - 1)
         quiet = " none" if self.analysis.states.id(number) == "-" else ""
         last = len(lines) - 1 if held else len(lines)
@@ -344,7 +344,7 @@ class Drawing:
         if self.view.joint:
             at = top + 18 * len(rows) - 6
             parts.append(f'<path class="joint core" d="M20,{at:g}h44"/>')
-        note = self._note()
+        note = [self.note, *textwrap.wrap(self.view.caption, 84)]
         at = top + 18 * len(rows) + 16
         parts += [
             f'<text class="key" x="20" y="{at + 16 * k:g}">{escape(line)}</text>'
@@ -352,13 +352,14 @@ class Drawing:
         ]
         return "".join(parts), 18.0 * len(rows) + 16.0 * len(note) + 16
 
-    def _note(self) -> list[str]:
-        held = "double border: an equilibrium" + (
+    @property
+    def note(self) -> str:
+        """What the boxes mean."""
+        return "double border: an equilibrium" + (
             ", with the concepts under it"
             if self.labelled
             else ", with the number of concepts in it; bars at the margins: option taken"
         )
-        return [held, *textwrap.wrap(self.view.caption, 84)]
 
 
 def _lines(taken: tuple[str, ...], width: int = 16) -> list[str]:
@@ -375,12 +376,12 @@ def _lines(taken: tuple[str, ...], width: int = 16) -> list[str]:
     return lines
 
 
-def _runs(flags: list[bool]) -> list[tuple[int, int]]:
+def runs(flags: list[bool]) -> list[tuple[int, int]]:
     """Return first and last position of each run of true flags."""
-    runs: list[tuple[int, int]] = []
+    found: list[tuple[int, int]] = []
     for k, flag in enumerate(flags):
-        if flag and runs and runs[-1][1] == k - 1:
-            runs[-1] = (runs[-1][0], k)
+        if flag and found and found[-1][1] == k - 1:
+            found[-1] = (found[-1][0], k)
         elif flag:
-            runs.append((k, k))
-    return runs
+            found.append((k, k))
+    return found
