@@ -1,9 +1,16 @@
 """How far an answer leans on which assumption: variants and struck-out evidence against brute force."""
 
-from collections.abc import Iterator, Mapping
-from concurrent.futures import Executor, ProcessPoolExecutor, ThreadPoolExecutor
+from collections.abc import Callable, Iterator, Mapping
+from concurrent.futures import (
+    BrokenExecutor,
+    Executor,
+    Future,
+    ProcessPoolExecutor,
+    ThreadPoolExecutor,
+)
 from dataclasses import replace
 from itertools import product
+from typing import Any, TypeVar
 
 import numpy as np
 import pytest
@@ -23,6 +30,8 @@ from goodoffices.testing.oracle import CONCEPTS, Oracle
 from goodoffices.testing.strategies import conflicts
 from tests.gallery.variants import one_change_variants
 from tests.mediation import brute
+
+T = TypeVar("T")
 
 COUNCIL, TABLE = "geneva-2014/council", "geneva-2014/table"
 
@@ -250,6 +259,65 @@ def test_an_interrupted_sweep_goes_on_where_it_ended(council: Analysis, short_pa
     )
     assert sorted([*kept, *later]) == list(range(8))
     assert same(whole, resumed)
+
+
+class Losing(Executor):
+    """Works at once, and loses the first outcomes of some parts: cancelled, or with an odd error."""
+
+    def __init__(self, losses: int) -> None:
+        self.losses, self.handed_out = losses, 0
+
+    def submit(self, fn: Callable[..., T], /, *args: Any, **kwargs: Any) -> "Future[T]":
+        self.handed_out += 1
+        future: Future[T] = Future()
+        if self.losses and self.handed_out % 2:
+            self.losses -= 1
+            if self.losses % 2:
+                future.cancel()
+                future.set_running_or_notify_cancel()
+            else:
+                future.set_exception(TypeError("cannot unpack non-iterable Part object"))
+        else:
+            future.set_result(fn(*args, **kwargs))
+        return future
+
+
+def test_parts_whose_outcome_is_lost_are_worked_out_again(
+    council: Analysis, short_parts: None
+) -> None:
+    handed: list[int] = []
+    losing = Losing(5)
+    found = robustness(
+        council, changes=2, executor=losing, on_part=lambda number, _: handed.append(number)
+    )
+    assert losing.losses == 0
+    assert losing.handed_out == 8 + 5
+    assert sorted(handed) == list(range(8))
+    assert same(robustness(council, changes=2), found)
+
+
+@pytest.mark.parametrize(
+    ("failure", "times"), [(ValueError("no"), 4), (BrokenExecutor("dead"), 1), (LimitError("x"), 1)]
+)
+def test_what_fails_again_and_again_or_for_good_is_told(
+    failure: Exception, times: int, council: Analysis
+) -> None:
+    """An executor that is broken and a limit of ours are told at once, anything else after four tries."""
+    tried: list[int] = []
+
+    class Failing(Executor):
+        def submit(self, *_: Any, **__: Any) -> "Future[Any]":
+            tried.append(1)
+            future: Future[Any] = Future()
+            future.set_exception(failure)
+            return future
+
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(sweep, "_PART", 200)
+        patch.setattr(sweep, "_WAITING", 1)
+        with pytest.raises(type(failure)):
+            robustness(council, changes=2, executor=Failing())
+    assert len(tried) == times
 
 
 def test_progress_is_told_to_the_end(council: Analysis, short_parts: None) -> None:

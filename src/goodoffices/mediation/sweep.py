@@ -8,7 +8,14 @@ known by its number alone, on whatever executor it ran.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from concurrent.futures import FIRST_COMPLETED, Executor, Future, wait
+from concurrent.futures import (
+    FIRST_COMPLETED,
+    BrokenExecutor,
+    CancelledError,
+    Executor,
+    Future,
+    wait,
+)
 from dataclasses import dataclass
 from functools import cached_property
 from hashlib import sha256
@@ -19,7 +26,7 @@ from typing import TypeAlias
 import numpy as np
 from numpy.typing import NDArray
 
-from goodoffices.errors import LimitError
+from goodoffices.errors import GoodOfficesError, LimitError
 from goodoffices.mediation.changes import Edit, Order, edits_to, neighbours, statements_of
 from goodoffices.mediation.setting import Setting
 from goodoffices.mediation.variants import Views, holding
@@ -32,6 +39,7 @@ __all__ = ["Part", "Plan", "run", "within"]
 MOST_VARIANTS = 10_000_000
 _PART = 1 << 12  # variants of one part
 _WAITING = 64  # parts handed out and not yet back
+_TRIES = 4  # times a part is handed out before its failure is told
 
 
 @dataclass(frozen=True, eq=False)
@@ -241,6 +249,15 @@ def run(
     return found
 
 
+def _failure(future: Future[Part]) -> BaseException | None:
+    """Return why a future has no result, or None.
+
+    A cluster that loses a worker can report a part as cancelled, or as failed in ways of its own (Dask
+    loses the outcome where the worker dies between computing it and handing it over).
+    """
+    return CancelledError() if future.cancelled() else future.exception()
+
+
 def _parts(
     sheet: Sheet, plan: Plan, numbers: Sequence[int], executor: Executor | None
 ) -> Iterator[tuple[int, Part]]:
@@ -250,6 +267,7 @@ def _parts(
         return
     left = iter(numbers)
     waiting: dict[Future[Part], int] = {}
+    tries: dict[int, int] = {}
     try:
         while True:
             for number in islice(left, _WAITING - len(waiting)):
@@ -258,7 +276,15 @@ def _parts(
                 return
             finished, _ = wait(waiting, return_when=FIRST_COMPLETED)
             for future in finished:
-                yield waiting.pop(future), future.result()
+                number = waiting.pop(future)
+                failure = _failure(future)
+                if failure is None:
+                    yield number, future.result()
+                    continue
+                tries[number] = tries.get(number, 1) + 1
+                if tries[number] > _TRIES or isinstance(failure, GoodOfficesError | BrokenExecutor):
+                    raise failure
+                waiting[executor.submit(_part, sheet, *_task(plan, number))] = number
     finally:
         for future in waiting:
             future.cancel()
