@@ -37,6 +37,14 @@ def test_the_thirty_days_of_resolution_2139_end_with_the_report() -> None:
     )
 
 
+def test_a_reading_may_let_the_clock_run_out_on_the_day_it_starts() -> None:
+    """No days is a number of days, not the absence of one."""
+    began = trigger("thirty_days")
+    name, reading = next(iter(trigger("two_weeks").readings.items()))
+    at_once = began.model_copy(update={"readings": {name: reading.model_copy(update={"days": 0})}})
+    assert deadline(at_once, name) == datetime.date(2014, 2, 22)
+
+
 def test_an_unknown_reading_is_told() -> None:
     with pytest.raises(UsageError, match="did you mean 'claim'"):
         deadline(trigger("two_weeks"), "clam")

@@ -183,7 +183,7 @@ def _signable(
     here = states.find(begin)
     met = states.holds(conflict.in_options(Name(clause)))
     cells = np.flatnonzero(analysis.game.feasible)
-    found = search(analysis.game, int(cells[here - 1]), analysis.game.players)
+    found = search(analysis.game, analysis.cell(here), analysis.game.players)
     able = found.can_reach(cells) & met
     ids = [dm.id for dm in conflict.decision_makers]
     ranks = np.stack([analysis.game.ranks[ids.index(id_)][cells].astype(np.int64) for id_ in who])

@@ -68,7 +68,7 @@ def _true_in(conflict: Conflict, state: int) -> frozenset[str]:
 
 
 def balance_words(conflict: Conflict, found: Balance) -> str:
-    """Say a balance: ``Russia gains `not trigger` and gives up `round`, the first of which decides``."""
+    """Say a balance: ``Russia gains `round` and gives up `not trigger`; `round` decides``."""
     label = conflict.decision_maker(found.decision_maker).label
     parts = [
         f"{verb} {joined([f'`{words}`' for words in statements])}"

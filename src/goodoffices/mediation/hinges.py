@@ -211,16 +211,12 @@ def _hinge(setting: Setting, profile: Profile, target: int, start: int) -> Hinge
     else:
         return None
     steps = reached.path_to(target) if start != target else ()
-    path = []
-    for mover, source, end in steps:
-        own = game.ranks[mover]
-        change = (int(own[end]) > int(own[source])) - (int(own[end]) < int(own[source]))
-        path.append(Step(setting.ids[mover], setting.number(source), setting.number(end), change))
-    losses = _losses(setting, edits, tuple(path), setting.number(target))
+    path = setting.analysis.told_path(steps, game)
+    losses = _losses(setting, edits, path, setting.number(target))
     against = contradicted(setting.analysis.conflict, edits)
     first = first_at_a_loss(game, start, target) if losses else ()
     movers = (losses[0].step.mover,) if first is None else tuple(setting.ids[j] for j in first)
-    return Hinge(edits, tuple(path), losses, movers, against)
+    return Hinge(edits, path, losses, movers, against)
 
 
 def _losses(

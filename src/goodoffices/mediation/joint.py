@@ -30,7 +30,7 @@ from goodoffices.stability.coalitions import CoalitionConcept
 from goodoffices.stability.concepts import named
 from goodoffices.stability.explain import answers
 from goodoffices.stability.powers import coalitions_of
-from goodoffices.stability.search import AnyGame, CellStep, search
+from goodoffices.stability.search import AnyGame, search
 
 __all__ = ["Breach", "JointMove", "JointMoves", "joint_moves"]
 
@@ -174,8 +174,7 @@ def joint_moves(
 def _anybody(analysis: Analysis, source: int) -> Iterator[tuple[tuple[str, ...], int]]:
     """Yield the minimal coalitions of two or more for each outcome, whoever can improve alone."""
     game = analysis.game
-    cells = np.flatnonzero(game.feasible)
-    cell = int(cells[source - 1])
+    cell = analysis.cell(source)
     ids = [dm.id for dm in analysis.conflict.decision_makers]
     minimal: dict[int, list[set[int]]] = {}
     for members in coalitions_of(game.players):
@@ -188,7 +187,7 @@ def _anybody(analysis: Analysis, source: int) -> Iterator[tuple[tuple[str, ...],
                 continue
             known.append(set(members))
             if len(members) > 1:
-                yield tuple(ids[i] for i in members), int(np.searchsorted(cells, target)) + 1
+                yield tuple(ids[i] for i in members), analysis.number(target)
 
 
 def _in_depth(
@@ -223,20 +222,10 @@ def _gentlest(
     analysis: Analysis, members: Iterable[str], source: int, target: int
 ) -> tuple[Step, ...]:
     game, conflict = analysis.game, analysis.conflict
-    cells = np.flatnonzero(game.feasible)
     players = [i for i, dm in enumerate(conflict.decision_makers) if dm.id in set(members)]
-    goal = int(cells[target - 1])
-    found = search(game, int(cells[source - 1]), players, "fewest losses", lambda c: c == goal)
-
-    def told(step: CellStep) -> Step:
-        mover, before, after = step
-        ranks = game.ranks[mover]
-        change = int(ranks[after] > ranks[before]) - int(ranks[after] < ranks[before])
-        numbers = np.searchsorted(cells, [before, after]) + 1
-        dm = conflict.decision_makers[mover].id
-        return Step(dm, int(numbers[0]), int(numbers[1]), change)
-
-    return tuple(map(told, found.path_to(goal)))
+    goal = analysis.cell(target)
+    found = search(game, analysis.cell(source), players, "fewest losses", lambda c: c == goal)
+    return analysis.told_path(found.path_to(goal))
 
 
 def _breaches(analysis: Analysis, target: int) -> Iterator[Breach]:

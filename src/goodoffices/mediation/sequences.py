@@ -16,7 +16,7 @@ is for those who make them.
 from __future__ import annotations
 
 from collections.abc import Collection, Sequence
-from dataclasses import dataclass, field
+from dataclasses import asdict, dataclass, field
 from functools import cached_property
 from typing import Any
 
@@ -171,8 +171,6 @@ class Sequences:
 
 
 def _plan_data(plan: Plan | None) -> dict[str, Any] | None:
-    from dataclasses import asdict
-
     if plan is None:
         return None
     return {**asdict(plan), "exposed": [it.state for it in plan.exposed], "holds": plan.holds}
@@ -258,17 +256,11 @@ class _View:
         begin_at: StateLike | None = conflict.status_quo if start is None else start
         if begin_at is None:
             raise UsageError("the conflict has no status quo; name a state to start from")
-        numbers = [conflict.states.find(wanted), conflict.states.find(begin_at)]
-        feasible = np.flatnonzero(analysis.game.feasible)
-        goal, begin = (int(feasible[n - 1]) for n in numbers)
+        goal, begin = map(analysis.cell, (wanted, begin_at))
         return cls(analysis, Trust(analysis.game, concept, goal), begin)
 
-    @cached_property
-    def feasible(self) -> np.ndarray[Any, np.dtype[np.intp]]:
-        return np.flatnonzero(self.analysis.game.feasible)
-
     def number(self, cell: int) -> int:
-        return int(np.searchsorted(self.feasible, cell)) + 1
+        return self.analysis.number(cell)
 
     def plan(
         self, prices: np.ndarray[Any, np.dtype[np.int64]], first: int | None = None
@@ -280,7 +272,7 @@ class _View:
         cells = [self.start, *(end for _, _, end in way)]
         movers = [*(mover for mover, _, _ in way), None]
         stops = tuple(map(self._exposure, cells, movers))
-        return Plan(tuple(map(self._step, way)), stops)
+        return Plan(self.analysis.told_path(way), stops)
 
     def _exposure(self, cell: int, mover: int | None) -> Exposure:
         ids = [dm.id for dm in self.analysis.conflict.decision_makers]
@@ -293,16 +285,9 @@ class _View:
         )
 
     def _temptation(self, found: CellTemptation) -> Temptation:
-        move = self._step(found.step)
-        path = None if found.sanction is None else tuple(map(self._step, found.sanction))
+        move = self.analysis.told_step(found.step)
+        path = self.analysis.told_path(found.sanction or ())
         return Temptation(move.mover, move, Sanction(path) if path else None)
-
-    def _step(self, step: CellStep) -> Step:
-        mover, source, target = step
-        ranks = self.trust.game.ranks[mover]
-        change = int(ranks[target] > ranks[source]) - int(ranks[target] < ranks[source])
-        dm = self.analysis.conflict.decision_makers[mover].id
-        return Step(dm, self.number(source), self.number(target), change)
 
 
 def _carrying(analysis: Analysis, concept: Concept, plan: Plan) -> list[tuple[Guarantee, ...]]:

@@ -15,7 +15,6 @@ from goodoffices.mediation.lift import lifted
 from goodoffices.mediation.variants import Views, game_with, holding
 from goodoffices.stability import CONCEPTS, Analysis, Concept, stability_table
 from goodoffices.stability.analysis import StateLike
-from goodoffices.stability.arcs import ArcGame
 from goodoffices.stability.concepts import BIT, named
 from goodoffices.stability.search import AnyGame
 
@@ -117,20 +116,16 @@ class Setting:
         return tuple(i for i in self.may_change if statements_of(makers[i]))
 
     def cell(self, state: StateLike) -> int:
-        """Return the cell of a state; where moves are listed, cells are the states in order."""
-        states = self.analysis.states
-        number = states.find(state)
-        return number - 1 if isinstance(self.game, ArcGame) else states.cell(number)
+        """Return the cell of a state."""
+        return self.analysis.cell(state)
 
     def numbers(self, cells: NDArray[np.intp]) -> tuple[int, ...]:
         """Return the state numbers of cells."""
-        if isinstance(self.game, ArcGame):
-            return tuple((cells + 1).tolist())
-        return tuple(self.analysis.states.numbers(cells).tolist())
+        return self.analysis.numbers(cells)
 
     def number(self, cell: int) -> int:
         """Return the state number of a cell."""
-        return self.numbers(np.array([cell]))[0]
+        return self.analysis.number(cell)
 
     def views(self, i: int) -> Views:
         """Return a decision maker's statements in every state."""

@@ -7,6 +7,7 @@ known by its number alone, on whatever executor it ran.
 
 from __future__ import annotations
 
+from collections import Counter, deque
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from concurrent.futures import (
     FIRST_COMPLETED,
@@ -19,7 +20,7 @@ from concurrent.futures import (
 from dataclasses import dataclass
 from functools import cached_property
 from hashlib import sha256
-from itertools import islice, product
+from itertools import product
 from math import prod
 from typing import TypeAlias
 
@@ -40,6 +41,7 @@ MOST_VARIANTS = 10_000_000
 _PART = 1 << 12  # variants of one part
 _WAITING = 64  # parts handed out and not yet back
 _TRIES = 4  # times a part is handed out before its failure is told
+_FOR_GOOD = (GoodOfficesError, BrokenExecutor)  # failures that another try does not mend
 
 
 @dataclass(frozen=True, eq=False)
@@ -265,26 +267,25 @@ def _parts(
         for number in numbers:
             yield number, _part(sheet, *_task(plan, number))
         return
-    left = iter(numbers)
+    left = deque(numbers)
+    tries: Counter[int] = Counter()
     waiting: dict[Future[Part], int] = {}
-    tries: dict[int, int] = {}
     try:
-        while True:
-            for number in islice(left, _WAITING - len(waiting)):
+        while left or waiting:
+            while left and len(waiting) < _WAITING:
+                number = left.popleft()
+                tries[number] += 1
                 waiting[executor.submit(_part, sheet, *_task(plan, number))] = number
-            if not waiting:
-                return
             finished, _ = wait(waiting, return_when=FIRST_COMPLETED)
             for future in finished:
                 number = waiting.pop(future)
                 failure = _failure(future)
                 if failure is None:
                     yield number, future.result()
-                    continue
-                tries[number] = tries.get(number, 1) + 1
-                if tries[number] > _TRIES or isinstance(failure, GoodOfficesError | BrokenExecutor):
+                elif tries[number] < _TRIES and not isinstance(failure, _FOR_GOOD):
+                    left.appendleft(number)
+                else:
                     raise failure
-                waiting[executor.submit(_part, sheet, *_task(plan, number))] = number
     finally:
         for future in waiting:
             future.cancel()

@@ -159,7 +159,7 @@ def rivals(analysis: Analysis, concept: str = "SEQ") -> list[str]:
         return []
     return [
         agreement_words(found),
-        *(f"{words}" for words in telling_words(found)),
+        *telling_words(found),
         *map(observation_words, found.observations),
         *(offer_words(conflict, it) for it in telling_offers(found)[:_OFFERS]),
     ]

@@ -107,7 +107,14 @@ class Analysis:
         self.conflict.decision_maker(dm_id)
         return self._players[dm_id]
 
-    def _cell(self, state: StateLike) -> int:
+    def cell(self, state: StateLike) -> int:
+        """Return the cell of the game that holds a state, given by number or otherwise.
+
+        >>> import goodoffices as go
+        >>> analysis = go.load("geneva-2014/council").analyse()
+        >>> analysis.number(analysis.cell(3))
+        3
+        """
         number = self.states.find(state)
         return number - 1 if self._by_number else self.states.cell(number)
 
@@ -116,16 +123,18 @@ class Analysis:
         """Whether the game's cells are the states in order, as where moves are listed."""
         return isinstance(self.game, ArcGame)
 
-    def _numbers(self, cells: Cells) -> tuple[int, ...]:
+    def numbers(self, cells: Cells) -> tuple[int, ...]:
+        """Return the states that cells of the game hold, by number."""
         numbers = cells + 1 if self._by_number else self.states.numbers(cells)
         return tuple(numbers.tolist())
 
-    def _number(self, cell: int) -> int:
-        return self._numbers(np.array([cell]))[0]
+    def number(self, cell: int) -> int:
+        """Return the state that a cell of the game holds, by number."""
+        return self.numbers(np.array([cell]))[0]
 
     def _where(self, bits: NDArray[np.uint8], concept: str) -> tuple[int, ...]:
         cells = np.flatnonzero(bits & BIT[self._named(concept)])
-        return self._numbers(cells)
+        return self.numbers(cells)
 
     def stable(self, concept: str, dm_id: str) -> tuple[int, ...]:
         """Return the states stable for one decision maker, ascending.
@@ -139,7 +148,7 @@ class Analysis:
 
     def is_stable(self, concept: str, dm_id: str, state: StateLike) -> bool:
         """Tell whether a state is stable for a decision maker."""
-        bits = self.table[self._player(dm_id), self._cell(state)]
+        bits = self.table[self._player(dm_id), self.cell(state)]
         return bool(bits & BIT[self._named(concept)])
 
     def equilibria(self, concept: str) -> tuple[int, ...]:
@@ -148,16 +157,16 @@ class Analysis:
 
     def is_equilibrium(self, concept: str, state: StateLike) -> bool:
         """Tell whether a state is stable for every decision maker."""
-        return bool(self._for_all[self._cell(state)] & BIT[self._named(concept)])
+        return bool(self._for_all[self.cell(state)] & BIT[self._named(concept)])
 
     def equilibrium_under(self, state: StateLike) -> tuple[Concept, ...]:
         """Return the concepts under which a state is an equilibrium."""
-        bits = self._for_all[self._cell(state)]
+        bits = self._for_all[self.cell(state)]
         return tuple(concept for concept in self.concepts if bits & BIT[concept])
 
     def any_equilibria(self) -> tuple[int, ...]:
         """Return the states that are equilibria under at least one concept, ascending."""
-        return self._numbers(np.flatnonzero(self._for_all))
+        return self.numbers(np.flatnonzero(self._for_all))
 
     def equilibria_under_all(
         self, concepts: Iterable[str] = ("Nash", "GMR", "SMR", "SEQ")
@@ -168,7 +177,7 @@ class Analysis:
         Aumann's: no coalition is meant. Since Nash implies the rest, they are the Nash equilibria.
         """
         wanted = sum({BIT[self._named(concept)] for concept in concepts})
-        return self._numbers(np.flatnonzero(self._for_all & wanted == wanted))
+        return self.numbers(np.flatnonzero(self._for_all & wanted == wanted))
 
     def count(self, concept: str, dm_id: str | None = None) -> int:
         """Return how many states are stable for a decision maker, or equilibria."""
@@ -177,27 +186,32 @@ class Analysis:
 
     def rank(self, dm_id: str, state: StateLike) -> int:
         """Return a decision maker's rank of a state: larger is preferred, ties share a rank."""
-        return int(self.game.ranks[self._player(dm_id)][self._cell(state)])
+        return int(self.game.ranks[self._player(dm_id)][self.cell(state)])
 
     def moves(self, dm_id: str, state: StateLike) -> tuple[int, ...]:
         """Return the states a decision maker can move to alone."""
-        cells = self.game.moves(self._player(dm_id), self._cell(state))
-        return self._numbers(cells)
+        cells = self.game.moves(self._player(dm_id), self.cell(state))
+        return self.numbers(cells)
 
     def improvements(self, dm_id: str, state: StateLike) -> tuple[int, ...]:
         """Return a decision maker's unilateral improvements from a state."""
-        cells = self.game.improvements(self._player(dm_id), self._cell(state))
-        return self._numbers(cells)
+        cells = self.game.improvements(self._player(dm_id), self.cell(state))
+        return self.numbers(cells)
 
-    def _step(self, step: CellStep) -> Step:
+    def told_step(self, step: CellStep, game: AnyGame | None = None) -> Step:
+        """Return a move between cells as one between states, by who makes it.
+
+        ``game`` is this conflict's with other preferences, where those say what the step is worth.
+        """
         mover, source, target = step
-        ranks = self.game.ranks[mover]
+        ranks = (game or self.game).ranks[mover]
         change = int(np.sign(int(ranks[target]) - int(ranks[source])))
         ids = self.conflict.decision_makers
-        return Step(ids[mover].id, self._number(source), self._number(target), change)
+        return Step(ids[mover].id, self.number(source), self.number(target), change)
 
-    def _path(self, steps: tuple[CellStep, ...]) -> tuple[Step, ...]:
-        return tuple(map(self._step, steps))
+    def told_path(self, steps: Iterable[CellStep], game: AnyGame | None = None) -> tuple[Step, ...]:
+        """Return moves between cells as moves between states."""
+        return tuple(self.told_step(step, game) for step in steps)
 
     def explain(self, concept: str, dm_id: str, state: StateLike) -> Explanation:
         """Explain why a state is stable for a decision maker, or not, with every witness.
@@ -215,7 +229,7 @@ class Analysis:
         """
         from goodoffices.stability.sentences import explanation_sentence
 
-        name, i, cell = self._named(concept), self._player(dm_id), self._cell(state)
+        name, i, cell = self._named(concept), self._player(dm_id), self.cell(state)
         if name == "SIM-FH":
             raise UsageError(
                 "SIM-FH judges several decision makers at once; explain SEQ for what is not "
@@ -225,7 +239,7 @@ class Analysis:
         bare = Explanation(
             concept=name,
             decision_maker=dm_id,
-            state=self._number(cell),
+            state=self.number(cell),
             stable=all(answer.sanction for answer in found),
             moves=len(self.game.moves(i, cell)),
             answers=found,
@@ -236,21 +250,21 @@ class Analysis:
         escape = None
         if answer.escape is not None:
             path, reply = answer.escape
-            escape = Escape(self._path(path), self._step(reply))
+            escape = Escape(self.told_path(path), self.told_step(reply))
         return Answer(
-            improvement=self._step(answer.improvement),
-            sanction=Sanction(self._path(answer.sanction)) if answer.sanction else None,
+            improvement=self.told_step(answer.improvement),
+            sanction=Sanction(self.told_path(answer.sanction)) if answer.sanction else None,
             escape=escape,
             reachable=answer.reachable,
-            joint=None if answer.joint is None else self._number(answer.joint),
+            joint=None if answer.joint is None else self.number(answer.joint),
         )
 
     def _start(self, state: StateLike | None) -> int:
         if state is not None:
-            return self._cell(state)
+            return self.cell(state)
         if self.conflict.status_quo is None:
             raise UsageError("the conflict has no status quo; name a state")
-        return self._cell(self.conflict.status_quo)
+        return self.cell(self.conflict.status_quo)
 
     def joint_improvements(
         self, state: StateLike | None = None, most: int | None = None
@@ -268,18 +282,18 @@ class Analysis:
         """
         cell = self._start(state)
         found, total = joint_cells(self.game, cell, most)
-        source = self._number(cell)
+        source = self.number(cell)
         return JointImprovements(source, tuple(self._joint(source, j) for j in found), total)
 
     def _joint(self, source: int, joint: CellJoint) -> JointImprovement:
         members, cell, path = joint
-        holds = self.equilibrium_under(self._number(cell))
+        holds = self.equilibrium_under(self.number(cell))
         held = self.equilibrium_under(source)
         return JointImprovement(
             members=tuple(self.conflict.decision_makers[i].id for i in members),
             source=source,
-            target=self._number(cell),
-            path=self._path(path),
+            target=self.number(cell),
+            path=self.told_path(path),
             equilibrium_under=holds,
             jump_under=tuple(concept for concept in holds if concept in held),
         )
@@ -308,8 +322,8 @@ class Analysis:
         by_losses = search(self.game, start, everybody, "fewest losses")
         return tuple(
             Route(
-                target=self._number(target),
-                concepts=self.equilibrium_under(self._number(target)),
+                target=self.number(target),
+                concepts=self.equilibrium_under(self.number(target)),
                 shortest=self._way(by_moves, target),
                 by_improvements=self._way(by_gains, target),
                 fewest_losses=self._way(by_losses, target),
@@ -319,7 +333,7 @@ class Analysis:
 
     def _way(self, found: Found, target: int) -> tuple[Step, ...] | None:
         reached = found.can_reach(np.array([target]))[0]
-        return self._path(found.path_to(target)) if reached else None
+        return self.told_path(found.path_to(target)) if reached else None
 
     def to_dict(self, *, every_state: bool = False) -> dict[str, Any]:
         """Return the analysis as the interchange object that ``--format json`` prints.

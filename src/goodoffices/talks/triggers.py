@@ -150,7 +150,8 @@ def deadline(trigger: Trigger, reading: str | None = None) -> datetime.date | No
     """
     days = trigger.clock.days
     if reading is not None:
-        days = _reading(trigger, reading).days or days
+        own = _reading(trigger, reading).days
+        days = days if own is None else own
     if trigger.clock.when is None:
         return None
     return last(trigger.clock.when) + datetime.timedelta(days=days)
