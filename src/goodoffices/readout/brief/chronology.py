@@ -1,0 +1,94 @@
+"""The chronology: what happened, was said and is planned, day by day, each with where it is written."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from goodoffices.readout.brief.material import Event, Material, Position
+from goodoffices.readout.brief.notes import AFTER, Notes, stance_words
+from goodoffices.readout.document import Column, Paragraph, Row, Run, Section, Table, Words, words
+
+__all__ = ["chronology"]
+
+_MOST = 400  # rows of a table that people still read
+
+
+@dataclass(frozen=True)
+class _Entry:
+    when: str
+    who: str
+    what: Words
+    refs: tuple[str, ...]
+
+
+def chronology(material: Material, notes: Notes) -> Section:
+    """Return the chronology, the earliest first, what has no day last."""
+    entries = sorted(_entries(material), key=lambda it: (not it.when, _sortable(it.when)))
+    if not entries:
+        return Section(
+            "Chronology",
+            (Paragraph(words("Nothing with a day is on record.")),),
+            anchor="chronology",
+        )
+    shown = entries[-_MOST:]
+    left = len(entries) - len(shown)
+    caption = f"{len(shown):,} entries"
+    caption += f"; the {left:,} earliest are left out." if left else ", the earliest first."
+    rows = tuple(
+        Row(
+            (
+                (words(it.when or "no day"),),
+                (words(it.who),),
+                (words(it.what, *notes.marks(it.refs)),),
+            )
+        )
+        for it in shown
+    )
+    columns = (Column("When"), Column("Who", 2), Column("What", 6))
+    return Section("Chronology", (Table(caption, columns, rows),), anchor="chronology")
+
+
+def _sortable(when: str) -> tuple[str, str]:
+    """Order dates by their first day, then the more precise last: a month stands before its days."""
+    begin = when.split("/")[0]
+    return begin, when
+
+
+def _entries(material: Material) -> Iterator[_Entry]:
+    for it in material.happenings:
+        who = ", ".join(material.called(id_) for id_ in it.who)
+        kind = (Run(f" ({it.kind})", "quiet"),) if it.kind else ()
+        yield _Entry(it.when, who, words(it.what, *kind), it.refs)
+    for event in material.events:
+        yield _event(material, event)
+    for position in material.positions:
+        yield _position(material, position)
+    cited = {position.ref.split("/")[0] + position.words for position in material.positions}
+    for said in material.statements:
+        if said.when and said.ref.split("/")[0] + said.words not in cited:
+            who = (
+                material.called(said.speaker, said.speaker_name)
+                if said.speaker or said.speaker_name
+                else ""
+            )
+            mark = (Run(" "), AFTER) if said.after else ()
+            yield _Entry(said.when, who, words(f"says: “{said.words}”", *mark), (said.ref,))
+
+
+def _event(material: Material, event: Event) -> _Entry:
+    who = ", ".join(material.called(id_) for id_ in event.participants)
+    said = f" ({event.factuality})" if event.factuality != "happened" else ""
+    place = f", {event.place}" if event.place else ""
+    what = words(f"“{event.words}”{place}", Run(said, "quiet") if said else "")
+    return _Entry(event.when, who, _marked(what, event), (event.ref,))
+
+
+def _position(material: Material, position: Position) -> _Entry:
+    who = material.called(position.holder, position.holder_name)
+    what = words(Run(stance_words(position.stance), "strong"), f": “{position.words}”")
+    return _Entry(position.when, who, _marked(what, position), (position.ref,))
+
+
+def _marked(what: Words, item: Event | Position) -> Words:
+    return words(what, *((Run(" "), AFTER) if item.after else ()))
