@@ -20,6 +20,10 @@ COMMANDS = {
         "goodoffices.cli.evaluate:evaluate",
         "Measure reading on labelled reports.",
     ),
+    "talks": (
+        "goodoffices.cli.talks:talks",
+        "Show process, texts, votes, deadlines and commitments.",
+    ),
     "gallery": ("goodoffices.cli.gallery:gallery", "List, show or copy the bundled conflicts."),
 }
 """Command name to "module:attribute" and the first line of its help."""

@@ -57,7 +57,7 @@ def names() -> tuple[str, ...]:
     """Return the names of the bundled conflicts, in alphabetical order."""
     shelf = _shelf()
     found = (file.relative_to(shelf).with_suffix("") for file in shelf.rglob("*.toml"))
-    return tuple(sorted(name.as_posix() for name in found))
+    return tuple(sorted(name.as_posix() for name in found if "talks" not in name.parts))
 
 
 def path(name: str) -> Path:
