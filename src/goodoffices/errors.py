@@ -5,7 +5,9 @@
     GoodOfficesError                 everything this package raises on purpose
     ├── InputError                   the input is wrong; says where, what was found, what to do
     │   ├── StatementError           a preference statement or constraint cannot be read
-    │   └── ConflictError            a conflict is not well formed; carries every fault found
+    │   └── FaultsError              a file is not well formed; carries every fault found
+    │       ├── ConflictError        a conflict
+    │       └── TalksError           a file of the talks
     ├── UsageError                   a call is wrong: an unknown concept, state or decision maker
     └── LimitError                   a limit was reached; says which, and what would lift it
 
@@ -21,10 +23,12 @@ from dataclasses import dataclass, field
 __all__ = [
     "ConflictError",
     "Fault",
+    "FaultsError",
     "GoodOfficesError",
     "InputError",
     "LimitError",
     "StatementError",
+    "TalksError",
     "UsageError",
     "did_you_mean",
     "nearest",
@@ -99,8 +103,8 @@ class Fault:
         return text + (f"\n{self.detail}" if self.detail else "")
 
 
-class ConflictError(InputError):
-    """A conflict is not well formed; ``faults`` lists everything found, in file order."""
+class FaultsError(InputError):
+    """A file is not well formed; ``faults`` lists everything found, in file order."""
 
     def __init__(self, faults: Sequence[Fault], name: str = "") -> None:
         self.faults = tuple(faults)
@@ -113,6 +117,21 @@ class ConflictError(InputError):
             key = _dotted(fault.path)
             text = ": ".join(part for part in (where, key, fault.message) if part)
             yield text + (f"\n{fault.detail}" if fault.detail else "")
+
+
+class ConflictError(FaultsError):
+    """A conflict is not well formed."""
+
+
+class TalksError(FaultsError):
+    """Files of the talks are not well formed."""
+
+    @classmethod
+    def of(cls, errors: Sequence[TalksError]) -> TalksError:
+        """Return one error for all files of a folder, each fault told with its file."""
+        one = cls([fault for error in errors for fault in error.faults])
+        one.args = ("\n".join(map(str, errors)),)
+        return one
 
 
 def _dotted(path: KeyPath) -> str:

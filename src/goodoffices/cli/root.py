@@ -20,6 +20,11 @@ COMMANDS = {
         "goodoffices.cli.evaluate:evaluate",
         "Measure reading on labelled reports.",
     ),
+    "talks": (
+        "goodoffices.cli.talks:talks",
+        "Show process, texts, votes, deadlines and commitments.",
+    ),
+    "case": ("goodoffices.cli.case:case", "Keep sources, record, models and talks of one dispute."),
     "gallery": ("goodoffices.cli.gallery:gallery", "List, show or copy the bundled conflicts."),
 }
 """Command name to "module:attribute" and the first line of its help."""

@@ -17,7 +17,7 @@ from goodoffices.conflict.lines import Places, places
 from goodoffices.conflict.model import Conflict, Origin
 from goodoffices.errors import ConflictError, Fault, InputError, LimitError, did_you_mean, nearest
 
-__all__ = ["LARGEST", "parse_conflict", "read_conflict"]
+__all__ = ["LARGEST", "in_file_order", "parse_conflict", "read_conflict", "read_toml"]
 
 LARGEST = 10 * 1024 * 1024
 """The largest conflict file that is read, in bytes; the largest known are a few dozen kilobytes."""
@@ -138,7 +138,7 @@ def _parse(text: str, origin: Origin) -> Conflict:
     from goodoffices.conflict.convert import to_conflict
     from goodoffices.conflict.shapes import shape_of
 
-    data, where = _toml(text, origin.name)
+    data, where = read_toml(text, origin.name)
     shape, faults, names_lost = shape_of(data)
     conflict = None
     if shape is not None:
@@ -147,7 +147,7 @@ def _parse(text: str, origin: Origin) -> Conflict:
     if conflict is not None and not faults:
         faults += _state_faults(conflict)
     if faults:
-        raise ConflictError(_in_file_order(faults, where), origin.name)
+        raise ConflictError(in_file_order(faults, where), origin.name)
     if conflict is None:  # cannot be: without faults there is a conflict
         raise ConflictError([Fault("the file cannot be read")], origin.name)
     return conflict
@@ -158,7 +158,14 @@ _AT = re.compile(
 )
 
 
-def _toml(text: str, called: str) -> tuple[dict[str, Any], Places]:
+def read_toml(text: str, called: str) -> tuple[dict[str, Any], Places]:
+    """Return the data of a TOML text and where each part of it stands.
+
+    Raises
+    ------
+    ConflictError
+        where it is not TOML, with line and column; ``called`` is what the message calls the text.
+    """
     try:
         return tomllib.loads(text), places(text)
     except RecursionError:
@@ -221,7 +228,7 @@ def _state_faults(conflict: Conflict) -> list[Fault]:
     return faults
 
 
-def _in_file_order(faults: list[Fault], where: Places) -> list[Fault]:
+def in_file_order(faults: list[Fault], where: Places) -> list[Fault]:
     """Give each fault its line, the line of that very entry, and sort by it."""
     placed = [
         Fault(fault.message, fault.path, fault.line or where.line(fault.path), fault.detail)
