@@ -10,13 +10,17 @@ from typing import TYPE_CHECKING, Any
 from goodoffices.readout.brief.material import Material
 
 if TYPE_CHECKING:
-    from goodoffices.readout.brief.compose import compose as compose
+    from goodoffices.readout.brief.composing import compose as compose
+    from goodoffices.readout.brief.gathering import gather as gather
 
-__all__ = ["Material", "compose"]
+__all__ = ["Material", "compose", "gather"]
+
+
+_HOMES = {"compose": "composing", "gather": "gathering"}
 
 
 def __getattr__(name: str) -> Any:
-    """Import what composes when it is asked for."""
-    if name != "compose":
+    """Import what gathers and composes when it is asked for."""
+    if name not in _HOMES:
         raise AttributeError(f"module 'goodoffices.readout.brief' has no attribute '{name}'")
-    return import_module("goodoffices.readout.brief.compose").compose
+    return getattr(import_module(f"{__name__}.{_HOMES[name]}"), name)

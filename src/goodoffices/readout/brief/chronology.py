@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from goodoffices.readout.brief.material import Event, Material, Position
+from goodoffices.readout.brief.material import Event, Item, Material, Position
 from goodoffices.readout.brief.notes import AFTER, Notes, stance_words
 from goodoffices.readout.document import Column, Paragraph, Row, Run, Section, Table, Words, words
 
 __all__ = ["chronology"]
 
+_REPORTED = "reported "
 _MOST = 400  # rows of a table that people still read
 
 
@@ -24,7 +25,7 @@ class _Entry:
 
 def chronology(material: Material, notes: Notes) -> Section:
     """Return the chronology, the earliest first, what has no day last."""
-    entries = sorted(_entries(material), key=lambda it: (not it.when, _sortable(it.when)))
+    entries = sorted(_entries(material), key=lambda it: _sortable(it.when))
     if not entries:
         return Section(
             "Chronology",
@@ -49,10 +50,16 @@ def chronology(material: Material, notes: Notes) -> Section:
     return Section("Chronology", (Table(caption, columns, rows),), anchor="chronology")
 
 
-def _sortable(when: str) -> tuple[str, str]:
-    """Order dates by their first day, then the more precise last: a month stands before its days."""
-    begin = when.split("/")[0]
-    return begin, when
+def _sortable(when: str) -> tuple[bool, str, str]:
+    """Order dates by their first day, a month before its days; what has none comes last."""
+    day = when.removeprefix(_REPORTED)
+    return not day[:1].isdigit(), day.split("/")[0], day
+
+
+def _day(material: Material, item: Item) -> str:
+    """Return when something was so, or else when its source was published."""
+    source = material.source_by_id.get(item.source)
+    return item.when or (f"{_REPORTED}{source.published}" if source and source.published else "")
 
 
 def _entries(material: Material) -> Iterator[_Entry]:
@@ -81,13 +88,13 @@ def _event(material: Material, event: Event) -> _Entry:
     said = f" ({event.factuality})" if event.factuality != "happened" else ""
     place = f", {event.place}" if event.place else ""
     what = words(f"“{event.words}”{place}", Run(said, "quiet") if said else "")
-    return _Entry(event.when, who, _marked(what, event), (event.ref,))
+    return _Entry(_day(material, event), who, _marked(what, event), (event.ref,))
 
 
 def _position(material: Material, position: Position) -> _Entry:
     who = material.called(position.holder, position.holder_name)
     what = words(Run(stance_words(position.stance), "strong"), f": “{position.words}”")
-    return _Entry(position.when, who, _marked(what, position), (position.ref,))
+    return _Entry(_day(material, position), who, _marked(what, position), (position.ref,))
 
 
 def _marked(what: Words, item: Event | Position) -> Words:

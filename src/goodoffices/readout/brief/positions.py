@@ -34,7 +34,8 @@ def positions(material: Material, notes: Notes) -> Section:
     """Return who stands where on what."""
     blocks: list[Block] = []
     for model in material.models:
-        blocks += _matrix(model, notes)
+        if not model.left_out:
+            blocks += _matrix(model, notes)
     blocks += _agenda(material, notes)
     blocks += _record(material, notes)
     if not blocks:
