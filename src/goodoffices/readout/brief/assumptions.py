@@ -40,7 +40,8 @@ def assumed_in_words(material: Material) -> str:
         return ""
     assumed = sum(count.assumed for count in counts)
     inferred = sum(count.inferred for count in counts)
-    said = f"{number_words(total, 'preference statement')}, {assumed:,} of them without evidence"
+    said = f"{total:,} preference statement{'s' if total != 1 else ''}"
+    said += f", {assumed:,} of them without evidence"
     said += f" and {inferred:,} inferred from it" if inferred else ""
     return f"What is concluded rests on {said}."
 
@@ -97,7 +98,7 @@ def _table(model: Model, notes: Notes) -> Table:
     for dm in model.conflict.decision_makers:
         for number, said, part in _numbered(dm):
             marks = notes.evidence(model, part.because)
-            rests = [marks or words(ASSUMED)]
+            rests = [marks[1:] or words(ASSUMED)]
             if part.note:
                 kind = "inference: " if is_inference(part.note) and part.because else ""
                 rests.append(words(Run(f"{kind}{part.note}" if not kind else part.note, "quiet")))

@@ -154,7 +154,7 @@ def _loaded(material: Material, notes: Notes) -> Iterator[Block]:
             Row(
                 (
                     *((it if isinstance(it, tuple) else words(it),) for it in cells),
-                    (marks,),
+                    (marks[1:],),
                 )
             )
         )

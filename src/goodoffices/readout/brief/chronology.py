@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from goodoffices.readout.brief.material import Event, Item, Material, Position
+from goodoffices.readout.brief.material import Event, Item, Material, Position, Statement
 from goodoffices.readout.brief.notes import AFTER, Notes, stance_words
 from goodoffices.readout.document import Column, Paragraph, Row, Run, Section, Table, Words, words
 
@@ -50,10 +50,10 @@ def chronology(material: Material, notes: Notes) -> Section:
     return Section("Chronology", (Table(caption, columns, rows),), anchor="chronology")
 
 
-def _sortable(when: str) -> tuple[bool, str, str]:
+def _sortable(when: str) -> tuple[bool, str, bool, str]:
     """Order dates by their first day, a month before its days; what has none comes last."""
     day = when.removeprefix(_REPORTED)
-    return not day[:1].isdigit(), day.split("/")[0], day
+    return not day[:1].isdigit(), day.split("/")[0], day != when, day
 
 
 def _day(material: Material, item: Item) -> str:
@@ -71,16 +71,17 @@ def _entries(material: Material) -> Iterator[_Entry]:
         yield _event(material, event)
     for position in material.positions:
         yield _position(material, position)
-    cited = {position.ref.split("/")[0] + position.words for position in material.positions}
+    cited = {(position.source, position.words) for position in material.positions}
     for said in material.statements:
-        if said.when and said.ref.split("/")[0] + said.words not in cited:
-            who = (
-                material.called(said.speaker, said.speaker_name)
-                if said.speaker or said.speaker_name
-                else ""
-            )
-            mark = (Run(" "), AFTER) if said.after else ()
-            yield _Entry(said.when, who, words(f"says: “{said.words}”", *mark), (said.ref,))
+        if (said.source, said.words) not in cited:
+            yield _statement(material, said)
+
+
+def _statement(material: Material, said: Statement) -> _Entry:
+    who = material.called(said.speaker, said.speaker_name)
+    return _Entry(
+        _day(material, said), who, _marked(words(f"says: “{said.words}”"), said), (said.ref,)
+    )
 
 
 def _event(material: Material, event: Event) -> _Entry:
@@ -97,5 +98,5 @@ def _position(material: Material, position: Position) -> _Entry:
     return _Entry(_day(material, position), who, _marked(what, position), (position.ref,))
 
 
-def _marked(what: Words, item: Event | Position) -> Words:
+def _marked(what: Words, item: Item) -> Words:
     return words(what, *((Run(" "), AFTER) if item.after else ()))

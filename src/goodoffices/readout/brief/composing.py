@@ -26,6 +26,7 @@ from goodoffices.readout.document import (
     Words,
     words,
 )
+from goodoffices.readout.document.model import web
 from goodoffices.readout.english import number_words
 from goodoffices.readout.words import answer_in_words
 
@@ -97,8 +98,7 @@ def _facts(material: Material) -> Facts:
         f"{number_words(len(material.sources), 'source')}, {number_words(items, 'confirmed item')} of the "
         f"record, {number_words(len(material.models), 'conflict model')}"
     )
-    rows = [("For", words(material.audience))]
-    rows.append(("As of", words(material.as_of or "everything known when this was made")))
+    rows = [("As of", words(material.as_of or "everything known when this was made"))]
     rows.append(("Rests on", words(held)))
     if material.waiting:
         waiting = number_words(material.waiting, "suggestion")
@@ -135,7 +135,7 @@ def _sources(material: Material) -> Section:
     )
     rows = []
     for source in material.sources:
-        first = [words(Run(source.called, link=source.address))]
+        first = [words(Run(source.called, link=web(source.address)))]
         if source.copy_of:
             of = material.source_by_id.get(source.copy_of)
             first.append(words(Run(f"copy of {of.called if of else source.copy_of}", "flag")))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from functools import lru_cache
 
 from goodoffices.conflict import Evidence
 from goodoffices.readout.brief.material import (
@@ -15,6 +16,7 @@ from goodoffices.readout.brief.material import (
     Statement,
 )
 from goodoffices.readout.document import Block, Paragraph, Quotation, Run, Words, words
+from goodoffices.readout.document.model import web
 from goodoffices.record.rivals import LOADED
 
 __all__ = ["AFTER", "Notes", "loaded_in", "stance_words"]
@@ -93,7 +95,7 @@ class Notes:
         if entry is None:
             return (self.material.evidence.get(ref, ref),)
         quoted = f"“{entry.quote}”, " if entry.quote else ""
-        return (quoted, Run(entry.citation, link=entry.url))
+        return (quoted, Run(entry.citation, link=web(entry.url)))
 
     def _whose(self, item: AnyItem) -> str:
         called = self.material.called
@@ -135,7 +137,7 @@ class Notes:
         days += [f"known {entry.known}"] if entry.known else []
         told = words(
             Run(f"[{number}] ", "strong"),
-            Run(entry.citation, link=entry.url),
+            Run(entry.citation, link=web(entry.url)),
             f": {entry.text}" if entry.text else "",
             Run(f" ({'; '.join([*days, 'no passage of a source in the case'])})", "quiet"),
         )
@@ -145,7 +147,7 @@ class Notes:
 
     def _where(self, item: AnyItem) -> Words:
         source = self.material.source_by_id.get(item.source)
-        told: list[str | Run] = ["; "]
+        told: list[str | Run] = []
         if source is None:
             told.append(item.source)
         else:
@@ -171,9 +173,14 @@ class Notes:
 def loaded_in(text: str, neutral: Iterable[str]) -> list[str]:
     """Return the loaded words in a text, each as often as it stands there, in order."""
     known = {word.lower(): word for word in (*sorted(LOADED), *neutral)}
-    pattern = "|".join(sorted(map(re.escape, known), key=len, reverse=True))
-    found = re.findall(rf"(?<!\w)(?:{pattern})(?!\w)", text, re.IGNORECASE)
-    return [known[word.lower()] for word in found]
+    found = _pattern(tuple(sorted(known))).findall(text.lower())
+    return [known[word] for word in found]
+
+
+@lru_cache(maxsize=8)
+def _pattern(known: tuple[str, ...]) -> re.Pattern[str]:
+    longest_first = sorted(map(re.escape, filter(None, known)), key=len, reverse=True)
+    return re.compile(rf"(?<!\w)(?:{'|'.join(longest_first)})(?!\w)")
 
 
 def _place(item: AnyItem) -> str:

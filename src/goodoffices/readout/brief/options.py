@@ -16,6 +16,7 @@ from goodoffices.readout.comparison import Comparison, compared
 from goodoffices.readout.document import (
     Block,
     Column,
+    Facts,
     Item,
     Listing,
     Note,
@@ -27,7 +28,7 @@ from goodoffices.readout.document import (
     words,
 )
 from goodoffices.readout.support import support
-from goodoffices.readout.words import CAUTION, answer_in_words
+from goodoffices.readout.words import CAUTION, GLOSSES, STRONGEST_FIRST, answer_in_words
 from goodoffices.stability import Analysis, analyse
 from goodoffices.stability.explain import Step
 from goodoffices.stability.sentences import joined, move_words
@@ -64,7 +65,12 @@ def options_paper(material: Material, worked: list[Worked], notes: Notes) -> Sec
         )
         return Section("Options", (none,), anchor="options")
     inner = tuple(_of_model(material, work, notes) for work in worked)
-    return Section("Options", (Note(words(CAUTION), "limit"),), inner, anchor="options")
+    glosses = Facts(tuple((name, words(GLOSSES[name])) for name in STRONGEST_FIRST))
+    told = Paragraph(
+        words("What it takes for an outcome to hold for everybody, concept by concept:")
+    )
+    blocks = (Note(words(CAUTION), "limit"), told, glosses)
+    return Section("Options", blocks, inner, anchor="options")
 
 
 def _of_model(material: Material, work: Worked, notes: Notes) -> Section:

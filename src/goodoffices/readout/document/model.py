@@ -35,6 +35,7 @@ __all__ = [
     "followed",
     "plain",
     "right_to_left",
+    "web",
     "words",
 ]
 
@@ -97,6 +98,15 @@ def followed(link: str) -> str:
     if link.startswith("#"):
         return link
     return link if re.fullmatch(r"https?://[^\s\x00-\x1f\x7f]+", link, re.IGNORECASE) else ""
+
+
+def web(address: str) -> str:
+    """Return an address on the web as it is, and nothing for anything else.
+
+    >>> web("https://un.org"), web("#part"), web("file:///etc/hosts")
+    ('https://un.org', '', '')
+    """
+    return "" if address.startswith("#") else followed(address)
 
 
 def right_to_left(text: str) -> bool:
