@@ -11,8 +11,9 @@ from typing import TYPE_CHECKING, Any
 
 from goodoffices.case.bearing import held_by
 from goodoffices.case.links import links_in
+from goodoffices.case.naming import inside_of
 from goodoffices.case.node import Node
-from goodoffices.case.shapes import FigureItem, Item, PositionItem, StatementItem, passages_of
+from goodoffices.case.shapes import Item, passages_of
 from goodoffices.case.trace import item_words
 from goodoffices.errors import InputError, UsageError
 
@@ -47,7 +48,7 @@ def trace_up(case: Case, what: str) -> Node:
         above = (*_ups(case, source, _on(case, source, item)), *resting_on(case, what))
         return Node(kind.removesuffix("s"), what, item_words(case, item), children=above)
     card = case.source(what)
-    found = [it for _, it in case.items(what) if not _inside(it)]
+    found = [it for _, it in case.items(what) if not inside_of(it)]
     return Node("source", what, card.called, children=_ups(case, what, found))
 
 
@@ -78,15 +79,9 @@ def items_at(case: Case, source: str, start: int, end: int) -> list[Item]:
     ]
 
 
-def _inside(item: Item) -> str | None:
-    if isinstance(item, StatementItem):
-        return item.inside
-    return item.statement if isinstance(item, PositionItem | FigureItem) else None
-
-
 def _on(case: Case, source: str, item: Item) -> list[Item]:
     """Return the items that were read from an item."""
-    return [it for _, it in case.items(source) if _inside(it) == item.id]
+    return [it for _, it in case.items(source) if inside_of(it) == item.id]
 
 
 def _ups(case: Case, source: str, items: Iterable[Item]) -> tuple[Node, ...]:

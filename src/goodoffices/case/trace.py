@@ -6,9 +6,9 @@ from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 
 from goodoffices.case.bearing import Held, bearing, held_by, strongest
+from goodoffices.case.naming import inside_of
 from goodoffices.case.node import Node, Standing
 from goodoffices.case.shapes import (
-    FigureItem,
     Item,
     Passage,
     PositionItem,
@@ -101,9 +101,7 @@ def trace_item(case: Case, ref: str) -> Node:
 
 
 def _beneath(case: Case, source: str, item: Item) -> Iterator[Node]:
-    inside = item.inside if isinstance(item, StatementItem) else None
-    if isinstance(item, PositionItem | FigureItem):
-        inside = item.statement
+    inside = inside_of(item)
     if inside and case.has(f"{source}/{inside}"):
         yield trace_item(case, f"{source}/{inside}")
     text = case.text(source)
