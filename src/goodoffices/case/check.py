@@ -18,7 +18,7 @@ from goodoffices.case.shapes import (
     SourceCard,
     passages_of,
 )
-from goodoffices.errors import Fault, FaultsError, KeyPath, did_you_mean
+from goodoffices.errors import Fault, FaultsError, KeyPath, UsageError, did_you_mean
 from goodoffices.record.model import STANCES
 
 if TYPE_CHECKING:
@@ -51,7 +51,15 @@ class Finding:
 
 
 def check(case: Case) -> list[Finding]:
-    """Look at every file and every link of a case; return what is wrong, file by file."""
+    """Look at every file and every link of a case; return what is wrong, file by file.
+
+    Raises
+    ------
+    UsageError
+        where only a part of the case is looked at: a check tells of all of it.
+    """
+    if not case.scope.whole:
+        raise UsageError("a case is checked as a whole, not as of a day or for an audience")
     return list(_Check(case).run())
 
 

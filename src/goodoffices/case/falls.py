@@ -7,9 +7,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-from goodoffices.case.links import links_in
 from goodoffices.case.models import Lost, filtered
-from goodoffices.case.reach import named_fact
+from goodoffices.case.talking import facts_citing
 from goodoffices.errors import InputError
 from goodoffices.stability import analyse
 
@@ -152,19 +151,8 @@ def _facts(case: Case, less: Case) -> Iterator[FallenFact]:
     sources = {item.partition("/")[0].encode() for item in less.scope.struck}
     for path in case.talks_files:
         raw = case.folder.bytes_of(path)
-        if not any(source in raw for source in sources):
-            continue
-        data = tomllib.loads(raw.decode("utf-8-sig"))
-        lists = {where[:-1] for where, _ in links_in(data)}
-        for where in sorted(lists, key=str):
-            refs = _at(data, where)
-            if all("/" in ref and less.standing(ref) == "gone" for ref in refs):
-                keys = [str(key + 1) if isinstance(key, int) else key for key in where[:-1]]
-                file = path.removesuffix(".toml")
-                yield FallenFact(f"{file}/{'/'.join(keys)}", named_fact(data, where[:-1]))
-
-
-def _at(data: Any, where: tuple[str | int, ...]) -> list[str]:
-    for key in where:
-        data = data[key]
-    return list(data)
+        if any(source in raw for source in sources):
+            data = tomllib.loads(raw.decode("utf-8-sig"))
+            for place, words, cited in facts_citing(case, path, data):
+                if all("/" in ref and less.standing(ref) == "gone" for ref in cited):
+                    yield FallenFact(place, words)

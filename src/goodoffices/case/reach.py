@@ -7,13 +7,13 @@ from __future__ import annotations
 
 import tomllib
 from collections.abc import Iterable, Iterator
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from goodoffices.case.bearing import held_by
-from goodoffices.case.links import links_in
 from goodoffices.case.naming import inside_of
 from goodoffices.case.node import Node
 from goodoffices.case.shapes import Item, passages_of
+from goodoffices.case.talking import facts_citing
 from goodoffices.case.trace import item_words
 from goodoffices.errors import InputError, UsageError
 
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from goodoffices.case.case import Case
     from goodoffices.conflict import Conflict
 
-__all__ = ["items_at", "named_fact", "resting_on", "trace_up"]
+__all__ = ["items_at", "resting_on", "trace_up"]
 
 
 def trace_up(case: Case, what: str) -> Node:
@@ -141,17 +141,7 @@ def _citing(conflict: Conflict, name: str, evidence: str) -> Iterator[Node]:
 
 
 def _in_talks(case: Case, path: str, ref: str) -> Iterator[Node]:
-    data: Any = tomllib.loads(case.folder.text_of(path).removeprefix("\ufeff"))
-    for where, link in links_in(data):
-        if link == ref:
-            keys = [str(key + 1) if isinstance(key, int) else key for key in where[:-2]]
-            file = path.removesuffix(".toml")
-            yield Node("talks", f"{file}/{'/'.join(keys)}", named_fact(data, where[:-2]))
-
-
-def named_fact(data: Any, where: tuple[str | int, ...]) -> str:
-    """Say what a fact of the talks is, by whatever words it has."""
-    for key in where:
-        data = data[key]
-    words = next((data[k] for k in ("name", "title", "text", "note", "citation") if k in data), "")
-    return str(words)
+    data = tomllib.loads(case.folder.text_of(path).removeprefix("\ufeff"))
+    for place, words, cited in facts_citing(case, path, data):
+        if ref in cited:
+            yield Node("talks", place, words)

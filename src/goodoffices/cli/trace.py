@@ -150,6 +150,8 @@ def _broken(case: Case, nodes: list[Node]) -> list[str]:
     refs = [n for top in nodes for n in top.walk() if n.standing in ("broken", "rejected")]
     if not refs:
         return []
+    if not case.scope.whole:
+        return [f"{node.ref}: {node.words}" for node in refs]
     findings = [finding for finding in case.check() if finding.serious]
     told = [str(f) for f in findings if any(_about(str(f), node) for node in refs)]
     return told or [f"{node.ref}: {node.words}" for node in refs]
