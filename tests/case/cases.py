@@ -160,7 +160,8 @@ def add(root: Path, source: str, text: str, record: RecordFile, **card: Any) -> 
     """Write a source with its record."""
     data = text.encode("utf-8")
     write(root, f"sources/{source}.txt", text)
-    about = SourceCard(format=1, sha256=hashlib.sha256(data).hexdigest(), title=source, **card)
+    given = {"title": source, **card}
+    about = SourceCard(format=1, sha256=hashlib.sha256(data).hexdigest(), **given)
     write(root, f"sources/{source}.toml", "".join(f"{k} = {v}\n" for k, v in entries(about)))
     items = (block(f"[[{kind}]]", item) for kind, _, item in record.items())
     write(

@@ -5,26 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from typing import TYPE_CHECKING
 
-from goodoffices.case.shapes import ActorCard, EventItem, Item, PositionItem, StatementItem
+from goodoffices.case.naming import actors_named
+from goodoffices.case.shapes import ActorCard
 from goodoffices.errors import InputError
 
 if TYPE_CHECKING:
     from goodoffices.case.case import Case
 
-__all__ = ["actors_named", "actors_seen"]
-
-
-def actors_named(item: Item) -> Iterator[str]:
-    """Yield the ids of the actors that an item names."""
-    if isinstance(item, StatementItem):
-        named = (item.speaker, *item.to)
-    elif isinstance(item, PositionItem):
-        named = (item.holder, item.on_behalf_of, item.target)
-    elif isinstance(item, EventItem):
-        named = item.participants
-    else:
-        named = ()
-    yield from (id_ for id_ in named if id_)
+__all__ = ["actors_seen"]
 
 
 def actors_seen(case: Case, every: Mapping[str, ActorCard]) -> Mapping[str, ActorCard]:

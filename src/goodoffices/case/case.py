@@ -17,6 +17,7 @@ from goodoffices.errors import InputError, UsageError, did_you_mean
 
 if TYPE_CHECKING:
     from goodoffices.case.check import Finding
+    from goodoffices.case.models import Lost
     from goodoffices.conflict import Conflict
     from goodoffices.talks.talks import Talks
 
@@ -366,6 +367,25 @@ class Case:
         if not self.scope.whole:
             conflict = filtered(self, name, conflict).conflict
         return conflict.with_reading(reading) if reading else conflict
+
+    def lost(self, name: str) -> tuple[Lost, ...]:
+        """Return what a conflict model is without in this part of the case: withheld, or fallen.
+
+        Raises
+        ------
+        UsageError, InputError
+            as `conflict` does.
+        """
+        from goodoffices.case.models import filtered
+
+        self.conflict(name)
+        whole = self.files.conflict(f"conflicts/{name}.toml")
+        return filtered(self, name, whole).lost if whole else ()
+
+    @cached_property
+    def talks_files(self) -> tuple[str, ...]:
+        """The paths of the files of the talks, in alphabetical order."""
+        return tuple(f"talks/{path}" for path in self.folder.paths_under("talks"))
 
     @cached_property
     def talks(self) -> Talks | None:

@@ -7,20 +7,18 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from goodoffices.case.actors import actors_named
 from goodoffices.case.labels import EVERYONE
 from goodoffices.case.links import Remark, link_faults, links_in
+from goodoffices.case.naming import actors_named, inside_of
 from goodoffices.case.shapes import (
     ActorsFile,
-    FigureItem,
     Item,
     PositionItem,
     RecordFile,
     SourceCard,
-    StatementItem,
     passages_of,
 )
-from goodoffices.errors import Fault, FaultsError, KeyPath, did_you_mean
+from goodoffices.errors import Fault, FaultsError, KeyPath, UsageError, did_you_mean
 from goodoffices.record.model import STANCES
 
 if TYPE_CHECKING:
@@ -53,7 +51,15 @@ class Finding:
 
 
 def check(case: Case) -> list[Finding]:
-    """Look at every file and every link of a case; return what is wrong, file by file."""
+    """Look at every file and every link of a case; return what is wrong, file by file.
+
+    Raises
+    ------
+    UsageError
+        where only a part of the case is looked at: a check tells of all of it.
+    """
+    if not case.scope.whole:
+        raise UsageError("a case is checked as a whole, not as of a day or for an audience")
     return list(_Check(case).run())
 
 
@@ -186,9 +192,7 @@ class _Check:
             if actor not in self.case.every_actor:
                 known = did_you_mean(actor, self.case.every_actor)
                 yield Fault(f"no actor '{actor}' in record/actors.toml; {known}", here)
-        inside = item.inside if isinstance(item, StatementItem) else None
-        if isinstance(item, PositionItem | FigureItem):
-            inside = item.statement
+        inside = inside_of(item)
         if inside is not None and (inside not in ids or inside == item.id):
             known = did_you_mean(inside, ids)
             yield Fault(f"no other item '{inside}' in this record; {known}", here)

@@ -8,9 +8,11 @@ from typing import Any
 from goodoffices.conflict.write import dotted, quoted
 from goodoffices.talks.values import Record
 
-__all__ = ["block", "entries", "value"]
+__all__ = ["block", "day", "entries", "value"]
 
 _WIDE = 96
+_DAYS = ("at", "captured", "date", "known", "made", "published", "since", "until", "written")
+"""Keys whose whole days are written as TOML writes them, without quotes."""
 
 
 def block(header: str, record: Record) -> str:
@@ -26,22 +28,28 @@ def entries(record: Record) -> list[tuple[str, str]]:
         held = getattr(record, name)
         if field.exclude or (not field.is_required() and held == field.get_default()):
             continue
-        found.append((dotted((field.alias or name,)), value(held)))
+        words = day(held) if name in _DAYS and isinstance(held, str) else value(held)
+        found.append((dotted((field.alias or name,)), words))
     return found
+
+
+def day(text: str) -> str:
+    """Return a date as TOML: a whole day without quotes, anything else as text."""
+    return text if _is_day(text) else quoted(text)
 
 
 def value(held: Any) -> str:
     """Return a value as TOML.
 
-    >>> value("2014-02-11"), value(("a", "b")), value(2.0), value(True)
-    ('2014-02-11', '["a", "b"]', '2.0', 'true')
+    >>> value("yes"), value(("a", "b")), value(2.0), value(True)
+    ('"yes"', '["a", "b"]', '2.0', 'true')
     """
     if isinstance(held, bool):
         return "true" if held else "false"
     if isinstance(held, int | float):
         return repr(held)
     if isinstance(held, str):
-        return held if _is_day(held) else quoted(held)
+        return quoted(held)
     if isinstance(held, Record):
         return "{ " + ", ".join(f"{key} = {text}" for key, text in entries(held)) + " }"
     if isinstance(held, dict):
@@ -54,9 +62,9 @@ def value(held: Any) -> str:
     return "[\n" + "".join(f"  {inner},\n" for inner in listed) + "]"
 
 
-def _is_day(text: str) -> bool:
+def _is_day(text: object) -> bool:
     """Tell whether a text is a whole day, which TOML writes without quotes."""
     try:
-        return len(text) == 10 and datetime.date.fromisoformat(text).isoformat() == text
+        return isinstance(text, str) and datetime.date.fromisoformat(text).isoformat() == text
     except ValueError:
         return False

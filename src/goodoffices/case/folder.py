@@ -132,8 +132,8 @@ class Folder:
                 f"{self.name(folder)}: the folder cannot be read: {error.strerror}"
             ) from None
 
-    def under(self, folder: str) -> dict[str, str]:
-        """Return every TOML file below a folder as path within that folder to its text."""
+    def paths_under(self, folder: str) -> tuple[str, ...]:
+        """Return every TOML file below a folder by its path within that folder."""
         base = self.root / folder
         files = {file.relative_to(base).as_posix() for file in base.rglob("*.toml")}
         files |= {
@@ -141,4 +141,8 @@ class Folder:
             for path in self.pending
             if path.startswith(f"{folder}/")
         }
-        return {path: self.text_of(f"{folder}/{path}") for path in sorted(files)}
+        return tuple(sorted(files))
+
+    def under(self, folder: str) -> dict[str, str]:
+        """Return every TOML file below a folder as path within that folder to its text."""
+        return {path: self.text_of(f"{folder}/{path}") for path in self.paths_under(folder)}

@@ -7,6 +7,7 @@ always be held against each other.
 
 from __future__ import annotations
 
+import datetime
 import re
 from typing import Annotated, Literal, TypeAlias
 
@@ -29,6 +30,7 @@ __all__ = [
     "FigureItem",
     "Item",
     "Label",
+    "MentionItem",
     "NoteItem",
     "Office",
     "Original",
@@ -65,6 +67,15 @@ def _label(value: object) -> str:
 
 Label = Annotated[str, BeforeValidator(_label)]
 """Who may see something; `goodoffices.case.labels` says what follows from it."""
+
+
+def _said(value: object) -> object:
+    """Take a TOML date where a text is expected; what is no text is refused later."""
+    return value.isoformat() if isinstance(value, datetime.date) else value
+
+
+Said = Annotated[str, BeforeValidator(_said)]
+"""A date in whatever form: a day, a TIMEX3 value, or words."""
 Status: TypeAlias = Literal["proposed", "confirmed", "edited", "rejected"]
 SourceKind: TypeAlias = Literal["report", "transcript", "document", "digest", "note"]
 
@@ -188,7 +199,7 @@ class Item(Record):
     decisions: Many[Decided] = ()
     rule: str = ""
     score: float | int = 1.0
-    when: str = ""
+    when: Said = ""
     known: When | None = None
     label: Label | None = None
     written_after: bool = False
@@ -221,7 +232,7 @@ class PositionItem(Item):
     trigger: Passage
     object: Passage | None = None
     condition: Passage | None = None
-    deadline: str = ""
+    deadline: Said = ""
     consequence: Passage | None = None
     statement: Id | None = None
 
@@ -255,7 +266,7 @@ class TimeItem(Item):
 
     passage: Passage
     type: str
-    value: str
+    value: Said
     mod: str = ""
 
 
@@ -263,6 +274,14 @@ class NoteItem(Item):
     """A passage somebody marked, for what is evidence without being a statement."""
 
     passage: Passage
+
+
+class MentionItem(Item):
+    """A place where an actor is named; ``form`` is name, nominal, pronoun or metonym."""
+
+    actor: Id
+    passage: Passage
+    form: str = "name"
 
 
 class RecordFile(Record):
@@ -276,13 +295,14 @@ class RecordFile(Record):
     figures: Many[FigureItem] = ()
     times: Many[TimeItem] = ()
     passages: Many[NoteItem] = ()
+    mentions: Many[MentionItem] = ()
 
     def items(self) -> list[tuple[str, int, Item]]:
         """Return the items with their kind and position in the file, kind by kind."""
         return [(kind, k, item) for kind in KINDS for k, item in enumerate(getattr(self, kind))]
 
 
-KINDS = ("statements", "positions", "events", "figures", "times", "passages")
+KINDS = ("statements", "positions", "events", "figures", "times", "passages", "mentions")
 """The kinds of items a record holds, as its file names them."""
 
 
@@ -337,7 +357,7 @@ def passages_of(item: Item) -> tuple[Passage, ...]:
             found = (item.trigger, item.object, item.condition, item.consequence)
         case EventItem():
             found = (item.trigger,)
-        case FigureItem() | TimeItem() | NoteItem():
+        case FigureItem() | TimeItem() | NoteItem() | MentionItem():
             found = (item.passage,)
         case _:
             found = ()

@@ -6,17 +6,18 @@ became known only later, is not there.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any, Literal
 
+from goodoffices.case.links import links_in
 from goodoffices.talks.values import Evidence, Fact, Record
 
 if TYPE_CHECKING:
     from goodoffices.case.case import Case
     from goodoffices.talks.talks import Talks
 
-__all__ = ["filtered"]
+__all__ = ["facts_citing", "filtered"]
 
 State = Literal["there", "hidden", "gone"]
 
@@ -53,6 +54,59 @@ def _trimmed(case: Case, entry: Evidence) -> Evidence:
     return entry.model_copy(update={"record": links})
 
 
+def _within(place: str, name: str) -> str:
+    """Return the path of a part; a table that is called as its file is adds nothing to it.
+
+    >>> _within("talks/commitments", "commitments"), _within("talks/bodies", "votes")
+    ('talks/commitments', 'talks/bodies/votes')
+    """
+    return place if place.endswith(f"/{name}") else f"{place}/{name}"
+
+
+def facts_citing(case: Case, path: str, data: Any) -> Iterator[tuple[str, str, list[str]]]:
+    """Yield the facts in the data of a file of the talks that link into the record and are there to be seen.
+
+    Each as its path, its words, and all that it cites.
+    """
+    talks = case.files.talks("talks")
+    states = {id_: _entry(case, it) for id_, it in talks.evidence.items()} if talks else {}
+    work = _Filter(case, states)
+    seen = set()
+    for where, _ in links_in(data):
+        fact = where[:-2]
+        if fact not in seen and _open(work, path, data, fact):
+            seen.add(fact)
+            place, inner = path.removesuffix(".toml"), data
+            for key in fact:
+                place = _within(place, str(key + 1) if isinstance(key, int) else key)
+                inner = inner[key]
+            yield place, _named(inner), [*inner.get("because", ()), *inner.get("record", ())]
+
+
+def _open(work: _Filter, path: str, data: Any, where: tuple[str | int, ...]) -> bool:
+    """Tell whether nothing on the way to a fact, and nothing it cites, is hidden."""
+    place, inner = path.removesuffix(".toml"), data
+    for key in (None, *where):
+        if key is not None:
+            inner = inner[key]
+            place = place if isinstance(key, int) else _within(place, key)
+        if not work.case.scope.sees(work.case.label_at(place)):
+            return False
+        cited = (
+            [*inner.get("because", ()), *inner.get("record", ())] if isinstance(inner, dict) else []
+        )
+        if any(work.standing(id_) == "hidden" for id_ in cited):
+            return False
+    return True
+
+
+def _named(fact: dict[str, Any]) -> str:
+    """Say what a fact of the talks is, by whatever words it has."""
+    return str(
+        next((fact[k] for k in ("name", "title", "text", "note", "citation") if k in fact), "")
+    )
+
+
 class _Filter:
     def __init__(self, case: Case, states: Mapping[str, State]) -> None:
         self.case = case
@@ -86,7 +140,7 @@ class _Filter:
         if not isinstance(value, Record):
             return value
         changes = {
-            name: self.inside(getattr(value, name), f"{place}/{name}")
+            name: self.inside(getattr(value, name), _within(place, name))
             if not isinstance(getattr(value, name), Fact) or self.there(getattr(value, name))
             else None
             for name in type(value).model_fields

@@ -13,14 +13,11 @@ from dataclasses import dataclass
 from typing import Any
 
 from goodoffices.case.labels import Sight
+from goodoffices.case.naming import actors_named, inside_of
 from goodoffices.case.shapes import (
-    EventItem,
-    FigureItem,
     Item,
     Passage,
-    PositionItem,
     RecordFile,
-    StatementItem,
     passages_of,
 )
 from goodoffices.record.anchors import CONTEXT
@@ -80,7 +77,7 @@ def kept(
     hidden = {
         item.id
         for item in items
-        if not scope.sees(label(item)) or not all(map(actor_seen, _actors(item)))
+        if not scope.sees(label(item)) or not all(map(actor_seen, actors_named(item)))
     }
     gone = {
         item.id
@@ -90,28 +87,10 @@ def kept(
     for lost in (hidden, gone):
         more = True
         while more:
-            found = {it.id for it in items if it.id not in lost and lost & set(_inside(it))}
+            found = {it.id for it in items if it.id not in lost and inside_of(it) in lost}
             lost |= found
             more = bool(found)
     return {item.id for item in items} - hidden - gone, hidden
-
-
-def _inside(item: Item) -> Iterable[str]:
-    """Return the items that an item stands in or was read from."""
-    if isinstance(item, StatementItem):
-        return (item.inside,) if item.inside else ()
-    if isinstance(item, PositionItem | FigureItem):
-        return (item.statement,) if item.statement else ()
-    return ()
-
-
-def _actors(item: Item) -> Iterable[str]:
-    """Return the actors that an item names."""
-    if isinstance(item, StatementItem):
-        return [id_ for id_ in (item.speaker, *item.to) if id_]
-    if isinstance(item, PositionItem):
-        return [id_ for id_ in (item.holder, item.on_behalf_of, item.target) if id_]
-    return item.participants if isinstance(item, EventItem) else ()
 
 
 def blanked(text: str, hidden: Iterable[Item]) -> str:

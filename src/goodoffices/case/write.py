@@ -131,7 +131,7 @@ def finish(folder: Folder) -> bool:
 def _carry_out(folder: Folder, files: dict[str, bytes]) -> None:
     if len(files) == 1:
         for path, data in files.items():
-            _replace(folder.root / path, data)
+            _replace(folder, path, data)
     elif files:
         _journal(folder, files)
         _roll_forward(folder)
@@ -167,11 +167,13 @@ def _roll_forward(folder: Folder) -> None:
     folder.__dict__.pop("pending", None)
 
 
-def _replace(path: Path, data: bytes) -> None:
-    """Write beside the file first, to the disk, and then in one step to its name."""
-    target = _real(path)
+def _replace(folder: Folder, path: str, data: bytes) -> None:
+    """Write aside first, to the disk, and then in one step to its name."""
+    target = _real(folder.root / path)
     target.parent.mkdir(parents=True, exist_ok=True)
-    temporary = target.parent / f".{target.name}.{os.getpid()}.new"
+    inside = target.is_relative_to(_real(folder.root))
+    # what a crash leaves in our own folder the next writer writes over; a link may lead to another disk
+    temporary = folder.root / OWN / "one.new" if inside else target.with_name(f".{target.name}.new")
     try:
         _durable(temporary, data)
         temporary.chmod(_mode(target))
@@ -210,23 +212,23 @@ def _mode(target: Path) -> int:
 
 
 @contextlib.contextmanager
-def _locked(folder: Folder, patience: float = _PATIENCE) -> Iterator[None]:
+def _locked(folder: Folder, patience: float | None = None) -> Iterator[None]:
     """Hold the case against other writers; the lock goes with the process, however it ends."""
     own = folder.root / OWN
     if not folder.root.is_dir():
         raise InputError(f"{folder.called}: no such folder")
     own.mkdir(exist_ok=True)
-    if not (own / ".gitignore").exists():
-        _replace(own / ".gitignore", b"*\n")
     handle = os.open(own / "lock", os.O_RDWR | os.O_CREAT, 0o666)
     try:
-        until = time.monotonic() + patience
+        until = time.monotonic() + (_PATIENCE if patience is None else patience)
         while not _take(handle):
             if time.monotonic() >= until:
                 raise InputError(
                     f"{folder.called}: another process is writing this case; try again when it is done"
                 )
             time.sleep(_PAUSE)
+        if not (own / ".gitignore").exists():
+            _replace(folder, f"{OWN}/.gitignore", b"*\n")
         yield
     finally:
         os.close(handle)

@@ -11,6 +11,11 @@ __all__ = ["case"]
 COMMANDS = {
     "new": ("goodoffices.cli.case_folder:new", "Make the folder of a new case."),
     "show": ("goodoffices.cli.case_folder:show", "Show what a case holds."),
+    "add": (
+        "goodoffices.cli.case_record:add",
+        "Put a report into a case, with what is read from it.",
+    ),
+    "review": ("goodoffices.cli.case_record:review", "Confirm, edit or reject what was read."),
     "check": ("goodoffices.cli.case_folder:check", "List everything wrong with a case."),
 }
 

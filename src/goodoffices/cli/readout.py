@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime
-import hashlib
+import getpass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -15,6 +15,7 @@ from goodoffices.cli.output import deliver_bytes
 
 if TYPE_CHECKING:
     from goodoffices.case import Case
+    from goodoffices.readout.document import Document
     from goodoffices.readout.document.files import Format
 
 __all__ = ["readout"]
@@ -61,13 +62,17 @@ def readout(
     """Write a readout."""
     from goodoffices.loading import load_case
     from goodoffices.readout.brief import compose, gather
+    from goodoffices.readout.brief.gathering import part_for
     from goodoffices.readout.document.files import format_of, render
 
     form = format_ or ("html" if output == "-" else format_of(output))
     found = load_case(case)
     material = gather(found, audience, day)
-    data = render(compose(material), form)
-    noted = _noted(found, case, audience, form, output, data, material.as_of)
+    document = compose(material)
+    seen = part_for(found, audience, day)
+    _refuse_leaks(seen, document)
+    data = render(document, form)
+    noted = _noted(seen, case, output, data)
     deliver_bytes([data], output)
     for warning in material.warnings:
         note(f"Left out: {warning}", quiet)
@@ -77,21 +82,37 @@ def readout(
         note(f"Readout: {output}", quiet)
 
 
-def _noted(
-    found: Case, case: str, audience: str, form: str, output: str, data: bytes, as_of: str
-) -> bool:
+def _refuse_leaks(seen: Case, document: Document) -> None:
+    """Look once more at the finished text for words that its audience may not see.
+
+    Raises
+    ------
+    InputError
+        where there are any; nothing is written then.
+    """
+    from goodoffices.case.exports import leaks
+    from goodoffices.errors import InputError
+
+    found = leaks(seen, "\n".join(document.strings()))
+    if found:
+        places = ", ".join(sorted({leak.ref for leak in found}))
+        raise InputError(
+            f"nothing was written: the readout would hold words of {places}, which this audience may "
+            "not see; look at the labels, and at what stands in titles and notes"
+        )
+
+
+def _noted(seen: Case, case: str, output: str, data: bytes) -> bool:
     """Note an export in the case's log; tell whether there is one."""
-    from goodoffices.case.audit import note_export
+    from goodoffices.case.exports import log_export
 
     if not Path(case).exists():  # a bundled case is nobody's
         return False
-    note_export(
-        found,
-        audience=audience,
-        form=form,
-        file="standard output" if output == "-" else Path(output).name,
-        sha256=hashlib.sha256(data).hexdigest(),
+    log_export(
+        seen,
+        "standard output" if output == "-" else Path(output).name,
+        data,
+        by=getpass.getuser(),
         at=datetime.datetime.now(datetime.UTC).isoformat(timespec="seconds"),
-        as_of=as_of,
     )
     return True

@@ -25,6 +25,10 @@ COMMANDS = {
         "Show process, texts, votes, deadlines and commitments.",
     ),
     "case": ("goodoffices.cli.case:case", "Keep sources, record, models and talks of one dispute."),
+    "trace": (
+        "goodoffices.cli.trace:trace",
+        "Follow conclusions to the words they rest on, and back.",
+    ),
     "readout": (
         "goodoffices.cli.readout:readout",
         "Write a report of a case for a named audience.",

@@ -111,7 +111,7 @@ def case_data(case: Case) -> dict[str, Any]:
         "analysts": {id_: it.name for id_, it in case.card.analysts.items()}
         if scope.sees(case.card.default_label)
         else {},
-        "damaged": case.damaged,
+        "damaged": case.damaged if scope.sight is None else {},
     }
 
 
@@ -120,7 +120,8 @@ def _conflict_data(case: Case, name: str) -> dict[str, Any]:
     try:
         conflict = case.conflict(name)
     except InputError as error:
-        return {"name": name, "label": label, "error": str(error).splitlines()[0]}
+        words = str(error).splitlines()[0] if case.scope.sight is None else "not for this audience"
+        return {"name": name, "label": label, "error": words}
     readings = (conflict.reading, *conflict.rival_readings)
     return {
         "name": name,

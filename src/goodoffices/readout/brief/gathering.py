@@ -10,7 +10,14 @@ from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
 from goodoffices.case import ActorCard, Case, Item, Passage, SourceCard, passages_of
-from goodoffices.case.shapes import EventItem, FigureItem, PositionItem, StatementItem, TimeItem
+from goodoffices.case.shapes import (
+    EventItem,
+    FigureItem,
+    MentionItem,
+    PositionItem,
+    StatementItem,
+    TimeItem,
+)
 from goodoffices.errors import InputError, UsageError
 from goodoffices.readout.brief import material as of
 from goodoffices.readout.brief.gathering_models import models
@@ -18,7 +25,7 @@ from goodoffices.readout.brief.gathering_talks import agenda, evidence_of, happe
 from goodoffices.readout.brief.notes import loaded_in
 from goodoffices.readout.english import number_words
 
-__all__ = ["AUDIENCES", "gather"]
+__all__ = ["AUDIENCES", "gather", "part_for"]
 
 AUDIENCES: Mapping[str, str] = {
     "public": "the public",
@@ -46,10 +53,19 @@ def gather(case: Case, audience: str, day: str | None = None) -> of.Material:
     UsageError
         where the case has no such audience, or ``day`` is no date.
     """
+    return _Gathering(part_for(case, audience, day), audience).material()
+
+
+def part_for(case: Case, audience: str, day: str | None = None) -> Case:
+    """Return the part of a case that a readout is made of.
+
+    Raises
+    ------
+    UsageError
+        where the case has no such audience, or ``day`` is no date.
+    """
     seen = _for(case, audience)
-    if day is not None:
-        seen = seen.as_of(day)
-    return _Gathering(seen, audience).material()
+    return seen if day is None else seen.as_of(day)
 
 
 def _for(case: Case, audience: str) -> Case:
@@ -139,8 +155,10 @@ class _Gathering:
             item.id: item.when for _, item in items if isinstance(item, StatementItem) and item.when
         }
         for _, item in items:
+            if isinstance(item, TimeItem | MentionItem):
+                continue
             self.waiting += item.status == "proposed"
-            if item.status in _DECIDED and not isinstance(item, TimeItem):
+            if item.status in _DECIDED:
                 made = self._item(source, item, text, days)
                 self.found[type(made)].append(made)
 

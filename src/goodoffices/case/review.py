@@ -1,0 +1,163 @@
+"""What people decide about items of the record: confirm, edit, reject; no decision of others is lost."""
+
+from __future__ import annotations
+
+import tomllib
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Any
+
+from goodoffices.case.dump import day, value
+from goodoffices.case.edit import with_values
+from goodoffices.case.shapes import KINDS, ActorCard, ActorsFile, Decided, Item, RecordFile
+from goodoffices.case.write import Change, writing
+from goodoffices.errors import InputError, UsageError, did_you_mean
+from goodoffices.talks.values import Record
+
+if TYPE_CHECKING:
+    from goodoffices.case.case import Case
+
+__all__ = ["Decision", "decide", "waiting"]
+
+_ASIDE = ("id", "status", "by", "at", "decisions", "rule", "score")
+_DECISIONS = ("confirmed", "edited", "rejected")
+
+
+@dataclass(frozen=True)
+class Decision:
+    """What somebody decided: ``changes`` (key to value) go with "edited", and only with it.
+
+    Raises
+    ------
+    UsageError
+        where nobody is named or the parts do not fit together.
+    """
+
+    status: str
+    by: str
+    at: str
+    note: str = ""
+    changes: Mapping[str, Any] = field(default_factory=dict)
+
+    def __post_init__(self) -> None:
+        if self.status not in _DECISIONS:
+            raise UsageError(
+                f"'{self.status}' is no decision; {did_you_mean(self.status, _DECISIONS)}"
+            )
+        if not self.by.strip():
+            raise UsageError("a decision needs the name of the person who made it")
+        if bool(self.changes) != (self.status == "edited"):
+            raise UsageError("changes go with the decision 'edited', and 'edited' with changes")
+
+
+def waiting(case: Case, source: str | None = None) -> list[tuple[str, str, Item]]:
+    """Return the items nobody decided yet, as reference, kind and item, the least certain first."""
+    sources = case.source_ids if source is None else (case.source(source).id,)
+    found = [
+        (f"{id_}/{item.id}", kind, item)
+        for id_ in sources
+        for kind, item in case.items(id_)
+        if item.status == "proposed" and kind not in ("times", "mentions")
+    ]
+    return sorted(found, key=lambda it: float(it[2].score))
+
+
+def decide(case: Case, refs: tuple[str, ...], decision: Decision) -> None:
+    """Write a decision about items (``SOURCE_ID/ITEM_ID``) or actors (``actors/ID``), all or none of them.
+
+    What somebody else had decided otherwise is kept among the item's ``decisions``.
+
+    Raises
+    ------
+    UsageError
+        where an item is not in the case, or has no such key to change.
+    InputError
+        where a file is damaged, cannot be written, or would not fit the format any more.
+    """
+    with writing(case.folder) as change:
+        for ref in refs:
+            _decide_one(change, ref, decision)
+
+
+def _decide_one(change: Change, ref: str, decision: Decision) -> None:
+    source, _, id_ = ref.partition("/")
+    path = "record/actors.toml" if source == "actors" else f"record/{source}.toml"
+    text = change.read(path)
+    if text is None:
+        raise UsageError(f"no record of a source '{source}' in this case")
+    name = change.folder.name(path)
+    data = _sound(text, name, source)
+    if source == "actors":
+        if id_ not in data.get("actors", {}):
+            raise UsageError(f"no actor '{id_}'; {did_you_mean(id_, data.get('actors', {}))}")
+        change.write(
+            path, _decided(text, ("actors", id_), data["actors"][id_], ActorCard, decision, name)
+        )
+        return
+    places = {it["id"]: (kind, k) for kind in KINDS for k, it in enumerate(data.get(kind, ()))}
+    if id_ not in places:
+        raise UsageError(f"no item '{id_}' in the record of {source}; {did_you_mean(id_, places)}")
+    kind, k = places[id_]
+    shape = _shape(kind)
+    edited = _decided(text, (kind, k), data[kind][k], shape, decision, name)
+    _sound(edited, name, source)
+    change.write(path, edited)
+
+
+def _sound(text: str, name: str, source: str) -> dict[str, Any]:
+    """Return the data of a file of the record; a damaged one is not written to."""
+    from goodoffices.talks.parse import parse_file
+
+    plain = text.removeprefix("\ufeff")
+    parse_file(plain, name, ActorsFile if source == "actors" else RecordFile)
+    return tomllib.loads(plain)
+
+
+def _shape(kind: str) -> type[Record]:
+    from typing import get_args
+
+    inner: type[Record] = get_args(RecordFile.model_fields[kind].annotation)[0]
+    return inner
+
+
+def _decided(
+    text: str, table: Any, old: dict[str, Any], shape: type[Record], it: Decision, name: str
+) -> str:
+    order = [info.alias or key for key, info in shape.model_fields.items() if not info.exclude]
+    unknown = [key for key in it.changes if key not in order or key in _ASIDE]
+    if unknown:
+        known = [key for key in order if key not in _ASIDE]
+        raise UsageError(
+            f"no key '{unknown[0]}' to change; {did_you_mean(unknown[0], known, most=20)}"
+        )
+    values: dict[str, str | None] = {
+        "status": value(it.status),
+        "by": value(it.by),
+        "at": day(it.at),
+    }
+    if it.note:
+        values["note"] = value(it.note)
+    if "decisions" in order and _overruled(old, it):
+        kept = [*old.get("decisions", ()), _earlier(old)]
+        values["decisions"] = f"[{', '.join(value(Decided.model_validate(d)) for d in kept)}]"
+    values |= {key: None if new == "" else _toml(key, new, name) for key, new in it.changes.items()}
+    return with_values(text, table, values, order, name)
+
+
+def _overruled(old: dict[str, Any], it: Decision) -> bool:
+    """Tell whether another decision stands there that must not be lost."""
+    decided = old.get("status", "proposed") != "proposed"
+    return decided and (old["status"], old.get("by")) != (it.status, it.by)
+
+
+def _earlier(old: dict[str, Any]) -> dict[str, Any]:
+    kept: dict[str, Any] = {key: old[key] for key in ("status", "by", "at") if key in old}
+    kept["by"] = kept.get("by") or "?"
+    return kept
+
+
+def _toml(key: str, new: Any, name: str) -> str:
+    try:
+        return value(tuple(new) if isinstance(new, list) else new)
+    except TypeError:
+        raise InputError(f"{name}: '{key}' cannot be {new!r}") from None
