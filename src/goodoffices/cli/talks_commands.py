@@ -93,8 +93,8 @@ CALENDAR = """Everything dated: what was planned, moved, held, and what lies ahe
 
 \b
 Examples:
-  goodoffices talks calendar geneva-2014 --as-of 2014-02-11
-  goodoffices talks calendar geneva-2014 --kind meeting,vote --svg calendar.svg
+  goodoffices talks calendar geneva-2014 --as-of 2014-02-11 --from 2014-02-06
+  goodoffices talks calendar geneva-2014 --kind meeting,vote --svg days.svg
 """
 
 
