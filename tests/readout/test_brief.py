@@ -452,3 +452,17 @@ def test_the_map_of_many_actors_leaves_the_rest_to_the_table() -> None:
     assert picture.svg.count("<rect") == MOST_DRAWN
     assert "<&>" not in picture.svg
     assert drawn([]) is None
+
+
+def test_firmness_says_what_the_variants_say() -> None:
+    """Figures of the case: the status quo's rival {vote} is SEQ stable in 25 of 27 variants."""
+    conflict = go.load("geneva-2014/council")
+    given_ = Material(
+        title="T", audience="x", key="team", models=(Model(name="council", conflict=conflict),)
+    )
+    part = section(compose(given_), "What would have to change")
+    told = {plain(it.words): it for it in items(part)}
+    assert "{vote} holds in 25 of 27 variants" in told
+    broken = [plain(it.words) for it in told["{vote} holds in 25 of 27 variants"].items]
+    assert len(broken) == 2
+    assert all(re.search(r"against \[\d+\]", words) for words in broken)

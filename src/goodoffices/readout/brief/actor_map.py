@@ -104,7 +104,7 @@ def _chunks(row: list[Actor]) -> list[list[Actor]]:
 
 
 def _box(actor: Actor, members: Sequence[Actor]) -> _Box:
-    lines = [(text, "name") for text in wrap(clean(actor.called), 22)[:3]]
+    lines = [(text, "name") for text in wrap(clean(actor.called), 20)[:3]]
     lines += [(actor.part, "part")] if actor.part else []
     for member in members[:_FEW]:
         lines += [
@@ -120,14 +120,16 @@ def _placed(
 ) -> tuple[list[_Box], float, float]:
     widest = max(len(row) for row in rows)
     width = widest * _WIDTH + (widest - 1) * _GAP + 2 * _GAP
-    boxes, y = [], float(_GAP)
+    boxes, y, gap = [], float(_GAP), _GAP
     for row in rows:
         made = [_box(actor, members.get(actor.id, ())) for actor in row]
         x = (width - len(row) * _WIDTH - (len(row) - 1) * _GAP) / 2
         for k, box in enumerate(made):
             boxes.append(_Box(box.actor, box.lines, x + k * (_WIDTH + _GAP), y))
-        y += max(box.height for box in made) + _ROW_GAP
-    return boxes, width, y - _ROW_GAP + _GAP
+        tied = any(actor.part in ("party", "mediator", "patron") for actor in row)
+        gap = _ROW_GAP if tied else _GAP  # lines need room only between those who have them
+        y += max(box.height for box in made) + gap
+    return boxes, width, y - gap + _GAP
 
 
 def _svg(boxes: list[_Box], backed: list[tuple[str, str]], width: float, height: float) -> str:

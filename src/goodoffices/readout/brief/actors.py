@@ -61,7 +61,7 @@ def _row(material: Material, actor: Actor) -> Row:
     other = ", ".join(name for name in names if name and name != actor.called)
     ties: list[Words] = [words(f"of {material.called(id_)}") for id_ in actor.affiliation]
     ties += [words(f"backed by {material.called(id_)}") for id_ in actor.backers]
-    kind = f"{actor.kind}, {actor.part}" if actor.part else actor.kind
+    kind = ", ".join(filter(None, (actor.kind, actor.part)))
     offices = tuple(words(office) for office in actor.offices)
     return Row(
         (

@@ -39,14 +39,14 @@ def chronology(material: Material, notes: Notes) -> Section:
     rows = tuple(
         Row(
             (
-                (words(it.when or "no day"),),
+                (words(it.when.replace("/", " to ") or "no day"),),
                 (words(it.who),),
                 (words(it.what, *notes.marks(it.refs)),),
             )
         )
         for it in shown
     )
-    columns = (Column("When"), Column("Who", 2), Column("What", 6))
+    columns = (Column("When", 2), Column("Who", 3), Column("What", 9))
     return Section("Chronology", (Table(caption, columns, rows),), anchor="chronology")
 
 

@@ -233,6 +233,7 @@ class _Gathering:
                         id=id_,
                         called=name,
                         name=name,
+                        kind="",
                         part=part,
                         backers=_backers(id_, taking),
                         absent_because=why,

@@ -9,6 +9,7 @@ from goodoffices.conflict import Conflict
 from goodoffices.errors import GoodOfficesError
 from goodoffices.readout import sections
 from goodoffices.readout.brief.deciding import Deciding
+from goodoffices.readout.brief.firmness import firmness
 from goodoffices.readout.brief.material import Material, Model
 from goodoffices.readout.brief.notes import AFTER, Notes
 from goodoffices.readout.brief.positions import ASSUMED
@@ -89,7 +90,8 @@ def _of_model(material: Material, work: Worked, notes: Notes) -> Section:
     parts = (
         Section("What would hold", tuple(_outcomes(analysis))),
         Section("Who could move together", tuple(_together(analysis))),
-        Section("What would have to change", tuple(_changes(analysis, work.model, notes))),
+        Section("Ways from where matters stand", tuple(_changes(analysis, work.model, notes))),
+        Section("What would have to change", tuple(firmness(analysis, work.model, notes))),
     )
     return Section(conflict.title, tuple(blocks), parts)
 
