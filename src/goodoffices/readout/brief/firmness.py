@@ -72,7 +72,14 @@ def _edits(model: Model, notes: Notes, edits: Sequence[Edit]) -> Words:
     against = contradicted(conflict, edits)
     marks = notes.evidence(model, against)
     none = Run(" against nothing that is cited", "quiet")
-    return words(changes_words(conflict, edits), words(" against", marks) if marks else none)
+    said = _set_off(changes_words(conflict, edits))
+    return words(said, words(" against", marks) if marks else none)
+
+
+def _set_off(said: str) -> Words:
+    """Set off the statements that stand between backquotes."""
+    parts = enumerate(said.split("`"))
+    return tuple(Run(part, "code" if k % 2 else "plain") for k, part in parts if part)
 
 
 def _needed(
