@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from goodoffices.case.case import Case as Case
-    from goodoffices.case.case import open_case as open_case
     from goodoffices.case.check import Finding as Finding
     from goodoffices.case.falls import Fall as Fall
     from goodoffices.case.falls import Falls as Falls
@@ -17,7 +16,13 @@ if TYPE_CHECKING:
     from goodoffices.case.models import Lost as Lost
     from goodoffices.case.new import new_case as new_case
     from goodoffices.case.node import Node as Node
+    from goodoffices.case.opening import open_case as open_case
+    from goodoffices.case.proposals import build as build
+    from goodoffices.case.proposals import proposal as proposal
+    from goodoffices.case.proposals import write_proposal as write_proposal
     from goodoffices.case.reach import trace_up as trace_up
+    from goodoffices.case.review import Decision as Decision
+    from goodoffices.case.review import decide as decide
     from goodoffices.case.shapes import ActorCard as ActorCard
     from goodoffices.case.shapes import CaseCard as CaseCard
     from goodoffices.case.shapes import Item as Item
@@ -44,8 +49,13 @@ _HOMES = {
     "Scope": "visible",
     "Sight": "labels",
     "SourceCard": "shapes",
+    "build": "proposals",
+    "decide": "review",
+    "Decision": "review",
     "new_case": "new",
-    "open_case": "case",
+    "proposal": "proposals",
+    "write_proposal": "proposals",
+    "open_case": "opening",
     "passages_of": "shapes",
     "trace_item": "trace",
     "trace_model": "trace",

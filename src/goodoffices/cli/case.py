@@ -16,6 +16,11 @@ COMMANDS = {
         "Put a report into a case, with what is read from it.",
     ),
     "review": ("goodoffices.cli.case_record:review", "Confirm, edit or reject what was read."),
+    "propose": (
+        "goodoffices.cli.case_models:propose",
+        "Propose a model from confirmed positions.",
+    ),
+    "build": ("goodoffices.cli.case_models:build", "Make a model of what was accepted."),
     "check": ("goodoffices.cli.case_folder:check", "List everything wrong with a case."),
 }
 
