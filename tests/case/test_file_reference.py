@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from goodoffices.case import pieces, shapes
+from goodoffices.case import forecasts, pieces, shapes
 from goodoffices.case.pieces import FORMS, PIECES
 from goodoffices.case.shapes import KINDS, CaseCard
 from goodoffices.record.model import STANCES
@@ -20,7 +20,7 @@ def test_the_example_on_the_page_reads() -> None:
 
 def test_every_key_and_word_of_the_format_is_on_the_page() -> None:
     """A key that is not explained there does not exist for its reader."""
-    known = [*vars(shapes).values(), *vars(pieces).values()]
+    known = [*vars(shapes).values(), *vars(pieces).values(), *vars(forecasts).values()]
     every = [it for it in known if isinstance(it, type) and issubclass(it, Record)]
     keys = {
         field.alias or name

@@ -12,6 +12,10 @@ if TYPE_CHECKING:
     from goodoffices.case.falls import Fall as Fall
     from goodoffices.case.falls import Falls as Falls
     from goodoffices.case.falls import what_falls as what_falls
+    from goodoffices.case.forecasts import freeze as freeze
+    from goodoffices.case.forecasts import judge as judge
+    from goodoffices.case.forecasts import open_forecast as open_forecast
+    from goodoffices.case.forecasts import record_outcome as record_outcome
     from goodoffices.case.labels import Sight as Sight
     from goodoffices.case.models import Lost as Lost
     from goodoffices.case.new import new_case as new_case
@@ -21,6 +25,7 @@ if TYPE_CHECKING:
     from goodoffices.case.proposals import proposal as proposal
     from goodoffices.case.proposals import write_proposal as write_proposal
     from goodoffices.case.reach import trace_up as trace_up
+    from goodoffices.case.readings import readings as readings
     from goodoffices.case.review import Decision as Decision
     from goodoffices.case.review import decide as decide
     from goodoffices.case.shapes import ActorCard as ActorCard
@@ -52,7 +57,12 @@ _HOMES = {
     "build": "proposals",
     "decide": "review",
     "Decision": "review",
+    "freeze": "forecasts",
+    "judge": "forecasts",
     "new_case": "new",
+    "open_forecast": "forecasts",
+    "readings": "readings",
+    "record_outcome": "forecasts",
     "proposal": "proposals",
     "write_proposal": "proposals",
     "open_case": "opening",

@@ -21,6 +21,11 @@ COMMANDS = {
         "Propose a model from confirmed positions.",
     ),
     "build": ("goodoffices.cli.case_models:build", "Make a model of what was accepted."),
+    "readings": (
+        "goodoffices.cli.case_later:readings",
+        "Set the readings of a case side by side.",
+    ),
+    "forecast": ("goodoffices.cli.case_later:forecast", "Freeze a forecast; see hits and misses."),
     "check": ("goodoffices.cli.case_folder:check", "List everything wrong with a case."),
 }
 
