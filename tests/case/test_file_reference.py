@@ -2,7 +2,8 @@
 
 from pathlib import Path
 
-from goodoffices.case import shapes
+from goodoffices.case import forecasts, pieces, shapes
+from goodoffices.case.pieces import FORMS, PIECES
 from goodoffices.case.shapes import KINDS, CaseCard
 from goodoffices.record.model import STANCES
 from goodoffices.talks.parse import parse_file
@@ -19,11 +20,14 @@ def test_the_example_on_the_page_reads() -> None:
 
 def test_every_key_and_word_of_the_format_is_on_the_page() -> None:
     """A key that is not explained there does not exist for its reader."""
-    every = [it for it in vars(shapes).values() if isinstance(it, type) and issubclass(it, Record)]
+    known = [*vars(shapes).values(), *vars(pieces).values(), *vars(forecasts).values()]
+    every = [it for it in known if isinstance(it, type) and issubclass(it, Record)]
     keys = {
         field.alias or name
         for it in every
         for name, field in it.model_fields.items()
         if not field.exclude
     }
-    assert [word for word in sorted(keys | {*STANCES, *KINDS}) if word not in PAGE] == []
+    assert [
+        word for word in sorted(keys | {*STANCES, *KINDS, *FORMS, *PIECES}) if word not in PAGE
+    ] == []

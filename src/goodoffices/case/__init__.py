@@ -8,16 +8,26 @@ from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from goodoffices.case.case import Case as Case
-    from goodoffices.case.case import open_case as open_case
     from goodoffices.case.check import Finding as Finding
     from goodoffices.case.falls import Fall as Fall
     from goodoffices.case.falls import Falls as Falls
     from goodoffices.case.falls import what_falls as what_falls
+    from goodoffices.case.forecasts import freeze as freeze
+    from goodoffices.case.forecasts import judge as judge
+    from goodoffices.case.forecasts import open_forecast as open_forecast
+    from goodoffices.case.forecasts import record_outcome as record_outcome
     from goodoffices.case.labels import Sight as Sight
     from goodoffices.case.models import Lost as Lost
     from goodoffices.case.new import new_case as new_case
     from goodoffices.case.node import Node as Node
+    from goodoffices.case.opening import open_case as open_case
+    from goodoffices.case.proposals import build as build
+    from goodoffices.case.proposals import proposal as proposal
+    from goodoffices.case.proposals import write_proposal as write_proposal
     from goodoffices.case.reach import trace_up as trace_up
+    from goodoffices.case.readings import readings as readings
+    from goodoffices.case.review import Decision as Decision
+    from goodoffices.case.review import decide as decide
     from goodoffices.case.shapes import ActorCard as ActorCard
     from goodoffices.case.shapes import CaseCard as CaseCard
     from goodoffices.case.shapes import Item as Item
@@ -44,8 +54,18 @@ _HOMES = {
     "Scope": "visible",
     "Sight": "labels",
     "SourceCard": "shapes",
+    "build": "proposals",
+    "decide": "review",
+    "Decision": "review",
+    "freeze": "forecasts",
+    "judge": "forecasts",
     "new_case": "new",
-    "open_case": "case",
+    "open_forecast": "forecasts",
+    "readings": "readings",
+    "record_outcome": "forecasts",
+    "proposal": "proposals",
+    "write_proposal": "proposals",
+    "open_case": "opening",
     "passages_of": "shapes",
     "trace_item": "trace",
     "trace_model": "trace",

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from functools import cached_property
@@ -21,35 +20,10 @@ if TYPE_CHECKING:
     from goodoffices.conflict import Conflict
     from goodoffices.talks.talks import Talks
 
-__all__ = ["Case", "Standing", "open_case"]
+__all__ = ["Case", "Standing"]
 
 Standing: TypeAlias = Literal["there", "hidden", "gone", "missing"]
 """What became of something in the part of a case that is looked at."""
-
-
-def open_case(root: str | os.PathLike[str], called: str = "") -> Case:
-    """Open the folder of a case.
-
-    Files are read when something in them is asked for. A write that was broken off is carried out first.
-
-    Raises
-    ------
-    InputError
-        where there is no such folder, or it holds no case.
-    """
-    from goodoffices.case.write import finish
-
-    folder = Folder(root, called)
-    if not folder.root.is_dir():
-        what = "this is a file; name" if folder.root.exists() else "no such folder; name"
-        raise InputError(f"{folder.called}: {what} the folder of a case")
-    finish(folder)
-    if not (folder.root / "case.toml").exists():
-        raise InputError(
-            f"{folder.called}: no case.toml in this folder, so it is no case; "
-            "'goodoffices case new FOLDER' makes one"
-        )
-    return Case(Files(folder))
 
 
 class Case:

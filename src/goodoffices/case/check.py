@@ -7,9 +7,11 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from goodoffices.case.forecasts import forecast_faults
 from goodoffices.case.labels import EVERYONE
 from goodoffices.case.links import Remark, link_faults, links_in
 from goodoffices.case.naming import actors_named, inside_of
+from goodoffices.case.proposals import proposal_faults
 from goodoffices.case.shapes import (
     ActorsFile,
     Item,
@@ -85,6 +87,11 @@ class _Check:
                 yield from self.file(f"record/{id_}.toml", self.record(id_))
         for name in self.folder.ids("conflicts"):
             yield from self.file(f"conflicts/{name}.toml", self.conflict(name))
+        for name in self.folder.ids("proposals"):
+            faults = proposal_faults(self.case, name)
+            yield from self.file(f"proposals/{name}.toml", faults)
+        for id_ in self.folder.ids("forecasts"):
+            yield from self.file(f"forecasts/{id_}.toml", forecast_faults(self.case, id_))
         yield from self.talks()
 
     def of(self, path: str, message: str) -> Finding:

@@ -5,13 +5,14 @@ from __future__ import annotations
 import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, get_args
 
 from goodoffices.case.dump import day, value
 from goodoffices.case.edit import with_values
+from goodoffices.case.pieces import PIECES, ProposalFile
 from goodoffices.case.shapes import KINDS, ActorCard, ActorsFile, Decided, Item, RecordFile
 from goodoffices.case.write import Change, writing
-from goodoffices.errors import InputError, UsageError, did_you_mean
+from goodoffices.errors import InputError, KeyPath, UsageError, did_you_mean
 from goodoffices.talks.values import Record
 
 if TYPE_CHECKING:
@@ -63,7 +64,9 @@ def waiting(case: Case, source: str | None = None) -> list[tuple[str, str, Item]
 
 
 def decide(case: Case, refs: tuple[str, ...], decision: Decision) -> None:
-    """Write a decision about items (``SOURCE_ID/ITEM_ID``) or actors (``actors/ID``), all or none of them.
+    """Write a decision about items of the record, actors or pieces of a proposal, all or none of them.
+
+    They are named ``SOURCE_ID/ITEM_ID``, ``actors/ID`` and ``proposals/NAME/ID``.
 
     What somebody else had decided otherwise is kept among the item's ``decisions``.
 
@@ -80,48 +83,57 @@ def decide(case: Case, refs: tuple[str, ...], decision: Decision) -> None:
 
 
 def _decide_one(change: Change, ref: str, decision: Decision) -> None:
-    source, _, id_ = ref.partition("/")
-    path = "record/actors.toml" if source == "actors" else f"record/{source}.toml"
+    path, shape, id_ = _file_of(ref)
     text = change.read(path)
     if text is None:
-        raise UsageError(f"no record of a source '{source}' in this case")
+        raise UsageError(f"'{ref}': this case has no {path}")
     name = change.folder.name(path)
-    data = _sound(text, name, source)
-    if source == "actors":
-        if id_ not in data.get("actors", {}):
-            raise UsageError(f"no actor '{id_}'; {did_you_mean(id_, data.get('actors', {}))}")
-        change.write(
-            path, _decided(text, ("actors", id_), data["actors"][id_], ActorCard, decision, name)
-        )
-        return
-    places = {it["id"]: (kind, k) for kind in KINDS for k, it in enumerate(data.get(kind, ()))}
+    data = _sound(text, name, shape)
+    places = _places(data, shape)
     if id_ not in places:
-        raise UsageError(f"no item '{id_}' in the record of {source}; {did_you_mean(id_, places)}")
-    kind, k = places[id_]
-    shape = _shape(kind)
-    edited = _decided(text, (kind, k), data[kind][k], shape, decision, name)
-    _sound(edited, name, source)
+        raise UsageError(f"no '{id_}' in {path}; {did_you_mean(id_, places)}")
+    table, old, inner = places[id_]
+    edited = _decided(text, table, old, inner, decision, name)
+    _sound(edited, name, shape)
     change.write(path, edited)
 
 
-def _sound(text: str, name: str, source: str) -> dict[str, Any]:
-    """Return the data of a file of the record; a damaged one is not written to."""
+def _file_of(ref: str) -> tuple[str, type[Record], str]:
+    """Return the file that holds what a reference names, what that file is, and the id in it."""
+    head, _, rest = ref.partition("/")
+    if head == "proposals":
+        name, _, id_ = rest.partition("/")
+        return f"proposals/{name}.toml", ProposalFile, id_
+    if head == "actors":
+        return "record/actors.toml", ActorsFile, rest
+    return f"record/{head}.toml", RecordFile, rest
+
+
+def _sound(text: str, name: str, shape: type[Record]) -> dict[str, Any]:
+    """Return the data of a file; a damaged one is not written to."""
     from goodoffices.talks.parse import parse_file
 
     plain = text.removeprefix("\ufeff")
-    parse_file(plain, name, ActorsFile if source == "actors" else RecordFile)
+    parse_file(plain, name, shape)
     return tomllib.loads(plain)
 
 
-def _shape(kind: str) -> type[Record]:
-    from typing import get_args
-
-    inner: type[Record] = get_args(RecordFile.model_fields[kind].annotation)[0]
-    return inner
+def _places(
+    data: dict[str, Any], shape: type[Record]
+) -> dict[str, tuple[KeyPath, dict[str, Any], type[Record]]]:
+    """Return where each item of a file stands, with its data and what it is."""
+    if shape is ActorsFile:
+        return {id_: (("actors", id_), it, ActorCard) for id_, it in data.get("actors", {}).items()}
+    kinds = PIECES if shape is ProposalFile else KINDS
+    return {
+        it["id"]: ((kind, k), it, get_args(shape.model_fields[kind].annotation)[0])
+        for kind in kinds
+        for k, it in enumerate(data.get(kind, ()))
+    }
 
 
 def _decided(
-    text: str, table: Any, old: dict[str, Any], shape: type[Record], it: Decision, name: str
+    text: str, table: KeyPath, old: dict[str, Any], shape: type[Record], it: Decision, name: str
 ) -> str:
     order = [info.alias or key for key, info in shape.model_fields.items() if not info.exclude]
     unknown = [key for key in it.changes if key not in order or key in _ASIDE]

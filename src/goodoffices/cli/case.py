@@ -16,6 +16,16 @@ COMMANDS = {
         "Put a report into a case, with what is read from it.",
     ),
     "review": ("goodoffices.cli.case_record:review", "Confirm, edit or reject what was read."),
+    "propose": (
+        "goodoffices.cli.case_models:propose",
+        "Propose a model from confirmed positions.",
+    ),
+    "build": ("goodoffices.cli.case_models:build", "Make a model of what was accepted."),
+    "readings": (
+        "goodoffices.cli.case_later:readings",
+        "Set the readings of a case side by side.",
+    ),
+    "forecast": ("goodoffices.cli.case_later:forecast", "Freeze a forecast; see hits and misses."),
     "check": ("goodoffices.cli.case_folder:check", "List everything wrong with a case."),
 }
 

@@ -133,8 +133,8 @@ def _called(card: dict[str, Any], report: Path) -> str:
 REVIEW = """Decide about what was read: confirm it, edit it, or reject it.
 
 Without a decision what waits for one is listed, the least certain first. ITEM is SOURCE/ITEM_ID, also with *
-(such as dispute/p*), or actors/ID. A decision carries the name of the person who made it; what somebody else
-had decided otherwise is kept beside it.
+(such as herald/p*), actors/ID, or proposals/NAME/ID, a piece of a proposed model. A decision carries the name
+of the person who made it; what somebody else had decided otherwise is kept beside it.
 
 \b
 Examples:
@@ -148,8 +148,10 @@ Examples:
 @click.command(help=REVIEW, short_help="Confirm, edit or reject what was read.")
 @click.argument("case", type=CaseName())
 @click.argument("items", metavar="[ITEM]...", nargs=-1)
-@click.option("--confirm", is_flag=True, help="It is right as it stands.")
-@click.option("--reject", is_flag=True, help="It is wrong; nothing may rest on it.")
+@click.option("--confirm", "--accept", "confirm", is_flag=True, help="It is right as it stands.")
+@click.option(
+    "--reject", "--drop", "reject", is_flag=True, help="It is wrong; nothing may rest on it."
+)
 @click.option(
     "--set", "changes", metavar="KEY=VALUE", multiple=True, help="Edit it; may be given again."
 )
@@ -213,10 +215,17 @@ def _matching(case: Case, item: str) -> list[str]:
     """Return the items a pattern stands for."""
     from goodoffices.errors import UsageError
 
-    source, _, pattern = item.partition("/")
+    source, _, pattern = item.rpartition("/")
     if "*" not in pattern or source == "actors":
         return [item]
-    refs = [f"{source}/{it.id}" for _, it in case.items(source) if fnmatchcase(it.id, pattern)]
+    if source.startswith("proposals/"):
+        from goodoffices.case import proposal
+
+        pieces = proposal(case, source.removeprefix("proposals/")).pieces()
+        ids = [piece.id for _, _, piece in pieces]
+    else:
+        ids = [it.id for _, it in case.items(source)]
+    refs = [f"{source}/{id_}" for id_ in ids if fnmatchcase(id_, pattern)]
     if not refs:
         raise UsageError(f"no item of {source} is like '{pattern}'")
     return refs
