@@ -44,6 +44,8 @@ lint: $(VENV)/installed-for-tests ## style and types
 bench: $(VENV)/installed-for-tests ## measure the engine, draw growth over size in out/ (minutes)
 	@mkdir -p $(OUT)
 	$(BIN)/python -m benchmarks --plot $(OUT)/growth.png
+	$(BIN)/python -m benchmarks.mediation --million
+	$(BIN)/python -m benchmarks.moving
 
 clean: ## remove what the other targets made
 	rm -rf $(VENV) $(OUT) .mypy_cache .ruff_cache .pytest_cache .hypothesis

@@ -1,8 +1,8 @@
 """Measure a large case: opening it, and tracing in it both ways, each in a process of its own.
 
 `python -m benchmarks.case` makes a case of 5,000 sources, 100,000 statements and 50 models in a temporary
-folder and prints a row for each question; `--sources N` and `--models N` change its size. Seconds are those of
-the call with all imports of the room; the row `imports` is these alone.
+folder and prints a row for each question; `--sources N` and `--models N` change its size. Seconds are those
+of the call with all imports of the room; the row `imports` is these alone.
 """
 
 from __future__ import annotations

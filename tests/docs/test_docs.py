@@ -9,6 +9,7 @@ conflict files are read.
 import doctest
 import os
 import re
+import shlex
 import subprocess
 import sys
 from collections.abc import Iterator
@@ -84,7 +85,7 @@ def test_the_terminal_prints_what_is_shown(page: Path, tmp_path: Path) -> None:
     environment = {**os.environ, "COLUMNS": "80", "NO_COLOR": "1", "PYTHONUTF8": "1"}
     for line, text in blocks(page, "console"):
         for command, shown in commands(text):
-            program, *arguments = command.split()
+            program, *arguments = shlex.split(command)
             assert program == "goodoffices", f"{name(page)}:{line}: {command} cannot be checked"
             done = subprocess.run(
                 [sys.executable, "-m", "goodoffices", *arguments],

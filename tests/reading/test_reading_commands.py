@@ -134,6 +134,61 @@ def test_a_process_pool_gives_the_same_records(
     assert (out / "ferry.json").read_text("utf-8") == (out / "again.json").read_text("utf-8")
 
 
+OTHER = (
+    "Rhein Courier, Feb. 11, 2014\n"
+    "The ferry line stays shut, after a morning on which little was agreed in the harbour office.\n"
+    "Ana Petrova, the envoy, left early. “We will not sign this,” Petrova told a crowd on the pier.\n"
+    "Governor Hal Moss said the line was safe."
+)
+
+
+@pytest.fixture
+def other(tmp_path: Path) -> Path:
+    """Another report of the same day."""
+    path = tmp_path / "courier.txt"
+    path.write_text(OTHER, encoding="utf-8")
+    return path
+
+
+def test_reports_of_one_event_are_merged(report: Path, other: Path, goodoffices: Run) -> None:
+    plain = REPORT.replace("<this>", "this")
+    report.write_text(plain, encoding="utf-8")
+    done = goodoffices("read", report, other, "--merge", "--published", "2014-02-11", "--jobs", "1")
+    assert (done.code, done.err) == (0, "")
+    several, _, single = done.out.partition("STATEMENTS IN ONE REPORT")
+    assert re.search(r"Ana Petrova\n +2 sources +independent", several)
+    assert several.count("We will not sign this") == 2
+    assert "Hal Moss" in single
+    value = json.loads(
+        goodoffices("read", report, other, "--merge", "--format", "json", "--jobs", "1").out
+    )
+    shared = [s for s in value["statements"] if len(s["variants"]) == 2]
+    assert [(s["speaker"], s["independent"]) for s in shared] == [("Ana Petrova", 2)]
+    assert [r["name"] for r in value["reports"]] == [str(report), str(other)]
+    assert value["copies"] == []
+
+
+def test_a_copy_is_told_as_a_copy(report: Path, tmp_path: Path, goodoffices: Run) -> None:
+    body = (
+        "Envoy Ana Petrova said on Tuesday the thin text was no basis for any talks this spring. The "
+        "boats stayed in the harbour all morning while the crews waited for word from the office.\n"
+    )
+    twins = [tmp_path / name for name in ("one.txt", "two.txt")]
+    for path in twins:
+        path.write_text(body, encoding="utf-8")
+    done = goodoffices("read", *twins, "--merge", "--jobs", "1")
+    assert "repeats [1] in its own words: a copy, no confirmation" in " ".join(done.out.split())
+    assert re.search(r"1 source +the others copy it", done.out)
+
+
+@pytest.mark.parametrize("more", [[], ["REPORT", "--format", "html"]])
+def test_merging_what_cannot_be_merged_is_a_wrong_call(
+    report: Path, goodoffices: Run, more: list[str]
+) -> None:
+    done = goodoffices("read", report, "--merge", *(a.replace("REPORT", str(report)) for a in more))
+    assert (done.code, done.out) == (2, "")
+
+
 @pytest.mark.parametrize(
     ("arguments", "code", "words"),
     [

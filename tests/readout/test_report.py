@@ -130,6 +130,8 @@ def test_sections_stand_in_the_order_of_a_readers_questions() -> None:
         "Who is stable where",
         "Joint moves from the status quo",
         "Ways from the status quo",
+        "Moving together, step for step",
+        "How far it leans on which statement",
         "Who wants what",
         "What cannot be, and what words stand for",
         "The assumptions",

@@ -61,6 +61,10 @@ Examples:
 @sanctions_option
 @output_option
 @click.option("--report", metavar="FILE.html", help="Write the report, one HTML file, as well.")
+@click.option(
+    "--wanted", metavar="STATE",
+    help="Tell in the report what would have to change for this state to hold.",
+)  # fmt: skip
 @quiet_option
 def analyse(
     model: str,
@@ -71,6 +75,7 @@ def analyse(
     sanctions: Sanctions,
     output: str | None,
     report: str | None,
+    wanted: str | None,
     quiet: bool,
 ) -> None:
     """Analyse a model and show what came out."""
@@ -78,6 +83,8 @@ def analyse(
     from goodoffices.stability import analyse as work_out
 
     chosen = concepts_named(name for names in concepts for name in names)
+    if wanted is not None and not report:
+        raise click.UsageError("--wanted goes with --report; without it ask 'inverse' or 'hinges'")
     with progress(quiet) as bar:
         analysis = work_out(load(model, reading), bar, also=chosen, sanctions=sanctions)
         bar("laying out", 1.0)
@@ -85,7 +92,7 @@ def analyse(
         if output not in (None, "-"):
             deliver(chunks, output)
         if report:
-            _write_report(analysis, report)
+            _write_report(analysis, report, wanted)
     if output in (None, "-"):
         deliver(chunks, output)
     _notes(analysis, format_, every_state, output, report, quiet)
@@ -119,10 +126,11 @@ def _laid_out(
     return [text]
 
 
-def _write_report(analysis: Analysis, path: str) -> None:
+def _write_report(analysis: Analysis, path: str, wanted: str | None) -> None:
     from goodoffices.readout.report import write_report
 
-    write_report(analysis, path)
+    number = int(wanted) if wanted is not None and wanted.isdecimal() else wanted
+    write_report(analysis, path, number)
 
 
 def _notes(

@@ -73,7 +73,7 @@ def sanctions_option(command: F) -> F:
     )(command)  # fmt: skip
 
 
-def load(model: str, reading: str | None = None) -> Conflict:
+def load(model: str, reading: str | None = None, *, quiet: bool = False) -> Conflict:
     """Return the conflict that a MODEL argument names.
 
     Raises
@@ -84,11 +84,25 @@ def load(model: str, reading: str | None = None) -> Conflict:
     if model != "-":
         from goodoffices.loading import load
 
-        return load(model, reading)
-    from goodoffices.conflict.file import read_conflict
+        conflict = load(model, reading)
+    else:
+        from goodoffices.conflict.file import read_conflict
 
-    conflict = read_conflict(sys.stdin.buffer, name="standard input")
-    return conflict.with_reading(reading) if reading else conflict
+        conflict = read_conflict(sys.stdin.buffer, name="standard input")
+        conflict = conflict.with_reading(reading) if reading else conflict
+    if not quiet:
+        _tell(conflict)
+    return conflict
+
+
+def _tell(conflict: Conflict) -> None:
+    """Say what a conflict's file holds that is left out or not taken into account."""
+    notes = conflict.origin.notes if conflict.origin else ()
+    for text in notes:
+        note(f"note: {text}")
+    unseen = [dm.id for dm in conflict.decision_makers if dm.misperceptions]
+    if unseen and not notes:
+        note(f"note: misperceptions of {', '.join(unseen)} are kept, and not taken into account")
 
 
 def note(text: str, quiet: bool = False) -> None:

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, NamedTuple, TypeVar
 
 import click
 
@@ -31,9 +31,12 @@ Examples:
   goodoffices read page.html --format json -o record.json
   goodoffices read report.txt --format html -o report.html
   goodoffices read *.txt --format json -o records/
+  goodoffices read afp.txt reuters.txt bbc.txt --merge
 
 Several reports are read side by side and written to a folder, or one after the other; one that cannot be
-read does not stop the others.
+read does not stop the others. With --merge they are taken for reports of one event: the same statement in
+two of them stands there once with both wordings, and a report that repeats another's own words is told as a
+copy, which confirms nothing.
 """
 
 _SUFFIX = {"table": ".txt", "json": ".json", "html": ".html"}
@@ -72,6 +75,10 @@ class Outcome(NamedTuple):
     "marked.",
 )  # fmt: skip
 @click.option(
+    "--merge", is_flag=True,
+    help="Put several reports of one event together: shared statements, copies.",
+)  # fmt: skip
+@click.option(
     "--jobs", type=click.IntRange(min=1), metavar="N",
     help="Processes for several reports.  [default: one per core]",
 )  # fmt: skip
@@ -85,6 +92,7 @@ def read(
     published: str | None,
     publisher: str | None,
     form: str,
+    merge: bool,
     jobs: int | None,
     model: str | None,
     output: str | None,
@@ -93,7 +101,11 @@ def read(
     """Read reports and show what they say."""
     page = page_for(output)
     calls = [Call(path, published, publisher, model, form, page) for path in reports]
-    if len(calls) == 1:
+    if merge:
+        with progress(quiet) as bar:
+            words = _merged(calls, jobs, bar)
+        deliver([words], output)
+    elif len(calls) == 1:
         with progress(quiet) as bar:
             bar("reading", 0.0)
             words = _laid_out(calls[0], bar)
@@ -151,6 +163,30 @@ def _laid_out(call: Call, bar: Bar | None = None) -> str:
     return record_text(record, name, width=call.page.width, colour=call.page.colour)
 
 
+def _merged(calls: list[Call], jobs: int | None, bar: Bar) -> str:
+    """Return several reports of one event as one result."""
+    from goodoffices.cli.merged import merged_json, merged_text
+    from goodoffices.reading.merge import merge
+
+    if len(calls) < 2:
+        raise UsageError("--merge puts several reports together; name two or more")
+    if calls[0].form == "html":
+        raise UsageError("--merge gives a table or json; html shows one report at a time")
+    records = []
+    for record in _mapped(_record, calls, jobs):
+        records.append(record)
+        bar("reading", len(records) / len(calls))
+    merged, names = merge(records), [call.path for call in calls]
+    if calls[0].form == "json":
+        return "".join(as_json(merged_json(merged, names)))
+    page = calls[0].page
+    return merged_text(merged, names, page.width, colour=page.colour)
+
+
+def _record(call: Call) -> Record:
+    return read_one(call.path, call.published, call.publisher, call.model)
+
+
 def as_json(data: object) -> Iterable[str]:
     """Write JSON for the output at hand; escaped where a terminal lacks the letters."""
     from goodoffices.readout.tables import to_json
@@ -173,7 +209,9 @@ def _many(calls: list[Call], output: str | None, jobs: int | None, bar: Bar) -> 
 
     folder = None if output in (None, "-") else _folder(str(output))
     codes = []
-    for call, name, outcome in zip(calls, _names(calls), _outcomes(calls, jobs), strict=True):
+    for call, name, outcome in zip(
+        calls, _names(calls), _mapped(_outcome, calls, jobs), strict=True
+    ):
         codes.append(outcome.code)
         if outcome.code:
             click.echo(harmless(outcome.error), err=True)
@@ -210,14 +248,18 @@ def _names(calls: list[Call]) -> list[str]:
     return result
 
 
-def _outcomes(calls: list[Call], jobs: int | None) -> Iterator[Outcome]:
+T = TypeVar("T")
+
+
+def _mapped(work: Callable[[Call], T], calls: list[Call], jobs: int | None) -> Iterator[T]:
+    """Do the work for every report, in processes side by side where that serves."""
     import os
 
     workers = min(jobs or os.cpu_count() or 1, len(calls))
     if workers == 1 or any(call.path == "-" for call in calls):
-        yield from map(_outcome, calls)
+        yield from map(work, calls)
         return
     from concurrent.futures import ProcessPoolExecutor
 
     with ProcessPoolExecutor(workers) as pool:
-        yield from pool.map(_outcome, calls)
+        yield from pool.map(work, calls)

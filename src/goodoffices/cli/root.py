@@ -12,7 +12,35 @@ __all__ = ["COMMANDS", "root"]
 COMMANDS = {
     "analyse": ("goodoffices.cli.analyse:analyse", "Work out what would hold in a conflict."),
     "explain": ("goodoffices.cli.explain:explain", "Say why a state is stable, or why not."),
+    "coalitions": (
+        "goodoffices.cli.coalitions:coalitions",
+        "Say what would hold if several could move together.",
+    ),
+    "joint": ("goodoffices.cli.joint:joint", "Say what several could do together, in depth."),
+    "sequence": (
+        "goodoffices.cli.sequence:sequence",
+        "Find an order of steps that nobody gains by breaking off.",
+    ),
+    "foresight": (
+        "goodoffices.cli.foresight:foresight",
+        "Say who stays where, looking several moves ahead.",
+    ),
+    "compare": (
+        "goodoffices.cli.compare:compare",
+        "Set rival readings side by side, and tell them apart.",
+    ),
+    "clause": (
+        "goodoffices.cli.clause:clause",
+        "Run the readings of an ambiguous clause, each as a model.",
+    ),
     "export": ("goodoffices.cli.export:export", "Write tables and graphs for other programs."),
+    "inverse": ("goodoffices.cli.changes:inverse", "Say what must be preferred to what."),
+    "hinges": ("goodoffices.cli.changes:hinges", "Find the smallest changes that would do."),
+    "robustness": (
+        "goodoffices.cli.robustness:robustness",
+        "Count in how many variants a state holds.",
+    ),
+    "convert": ("goodoffices.cli.convert:convert", "Turn .gmcr files into ours, and back."),
     "check": ("goodoffices.cli.check:check", "List everything wrong with conflict files."),
     "new": ("goodoffices.cli.new:new", "Write a commented conflict file to start from."),
     "read": ("goodoffices.cli.read:read", "Read reports into proposed records."),
@@ -35,8 +63,8 @@ COMMANDS = {
 
 HELP = """Work out what would hold in a conflict, and what would have to change.
 
-A MODEL is a conflict file (.toml), the name of a bundled conflict such as
-geneva-2014/council, or - for standard input.
+A MODEL is a conflict file (.toml, .gmcr), the name of a bundled conflict such
+as geneva-2014/council, or - for standard input.
 
 \b
 Examples:

@@ -8,8 +8,9 @@ from goodoffices.cli.lazy import LazyGroup
 
 __all__ = ["talks"]
 
+_WEIGHED = {"texts", "votes", "triggers"}
 COMMANDS = {
-    name: (f"goodoffices.cli.talks_commands:{name}", line)
+    name: (f"goodoffices.cli.talks_{'weighed' if name in _WEIGHED else 'commands'}:{name}", line)
     for name, line in {
         "process": "Who takes part, mandates, meetings, questions and answers.",
         "agenda": "What is talked about in which order, and who consents.",

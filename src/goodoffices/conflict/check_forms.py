@@ -20,6 +20,7 @@ def form_faults(conflict: Conflict) -> Iterator[Fault]:
         yield from _option_form(conflict)
     yield from _forbidden(conflict)
     yield from _weights(conflict)
+    yield from _coalitions(conflict)
 
 
 def _graph_form(conflict: Conflict) -> Iterator[Fault]:
@@ -103,3 +104,19 @@ def _weights(conflict: Conflict) -> Iterator[Fault]:
             for k, id_ in enumerate(ids):
                 if id_ in ids[:k]:
                     yield Fault(f"'{dm_id}' weighs '{id_}' twice; leave one out", (*path, id_))
+
+
+def _coalitions(conflict: Conflict) -> Iterator[Fault]:
+    """Coalitions have two members or more, and nobody is in two of them."""
+    known = [dm.id for dm in conflict.decision_makers]
+    seen: set[str] = set()
+    for k, members in enumerate(conflict.coalitions):
+        path = ("coalitions", k)
+        if len(members) < 2:
+            yield Fault("a coalition has two members or more; leave out who acts alone", path)
+        for id_ in members:
+            if id_ not in known:
+                yield Fault(f"no decision maker '{id_}'; {did_you_mean(id_, known)}", path)
+            elif id_ in seen:
+                yield Fault(f"'{id_}' stands twice; nobody is in two coalitions", path)
+            seen.add(id_)

@@ -108,6 +108,7 @@ class _Maker:
                 self.forbidden(it, ("forbidden_moves", k))
                 for k, it in enumerate(shape.forbidden_moves)
             ),
+            "coalitions": tuple(map(tuple, shape.coalitions)),
             "date": shape.date or "",
             "story": shape.story,
             "reading": _reading(shape.reading),
@@ -173,6 +174,10 @@ class _Maker:
             preferences=self.preferences(shape, path),
             note=shape.note,
             moves=tuple((start, tuple(ends)) for start, ends in shape.moves.items()),
+            misperceptions=tuple(
+                self.statement(text, (*path, "misperceptions", k))
+                for k, text in enumerate(shape.misperceptions)
+            ),
         )
 
     def preferences(self, shape: shapes.DecisionMakerShape, path: KeyPath) -> Preferences:

@@ -1,4 +1,4 @@
-"""Reading a conflict file: one clear line for everything wrong with it, all at once.
+"""Reading a conflict file, ours or a `.gmcr` file: one clear line for everything wrong with it, all at once.
 
 The order is that of a careful reader: can the file be read at all, is it TOML, are the keys the
 format's, do the statements parse, do the parts fit together, and are the states what the file says.
@@ -10,6 +10,7 @@ import hashlib
 import os
 import re
 import tomllib
+from dataclasses import replace
 from pathlib import Path
 from typing import Any, BinaryIO
 
@@ -111,7 +112,7 @@ def _neighbour(path: Path) -> str:
     close = nearest(path.name, known)
     if close:
         return f"; did you mean '{folder / close}'?"
-    models = [file for file in known if file.endswith(".toml")]
+    models = [file for file in known if file.endswith((".toml", ".gmcr"))]
     return f"; {did_you_mean(path.name, models)}" if models else ""
 
 
@@ -135,6 +136,13 @@ def _text_of(data: bytes, called: str) -> str:
 
 
 def _parse(text: str, origin: Origin) -> Conflict:
+    if text.lstrip()[:1] == "{" or origin.name.lower().endswith(".gmcr"):  # TOML begins otherwise
+        from goodoffices.conflict.gmcr import parse_gmcr
+
+        found = parse_gmcr(text, origin.name)
+        return replace(
+            found, origin=replace(origin, notes=found.origin.notes if found.origin else ())
+        )
     from goodoffices.conflict.convert import to_conflict
     from goodoffices.conflict.shapes import shape_of
 

@@ -87,7 +87,8 @@ class Conflict:
 
     In option form the states follow from the options and what is feasible, the moves from who has which
     options, but for ``forbidden_moves``. In graph form ``listed_states`` are the states, and each
-    decision maker's ``moves`` are listed too.
+    decision maker's ``moves`` are listed too. ``coalitions`` of two or more decision makers are kept for
+    whoever asks for them; analyses take everybody alone.
 
     Raises
     ------
@@ -111,6 +112,7 @@ class Conflict:
     rival_readings: tuple[Reading, ...] = ()
     listed_states: tuple[ListedState, ...] = ()
     forbidden_moves: tuple[ForbiddenMove, ...] = ()
+    coalitions: tuple[tuple[str, ...], ...] = ()
     origin: Origin | None = field(default=None, compare=False)
 
     def __post_init__(self) -> None:

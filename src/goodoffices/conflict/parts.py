@@ -143,6 +143,7 @@ class DecisionMaker:
     """One who can change the state and cares about it; an observer has no options.
 
     ``moves`` holds, where states are listed, the states that can be reached from each in one move.
+    ``misperceptions`` say which states this one cannot see: kept, and not taken into account.
     """
 
     id: str
@@ -152,6 +153,7 @@ class DecisionMaker:
     preferences: Preferences = field(default_factory=Prioritisation)
     note: str = ""
     moves: tuple[tuple[str, tuple[str, ...]], ...] = ()
+    misperceptions: tuple[Statement, ...] = ()
 
     @property
     def label(self) -> str:
@@ -264,10 +266,11 @@ class Reading:
 
 @dataclass(frozen=True)
 class Origin:
-    """Where a conflict was read from."""
+    """Where a conflict was read from; ``notes`` tell what of it is left out or not modelled."""
 
     name: str
     sha256: str
+    notes: tuple[str, ...] = ()
 
 
 def because_of(preferences: Preferences) -> list[tuple[str, ...]]:

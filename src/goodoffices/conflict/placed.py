@@ -41,10 +41,10 @@ def placed_statements(conflict: Conflict) -> Iterator[tuple[KeyPath, Statement]]
         yield ("derived", proposition.id), proposition.statement
     for k, constraint in enumerate(conflict.feasibility):
         yield ("feasibility", k), constraint.rules_out
-    for k, rule in enumerate(conflict.forbidden_moves):
-        for key, statement in (("from", rule.start), ("to", rule.end)):
-            if statement is not None:
-                yield ("forbidden_moves", k, key), statement
+    for dm in conflict.decision_makers:
+        for k, unseen in enumerate(dm.misperceptions):
+            yield ("decision_makers", dm.id, "misperceptions", k), unseen
+    yield from _forbidden(conflict)
     for path, _, preferences in placed_preferences(conflict):
         if isinstance(preferences, Prioritisation):
             for k, wanted in enumerate(preferences.statements):
@@ -52,6 +52,13 @@ def placed_statements(conflict: Conflict) -> Iterator[tuple[KeyPath, Statement]]
         elif not isinstance(preferences, Ranking):
             for weight in preferences.weights:
                 yield (*path, weight.id), Name(weight.id)
+
+
+def _forbidden(conflict: Conflict) -> Iterator[tuple[KeyPath, Statement]]:
+    for k, rule in enumerate(conflict.forbidden_moves):
+        for key, statement in (("from", rule.start), ("to", rule.end)):
+            if statement is not None:
+                yield ("forbidden_moves", k, key), statement
 
 
 def placed_preferences(conflict: Conflict) -> Iterator[tuple[KeyPath, str, Preferences]]:

@@ -165,6 +165,12 @@ class DecisionMakerShape(Shape):
         description="Where states are listed: state = the states this decision maker can move to.",
         examples=[{"s1": ["s2", "s9"]}],
     )
+    misperceptions: list[StatementText] = Field(
+        [],
+        description="States this decision maker cannot see, as statements: kept, and not taken into "
+        "account.",
+        examples=[["trigger and veto"]],
+    )
 
 
 class PropositionShape(Shape):
@@ -322,6 +328,11 @@ class ConflictShape(Shape):
     feasibility: list[ConstraintShape] = Field([], description="What cannot be.")
     forbidden_moves: list[ForbiddenShape] = Field(
         [], description="Moves that somebody cannot make, although the options would let them."
+    )
+    coalitions: list[list[str]] = Field(
+        [],
+        description="Decision makers who act together, where that is asked for.",
+        examples=[[["sponsors", "russia"]]],
     )
     evidence: dict[str, EvidenceShape] = Field(
         {}, description="Where things are written, by id: what because refers to."

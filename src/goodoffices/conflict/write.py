@@ -179,6 +179,8 @@ def _top(conflict: Conflict) -> Iterator[Entry]:
         state = conflict.status_quo
         by_id = bool(conflict.listed_states)
         yield Entry(("status_quo",), _state_id(state) if by_id else _state(state, order))
+    if conflict.coalitions:
+        yield Entry(("coalitions",), f"[{', '.join(map(_list, conflict.coalitions))}]")
 
 
 def _words(**given: str) -> Iterator[Entry]:
@@ -208,6 +210,8 @@ def _decision_maker(dm: DecisionMaker, *, by_id: bool) -> Section:
     else:
         key = preferences_key(dm.preferences)
         entries.append(Entry((key,), _preferences(dm.preferences, by_id=by_id)))
+    if dm.misperceptions:
+        entries.append(Entry(("misperceptions",), _list(tuple(map(str, dm.misperceptions)))))
     return Section(("decision_makers", dm.id), tuple(entries))
 
 

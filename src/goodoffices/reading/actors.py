@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 
 from goodoffices.reading.english import places, roles
-from goodoffices.reading.names import Name
+from goodoffices.reading.gazetteer import Name
 
 _ADJECTIVE_OF: dict[str, str] = {}
 for _word, _country in places.ADJECTIVES.items():

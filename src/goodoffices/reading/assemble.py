@@ -125,24 +125,6 @@ class _Maker:
 
     def position(self, number: int, held: Held, ids: dict[int, str]) -> Position:
         trigger = held.trigger
-        deadline = next(
-            (
-                t.value
-                for t in self.layers.times
-                if trigger.condition and trigger.condition[0] <= t.start < trigger.condition[1]
-            ),
-            None,
-        )
-        if deadline is None and trigger.stance == "ultimatum":
-            low, high = trigger.sentence.start, trigger.sentence.end
-            deadline = next(
-                (
-                    t.value
-                    for t in self.layers.times
-                    if low <= t.start < high and t.start >= trigger.start
-                ),
-                None,
-            )
         return Position(
             id=f"p{number + 1}",
             holder=self.id_of(held.holder),
@@ -152,7 +134,7 @@ class _Maker:
             trigger=self.span(trigger.start, trigger.end),
             object=self.maybe(trigger.object),
             condition=self.maybe(trigger.condition),
-            deadline=deadline,
+            deadline=trigger.deadline,
             consequence=self.maybe(trigger.consequence),
             on_behalf_of=self.id_of(held.on_behalf_of),
             statement=ids.get(held.statement) if held.statement is not None else None,

@@ -5,14 +5,16 @@ Direct speech (the gaps of a sentence) goes to the nearest fitting cue; clauses 
 no cue claims is left over as an orphan for :mod:`goodoffices.reading.statements`.
 """
 
-from goodoffices.reading.contents import left_content, right_content
+from goodoffices.reading.contents import right_content
 from goodoffices.reading.cues import Cue, find_cues
 from goodoffices.reading.english import cues as words
+from goodoffices.reading.leading import left_content
 from goodoffices.reading.marks import Quote
 from goodoffices.reading.said import Attribution, CharSpan
 from goodoffices.reading.sources import SourceRange, find_source
 from goodoffices.reading.syntax import FINITE, Sentence
-from goodoffices.reading.uncued import in_words_of, unlisted_cue
+from goodoffices.reading.uncued import dash_name, in_words_of, unlisted_cue
+from goodoffices.reading.units import title_case
 
 __all__ = ["Attribution", "attribute", "char_span"]
 
@@ -35,7 +37,11 @@ def attribute(sentence: Sentence) -> tuple[list[Attribution], list[Quote]]:
     claimed = {q for a in found for q in a.direct}
     orphans = [quote for _, quote in sentence.gaps if quote not in claimed]
     if orphans and not claimed:
-        unnamed = in_words_of(sentence, orphans) or unlisted_cue(sentence, orphans)
+        unnamed = (
+            dash_name(sentence, orphans)
+            or in_words_of(sentence, orphans)
+            or unlisted_cue(sentence, orphans)
+        )
         if unnamed is not None:
             found.append(unnamed)
             orphans = []
@@ -82,7 +88,7 @@ def _one(sentence: Sentence, cue: Cue, gaps: list[Quote], floor: int) -> Attribu
     right = right_content(sentence, cue, source) if not cue.passive else None
     if right is not None and not (gaps and _holds_gap(sentence, right, gaps)):
         _add_clause(result, right, "clause-right", 0.9)
-    elif not gaps:
+    elif not gaps and cue.form != "participle":
         for piece in left_content(sentence, cue, source, floor):
             _add_clause(
                 result, piece, "clause-left" if not result.fragments else "clause-split", 0.85
@@ -238,12 +244,20 @@ def _clause_stop(sentence: Sentence, cue: Cue) -> int:
     for kid in sentence.kids(cue.i, "conj"):
         if kid.is_verb and kid.i > cue.i:
             return sentence.tokens[kid.i].start
+    if cue.passive and sentence.tokens[cue.i].dep == "acl":
+        return sentence.tokens[sentence.edges[cue.i][1]].end
+    for token in sentence.tokens[cue.high :]:
+        if token.lower in words.PARTICIPLES and sentence.tokens[token.i - 1].tag == ",":
+            return token.start
     return sentence.end
 
 
 def _titled(quote: Quote, sentence: Sentence) -> bool:
     inside = [t for t in sentence.tokens if quote.start <= t.start < quote.end]
-    return bool(inside) and all(t.is_name or t.tag in ("IN", "DT", "CC") for t in inside)
+    return bool(inside) and (
+        all(t.is_name or t.tag in ("IN", "DT", "CC") for t in inside)
+        or title_case([t.text for t in inside])
+    )
 
 
 def _clause_with_quote(sentence: Sentence, cue: Cue, quote: Quote) -> CharSpan | None:

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 
 from goodoffices.reading.actors import Draft, Roster
 from goodoffices.reading.english import places
-from goodoffices.reading.names import Name
+from goodoffices.reading.gazetteer import Name
 from goodoffices.reading.phrases import phrase_end
 from goodoffices.reading.sources import SourceRange
 from goodoffices.reading.syntax import Sentence, Token
@@ -121,6 +121,8 @@ class Bearers:
             ):
                 continue
             if country is not None and country != known and (known or wanted in _SENT_BY):
+                continue
+            if country is not None and known is None and not exact and draft.bodies:
                 continue
             if _other_portfolio(modifiers, words) or (owned and not exact):
                 continue

@@ -109,6 +109,7 @@ def _edges(lines: Sequence[_Line], kinds: list[str], wrapped: bool) -> None:
     )
     if first is None or wrapped:
         return
+    _crossheads(lines, kinds, first)
     scraps = [
         i
         for i in range(first)
@@ -123,6 +124,34 @@ def _edges(lines: Sequence[_Line], kinds: list[str], wrapped: bool) -> None:
             kinds[i] = "headline"
         elif words <= 4:
             kinds[i] = "page_debris"
+
+
+def _crossheads(lines: Sequence[_Line], kinds: list[str], first: int) -> None:
+    """A few words on a line of their own between paragraphs head what follows: 'Final offer', ‘No deal’."""
+    for i in range(first + 1, len(lines) - 1):
+        words = lines[i].text.strip("“”\"'‘’ ").split()
+        around = [lines[i - 1], lines[i + 1]]
+        if (
+            kinds[i] == "body"
+            and 1 <= len(words) <= _CROSSHEAD
+            and words[-1][-1].isalnum()
+            and words[0][0].isupper()
+            and not re.search(r"[-–—•*:;,.?!]", lines[i].text)
+            and all(len(other.text.split()) > 2 * _CROSSHEAD for other in around)
+        ):
+            kinds[i] = "headline"
+    capitals = [i for i, line in enumerate(lines) if kinds[i] == "body" and _in_capitals(line.text)]
+    if len(capitals) * 4 <= len(lines):
+        for i in capitals:
+            kinds[i] = "headline"
+
+
+def _in_capitals(line: str) -> bool:
+    """A line of a few words all in capitals heads what follows; a label with a colon is a turn."""
+    return line.isupper() and 3 <= len(line.split()) <= 15 and ":" not in line
+
+
+_CROSSHEAD = 5  # words
 
 
 def _collect(lines: Sequence[_Line], kinds: Sequence[str], body: Body) -> None:

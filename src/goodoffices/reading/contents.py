@@ -1,32 +1,21 @@
-"""What a cue reports: the content of an attribution as token ranges.
+"""What a cue reports to its right ("said that …"), as token ranges.
 
-Right of the cue ("said that …"), left of it ("…, he said"), or on both sides of it
-("The talks, he said, would resume"). Ends are found by looking for the first place where the
-reporter, not the speaker, goes on; up to there coordinated clauses belong to the content.
+What stands before an attribution is :mod:`goodoffices.reading.leading`, where the words end
+:mod:`goodoffices.reading.content_ends`.
 """
 
-from goodoffices.reading.cues import Cue, cue_lemma
+from goodoffices.reading.content_ends import TIME_WORDS, WEEKDAYS, Range, has_finite, right_end
+from goodoffices.reading.cues import Cue
 from goodoffices.reading.english import cues as words
 from goodoffices.reading.english import places
 from goodoffices.reading.sources import SourceRange
 from goodoffices.reading.syntax import FINITE, Sentence, Token
 
-Range = tuple[int, int]
-_WEEKDAYS = frozenset(
-    "monday tuesday wednesday thursday friday saturday sunday today yesterday tomorrow".split()
-)
-_TIME_WORDS = _WEEKDAYS | frozenset(
-    "late early earlier later night morning evening afternoon week month on in at".split()
-)
-_CUT_CONJ = frozenset(
-    {"while", "as", "after", "before", "when", "hours", "days", "minutes", "amid", "following"}
-)
-_BACKSHIFT = frozenset({"would", "could", "should", "might", "had", "'d"})
-
 
 def right_content(sentence: Sentence, cue: Cue, source: SourceRange | None) -> Range | None:
     """Return the clause the cue governs to its right, without the complementiser."""
-    begin = max(cue.high, source.high if source is not None and source.low >= cue.high else 0)
+    after = source is not None and source.low >= cue.high and cue.form != "participle"
+    begin = max(cue.high, source.high if after and source is not None else 0)
     low = _that(sentence, cue, begin)
     if low is None:
         low = _clause_start(sentence, cue, begin)
@@ -40,23 +29,46 @@ def right_content(sentence: Sentence, cue: Cue, source: SourceRange | None) -> R
 
 def _that(sentence: Sentence, cue: Cue, begin: int) -> int | None:
     """Index after the complementiser 'that' (or 'how') before any other finite verb."""
+    clause_end = _time_clause(sentence, cue)
     for token in sentence.tokens[begin:]:
         if token.lower == "that" and (token.tag in ("IN", "WDT") or token.dep == "mark"):
             if token.tag == "WDT" and token.dep in ("nsubj", "dobj", "nsubjpass"):
                 return None
-            return token.i + 1 if _has_finite(sentence, token.i + 1) else None
-        if token.tag in FINITE or token.i > cue.high + 16:
+            return token.i + 1 if has_finite(sentence, token.i + 1) else None
+        if token.i < clause_end:
+            continue
+        if token.tag in FINITE or token.i > cue.high + 16 or _gerund_ahead(sentence, token):
             return None
-        if token.lower in words.PARTICIPLES and sentence.tokens[token.i - 1].tag in (",", "CC"):
+        if token.lower in words.PARTICIPLES and sentence.tokens[token.i - 1].tag in (
+            ",",
+            "CC",
+            "IN",
+        ):
             return None
     return None
 
 
-def _has_finite(sentence: Sentence, low: int, high: int | None = None) -> bool:
-    return any(
-        t.tag in FINITE or t.lower in ("is", "was", "are", "were")
-        for t in sentence.tokens[low:high]
-    )
+def _time_clause(sentence: Sentence, cue: Cue) -> int:
+    """'said after the deadline had passed that': index where the clause of time after the cue ends."""
+    if cue.high >= len(sentence) or sentence.tokens[cue.high].lower not in _WHEN:
+        return 0
+    for token in sentence.tokens[cue.high + 1 : cue.high + 14]:
+        if token.tag == ",":
+            return 0
+        if token.lower == "that" and token.dep == "mark":
+            return token.i
+    return 0
+
+
+_WHEN = frozenset("after when as before while".split())
+
+
+def _gerund_ahead(sentence: Sentence, token: Token) -> bool:
+    """', also dismissing reports that': the complementiser behind a gerund is the gerund's."""
+    before = sentence.tokens[token.i - 1]
+    if before.tag == "RB" and token.i > 1:
+        before = sentence.tokens[token.i - 2]
+    return token.tag == "VBG" and before.tag == ","
 
 
 def _clause_start(sentence: Sentence, cue: Cue, begin: int) -> int | None:
@@ -91,6 +103,7 @@ def _bare_clause(sentence: Sentence, cue: Cue, begin: int) -> int | None:
     at = _skip_time(sentence, begin)
     if at >= len(sentence):
         return None
+    at = _skip_occasion(sentence, at)
     opener = sentence.tokens[at].tag
     if opener in (",", ".", "CC", ":", "VBG", "TO") or (
         opener in ("IN", "RB") and cue.lemma not in ("say", "tell")
@@ -112,15 +125,32 @@ def _bare_clause(sentence: Sentence, cue: Cue, begin: int) -> int | None:
     return None
 
 
+def _skip_occasion(sentence: Sentence, at: int) -> int:
+    """'said after the convention he would': step over the occasion before a clause with a subject."""
+    if sentence.tokens[at].lower not in _OCCASION:
+        return at
+    for token in sentence.tokens[at + 2 : at + 9]:
+        if token.tag in FINITE or token.tag in (",", "WP", "WRB", "WDT"):
+            return at
+        if token.dep in ("nsubj", "nsubjpass") and sentence.tokens[token.i - 1].is_noun:
+            return token.i if token.tag == "PRP" else at
+        if token.dep in ("nsubj", "nsubjpass") and token.tag == "PRP":
+            return at
+    return at
+
+
+_OCCASION = frozenset("after before during in at on from through via".split())
+
+
 def _skip_time(sentence: Sentence, low: int) -> int:
     """Step over 'on Monday', 'late Tuesday', 'Wednesday' at the head of a reported clause."""
     at = low
-    while at < len(sentence) and sentence.tokens[at].lower in _TIME_WORDS | {"that"}:
+    while at < len(sentence) and sentence.tokens[at].lower in TIME_WORDS | {"that"}:
         if sentence.tokens[at].lower == "that" and at == low:
             break
         at += 1
     stretch = {t.lower for t in sentence.tokens[low:at]}
-    if at == low or at >= len(sentence) or not stretch & _WEEKDAYS:
+    if at == low or at >= len(sentence) or not stretch & WEEKDAYS:
         return low
     following = sentence.tokens[at]
     if (
@@ -146,231 +176,3 @@ def _skip_addressee(sentence: Sentence, cue: Cue, low: int) -> int:
             return at
         at += 1
     return low
-
-
-def right_end(sentence: Sentence, cue: Cue, low: int) -> int:
-    """Index where content starting at ``low`` ends: the first place the reporter goes on."""
-    for token in sentence.tokens[low + 1 :]:
-        if _cut_here(sentence, cue, low, token):
-            return token.i
-    return len(sentence)
-
-
-def _cut_here(sentence: Sentence, cue: Cue, low: int, token: Token) -> bool:
-    before = sentence.tokens[token.i - 1]
-    comma = before.tag in (",", ":")
-    if comma and _reporter_remarks(sentence, token):
-        return True
-    if token.tag == "VBG" and before.tag == "CC" and token.dep == "conj" and token.head == cue.i:
-        return True
-    if token.tag == "VBG" and (comma or before.tag == "CC"):
-        return token.lower in words.PARTICIPLES | words.NARRATIVE_PARTICIPLES and _outside(
-            sentence, token, low
-        )
-    if token.lower == "according" and comma:
-        return True
-    if before.text == ";":
-        return token.tag not in ("PRP", "CC", "IN") and _has_finite(sentence, token.i)
-    if token.tag == "CC" and _after_quotation(sentence, low, token):
-        return True
-    if token.tag == "CC" or token.lower in ("while", "whereas", "although", "though"):
-        return _reporter_conjunct(sentence, cue, token)
-    if comma and token.lower in _CUT_CONJ:
-        return _attached_to_cue(sentence, cue, token) or _narrator_clause(sentence, token)
-    return False
-
-
-def _reporter_remarks(sentence: Sentence, token: Token) -> bool:
-    """', a move that angered Paris', ', which he said broke the law': no longer what was said."""
-    following = sentence.tokens[token.i + 1 : token.i + 4]
-    if len(following) < 3:
-        return False
-    if token.lower == "which":
-        return following[0].tag == "PRP" and cue_lemma(following[1]) in words.REPORTING
-    if token.lower not in ("a", "an"):
-        return False
-    at = next((k for k, t in enumerate(following[:2]) if t.lower in words.DEEDS), None)
-    return at is not None and following[at + 1].lower in ("that", "which")
-
-
-def _after_quotation(sentence: Sentence, low: int, token: Token) -> bool:
-    """'said “the road is open” but gave no details': the closing mark ends what was said."""
-    start = sentence.tokens[low].start
-    closed = any(q.start <= start < q.end <= token.start for q in sentence.quoted)
-    verb = next((t for t in sentence.tokens[token.i + 1 : token.i + 4] if t.is_verb), None)
-    return (
-        closed
-        and verb is not None
-        and verb.tag == "VBD"
-        and (sentence.kid(verb.i, "nsubj", "nsubjpass") is None)
-    )
-
-
-def _narrator_clause(sentence: Sentence, token: Token) -> bool:
-    """', as the two sides pressed ahead': a past-tense clause after a comma sets the scene."""
-    if token.lower not in ("as", "while", "hours", "days", "minutes", "after"):
-        return False
-    for other in sentence.tokens[token.i + 1 : token.i + 16]:
-        if other.tag in FINITE:
-            return other.tag == "VBD" and sentence.subject(other.i) is not None
-    return False
-
-
-def _outside(sentence: Sentence, token: Token, low: int) -> bool:
-    """A gerund after a comma belongs to the reporter unless a verb inside the content governs it closely."""
-    governor = sentence.tokens[token.head]
-    return not (governor.i >= low and token.i - governor.i <= 3)
-
-
-def _attached_to_cue(sentence: Sentence, cue: Cue, token: Token) -> bool:
-    for governor in (token, *sentence.ancestors(token.i)):
-        if governor.dep in ("advcl", "prep") and governor.head == cue.i:
-            return True
-        if governor.i == cue.i or governor.dep in ("ccomp", "conj"):
-            return False
-    return False
-
-
-def _reporter_conjunct(sentence: Sentence, cue: Cue, token: Token) -> bool:
-    """Tell whether 'and/but/while …' opens a clause of the reporter's own."""
-    verb = _conjunct_verb(sentence, token)
-    if verb is None:
-        return False
-    comma = sentence.tokens[token.i - 1].tag == ","
-    own = sentence.kid(verb.i, "nsubj", "nsubjpass", "expl")
-    reports = (cue_lemma(verb) in words.REPORTING | words.QUOTE_ONLY) and verb.tag in (
-        "VBD",
-        "VBZ",
-        "VBP",
-        "VBN",
-    )
-    if own is None and comma and token.lower == "but" and cue_lemma(verb) in _STRONG:
-        return sentence.kid(verb.i, "aux", "auxpass") is None
-    if own is None:
-        if verb.head == cue.i and verb.dep == "conj":
-            return reports or not any(k.lower in _BACKSHIFT for k in sentence.kids(verb.i, "aux"))
-        return (
-            verb.tag == sentence.tokens[cue.i].tag == "VBD"
-            and _same_tense(sentence, cue, verb)
-            and cue_lemma(verb) in _STRONG
-        )
-    if reports and comma and cue_lemma(verb) in words.REPORTING and own.i > token.i:
-        return True
-    if verb.dep == "conj" and verb.head == cue.i and own.tag != "PRP" and comma:
-        return not any(k.lower in _BACKSHIFT for k in sentence.kids(verb.i, "aux"))
-    if token.lower in ("while", "whereas") and comma:
-        return verb.head == cue.i or own.is_name
-    return False
-
-
-_STRONG = frozenset(
-    "say add tell call urge warn accuse announce insist reiterate stress praise express "
-    "condemn reject vow pledge demand appeal declare deny voice decline dismiss welcome "
-    "describe promise threaten blame denounce".split()
-)
-
-
-def _same_tense(sentence: Sentence, cue: Cue, verb: Token) -> bool:
-    if sentence.kid(verb.i, "aux", "auxpass") is not None:
-        return False
-    return verb.tag == sentence.tokens[cue.i].tag
-
-
-def _conjunct_verb(sentence: Sentence, token: Token) -> Token | None:
-    """The verb of the clause that a conjunction opens; None for joined nouns and adjectives."""
-    governor = sentence.tokens[token.head]
-    if token.tag != "CC":
-        return governor if governor.is_verb and governor.i > token.i else None
-    for kid in sentence.kids(governor.i, "conj"):
-        if kid.i > token.i:
-            return kid if kid.is_verb else None
-    return None
-
-
-_SETS_OFF = frozenset({",", "-", "--", ".", "?", "!", "..."})
-
-
-def left_content(
-    sentence: Sentence, cue: Cue, source: SourceRange | None, floor: int
-) -> list[Range]:
-    """Return the clause before the attribution, and its rest where the attribution interrupts it."""
-    group_low = min(cue.low, source.low) if source is not None else cue.low
-    group_high = max(cue.high, source.high) if source is not None else cue.high
-    if group_low <= floor or sentence.tokens[group_low - 1].text not in _SETS_OFF:
-        return []
-    low = floor
-    while low < group_low and (sentence.tokens[low].virtual or sentence.tokens[low].tag == ","):
-        low += 1
-    first = sentence.trimmed(low, group_low - 1)
-    if first[1] - first[0] < 1:
-        return []
-    rest = _interrupted(sentence, group_high)
-    whole = _has_finite(sentence, *first)
-    if whole and rest is not None and not _goes_on(sentence, rest[0]):
-        rest = None
-    if not whole and (rest is None or not _has_finite(sentence, *rest)):
-        return []
-    if rest is not None and not whole and sentence.tokens[first[0]].tag in ("IN", "RB", "VBG"):
-        return [rest] if sentence.tokens[first[0]].tag == "VBG" else [first, rest]
-    return [first] if rest is None else [first, rest]
-
-
-def _goes_on(sentence: Sentence, low: int) -> bool:
-    """After a whole clause only a coordinated or dependent one continues the speech."""
-    return sentence.tokens[low].tag == "CC" or sentence.tokens[low].lower in (
-        "because",
-        "if",
-        "unless",
-        "so",
-        "although",
-        "though",
-        "since",
-        "until",
-        "whether",
-        "rather",
-        "not",
-        "even",
-    )
-
-
-def _interrupted(sentence: Sentence, group_high: int) -> Range | None:
-    """What follows ', he said,' when the sentence simply goes on."""
-    comma = group_high
-    while comma < len(sentence) and sentence.tokens[comma].tag != ",":
-        token = sentence.tokens[comma]
-        if token.tag in FINITE or comma > group_high + 9:
-            return None
-        comma += 1
-    low = comma + 1
-    if low >= len(sentence) - 1:
-        return None
-    opener = sentence.tokens[low]
-    if opener.tag in ("VBG", "WP", "WP$") or opener.lower in _CUT_CONJ | {
-        "in",
-        "on",
-        "at",
-        "during",
-        "speaking",
-    }:
-        return None
-    if opener.tag in ("DT", "NN", "NNP", "CD", "JJ") and not _has_finite(sentence, low):
-        return None
-    stop = len(sentence)
-    for token in sentence.tokens[low:]:
-        if (
-            token.tag == "VBG"
-            and token.lower in words.PARTICIPLES
-            and sentence.tokens[token.i - 1].tag == ","
-        ):
-            stop = token.i
-            break
-        if (
-            token.tag == "CC"
-            and token.i + 1 < len(sentence)
-            and cue_lemma(sentence.tokens[token.i + 1]) in words.REPORTING
-            and sentence.tokens[token.i + 1].is_verb
-        ):
-            stop = token.i
-            break
-    low, stop = sentence.trimmed(low, stop)
-    return (low, stop) if stop - low >= 1 else None

@@ -68,18 +68,25 @@ def _verb_cue(sentence: Sentence, token: Token) -> Cue | None:
     if token.i > 0 and sentence.tokens[token.i - 1].virtual:
         return Cue(token.i, _particle_end(sentence, token), "finite", lemma)
     passive = sentence.kid(token.i, "auxpass") is not None
+    if token.tag == "VBG" and sentence.tokens[token.i - 1].lower == "worth":
+        return None
     if token.tag == "VBG" and not _has_be(sentence, token):
         if token.lower not in words.PARTICIPLES and lemma not in words.QUOTE_ONLY:
             return None
-        if token.dep in (
-            "pobj",
-            "pcomp",
-            "csubj",
-            "nsubj",
-            "dobj",
-            "amod",
-            "compound",
-        ) and not _as_saying(sentence, token):
+        if (
+            token.dep
+            in (
+                "pobj",
+                "pcomp",
+                "csubj",
+                "nsubj",
+                "dobj",
+                "amod",
+                "compound",
+            )
+            and not _as_saying(sentence, token)
+            and not _by_saying(sentence, token)
+        ):
             return None
         form: Form = "participle" if token.lower in words.PARTICIPLES else "act"
         return Cue(token.i, token.i + 1, form, lemma)
@@ -135,6 +142,20 @@ def _has_be(sentence: Sentence, token: Token) -> bool:
     )
 
 
+def _by_saying(sentence: Sentence, token: Token) -> bool:
+    """'responded by saying that', 'footage of her saying': a report all the same."""
+    if token.dep not in ("pcomp", "pobj"):
+        return False
+    clause = sentence.kid(token.i, "ccomp")
+    own = sentence.kid(token.i, "nsubj")
+    return (own is not None and own.i == token.i - 1) or (
+        clause is not None and sentence.tokens[token.i - 1].lower in _REPORT_AFTER
+    )
+
+
+_REPORT_AFTER = frozenset("by in while for after from before".split())
+
+
 def _as_saying(sentence: Sentence, token: Token) -> bool:
     return token.i > 0 and sentence.tokens[token.i - 1].lower == "as"
 
@@ -174,6 +195,8 @@ def is_planned(sentence: Sentence, token: Token) -> bool:
     lowers = {kid.lower for kid in auxiliaries}
     if "to" in lowers:
         governor = sentence.tokens[token.head]
+        if governor.lemma in words.PASSIVE_QUOTE and governor.i < token.i:
+            return False
         return not (
             governor.lemma in ("go", "continue", "hasten", "rush", "take", "use")
             and governor.i < token.i

@@ -6,8 +6,10 @@ import sys
 from collections.abc import Sequence
 from dataclasses import replace
 
+from goodoffices.reading.actors import adjective_of
 from goodoffices.reading.english import roles
-from goodoffices.reading.names import ROLE_MODIFIERS, Name, known_names, names_in
+from goodoffices.reading.gazetteer import Name, known_names
+from goodoffices.reading.names import ROLE_MODIFIERS, names_in
 from goodoffices.reading.syntax import Sentence
 
 __all__ = ["gather_names"]
@@ -133,11 +135,28 @@ def _without_doubles(names: list[Name], known: list[Name]) -> list[Name]:
     return result
 
 
+def _generic(words: str) -> bool:
+    """'Foreign Ministry', 'Supreme Court': every state has one."""
+    return all(w.lower() in _STATE_BODIES for w in words.split())
+
+
+_STATE_BODIES = frozenset(
+    """ministry foreign defense defence interior finance health justice trade energy agriculture
+    supreme constitutional court parliament senate army navy air force national assembly security
+    council central bank government cabinet presidency electoral election commission police of
+    external affairs information education""".split()
+)
+
+
 def _with_nations(text: str, names: list[Name]) -> list[Name]:
     """'Russian Foreign Minister Sergei Lavrov', 'Sudan's envoy Huda Tayeb': whose minister it is."""
     result = []
     for number, name in enumerate(names):
         before = names[number - 1] if number else None
+        if before is not None and name.kind == "org" and before.kind == "state":
+            between = text[before.end : name.start]
+            if re.fullmatch(r"['’]s?\s+", between) and _generic(name.key):
+                name = replace(name, key=f"{adjective_of(before.key)} {name.key}")
         if (
             name.kind == "person"
             and before is not None

@@ -1,11 +1,10 @@
-"""Names in the text: countries and bodies by gazetteer, persons and organisations from the parse."""
+"""Names in the parse: persons and organisations; what lists know is :mod:`goodoffices.reading.gazetteer`."""
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
-from functools import lru_cache
 
 from goodoffices.reading.english import places, roles
+from goodoffices.reading.gazetteer import Name, table
 from goodoffices.reading.syntax import Sentence, Token
 
 ORG_HEADS = frozenset(
@@ -34,120 +33,6 @@ ROLE_MODIFIERS = frozenset(
     presidential parliamentary crown opposition managing joint regional supreme de facto lead main
     human rights""".split()
 )
-
-
-@dataclass(frozen=True, slots=True)
-class Name:
-    """A name in the text: ``kind`` person, state, adjective, capital, org or unknown.
-
-    ``key`` is the canonical form where a gazetteer knows one, else the words themselves;
-    ``title`` the role words written before a person's name.
-    """
-
-    start: int
-    end: int
-    kind: str
-    key: str
-    title: str = ""
-    title_start: int = -1
-    nation: str = ""
-    body: str = ""
-
-
-@lru_cache(maxsize=1)
-def _gazetteer() -> re.Pattern[str]:
-    keys = (
-        set(places.COUNTRIES)
-        | set(places.ADJECTIVES)
-        | set(places.CAPITALS)
-        | set(places.SEATS)
-        | set(places.ORGANISATIONS)
-    )
-    keys |= set(roles.WIRE_AGENCIES) | set(roles.MEDIA)
-    ordered = sorted(keys, key=len, reverse=True)
-    return re.compile(
-        r"(?<![\w])(?:"
-        + "|".join(re.escape(k).replace(r"\ ", r"\s+") for k in ordered)
-        + r")(?!\w)",
-        re.IGNORECASE,
-    )
-
-
-@lru_cache(maxsize=1)
-def _first_words() -> frozenset[str]:
-    keys = [
-        *places.COUNTRIES,
-        *places.ADJECTIVES,
-        *places.CAPITALS,
-        *places.SEATS,
-        *places.ORGANISATIONS,
-        *roles.WIRE_AGENCIES,
-        *roles.MEDIA,
-    ]
-    return frozenset(re.split(r"[\s.\-'/]", key)[0] for key in keys)
-
-
-@lru_cache(maxsize=1)
-def _table() -> dict[str, tuple[str, str]]:
-    table: dict[str, tuple[str, str]] = {}
-    for source, kind in (
-        (places.CAPITALS, "capital"),
-        (places.SEATS, "capital"),
-        (places.ADJECTIVES, "adjective"),
-        (places.COUNTRIES, "state"),
-        (places.ORGANISATIONS, "org"),
-        (roles.MEDIA, "media"),
-        (roles.WIRE_AGENCIES, "media"),
-    ):
-        for key, value in source.items():
-            table[key] = (kind, value)
-    table["us"] = table["u.s."] = ("state", "United States")
-    return table
-
-
-_CANDIDATE = re.compile(r"(?<!\w)[A-Zt][\w.]*")
-
-
-def known_names(text: str, start: int, end: int) -> Iterator[Name]:
-    """Yield the countries, capitals and bodies the gazetteer knows between two places.
-
-    >>> [(n.kind, n.key) for n in known_names("Moscow and the U.N. met.", 0, 24)]
-    [('capital', 'Russia'), ('org', 'United Nations')]
-    """
-    pattern, first = _gazetteer(), _first_words()
-    at = start
-    while True:
-        candidate = _CANDIDATE.search(text, at, end)
-        if candidate is None:
-            return
-        at = candidate.end()
-        if re.split(r"[.\-]", candidate.group().lower())[0] not in first:
-            continue
-        match = pattern.match(text, candidate.start(), end)
-        if match is None:
-            continue
-        name = _known(text, match)
-        if name is not None:
-            yield name
-            at = match.end()
-
-
-def _known(text: str, match: re.Match[str]) -> Name | None:
-    words = match.group()
-    low = re.sub(r"\s+", " ", words.lower())
-    last = words.split()[-1] if words.split() else words
-    if not last[0].isupper() or (
-        low in ("us", "who", "icc", "au", "pa", "apa", "mena", "ap", "dw") and not words.isupper()
-    ):
-        return None
-    if low in ("petra", "sana", "mena", "ansa") and not words.isupper():
-        return None
-    kind, key = _table()[low]
-    if low in ("the north", "the south"):
-        following = re.match(r"\s+[A-Z][a-z]", text[match.end() : match.end() + 3])
-        if following or not re.search(r"\bKorea", text):
-            return None
-    return Name(match.start(), match.end(), kind, key)
 
 
 def proper_chunks(sentence: Sentence) -> Iterator[tuple[int, int]]:
@@ -288,14 +173,9 @@ def _classify(sentence: Sentence, low: int, high: int, text: str) -> Name | None
     words = text[start:end]
     entities = [t.entity for t in tokens if t.entity]
     kind = _kind(tokens, entities, bool(title), words)
-    if (
-        kind == "person"
-        and not title
-        and low > 0
-        and sentence.tokens[low - 1].lower == "the"
-        and begin == low
-    ):
-        kind = "org"
+    split = _person_behind_body(tokens) if begin == low else 0
+    if split:
+        kind, start, title = "person", tokens[split].start, ""
     person = [t for t in tokens if t.entity == "PERSON"]
     if kind == "person" and person and len(person) < len(tokens) and person[-1] is tokens[-1]:
         leading = [t for t in tokens if t.i < person[0].i]
@@ -303,8 +183,31 @@ def _classify(sentence: Sentence, low: int, high: int, text: str) -> Name | None
             t.lower in ROLE_MODIFIERS | roles.ROLES for t in leading
         ):
             start = person[0].start
+    if (
+        kind == "person"
+        and not title
+        and low > 0
+        and sentence.tokens[low - 1].lower == "the"
+        and start == sentence.tokens[low].start
+    ):
+        kind = "org"
     title_start = sentence.tokens[begin].start - len(title) - 1 if title else start
     return Name(start, end, kind, re.sub(r"\s+", " ", text[start:end]), title, max(0, title_start))
+
+
+def _person_behind_body(tokens: Sequence[Token]) -> int:
+    """'the College of Nursing Pat Cullen', 'the Treasury Danny Alexander': where the person's name starts."""
+    if len(tokens) < 3 or tokens[-1].lower in ORG_HEADS:
+        return 0
+    first = tokens[-2]
+    before = tokens[-3]
+    given = first.lower in roles.FEMALE_NAMES or first.lower in roles.MALE_NAMES
+    if before.lower in roles.ROLES | roles.TITLES | roles.FEMALE_NAMES | roles.MALE_NAMES:
+        return 0
+    if before.entity == "ORG" and first.entity == tokens[-1].entity == "PERSON":
+        return len(tokens) - 2
+    of = any(t.lower in ("of", "for") for t in tokens)
+    return len(tokens) - 2 if given and of and first.is_name else 0
 
 
 def _all_roles(tokens: Sequence[Token]) -> bool:
@@ -372,7 +275,7 @@ def _title(sentence: Sentence, low: int, begin: int) -> str:
 
 def _kind(tokens: Sequence[Token], entities: Iterable[str], titled: bool, words: str) -> str:
     lowers = {t.lower for t in tokens}
-    known = _table().get(words.lower())
+    known = table().get(words.lower())
     if known is not None and not titled:
         return known[0]
     if tokens[-1].lower in ORG_HEADS or (lowers & ORG_HEADS and not titled):

@@ -95,7 +95,7 @@ class Nominals(Bearers):
         if not bare and country is None and lemma == "government" and plain:
             bare, words = True, words.split()[-1]
         if definite and bare:
-            earlier = self._earlier(lemma, head.start)
+            earlier = self._earlier(sentence, lemma, head.start)
             if earlier is not None:
                 return earlier
             if lemma in _PARTIES:
@@ -128,8 +128,13 @@ class Nominals(Bearers):
                 return Resolved(named, "media-name", 0.85)
         return None
 
-    def _earlier(self, lemma: str, before: int) -> Resolved | None:
+    def _earlier(self, sentence: Sentence, lemma: str, before: int) -> Resolved | None:
         """'the group', 'the government' a second time: the one named before."""
+        if lemma in ("group", "movement", "organisation", "organization", "bloc"):
+            for name in reversed(self.names_between(sentence.start, before)):
+                draft = self.owner.get(name.start)
+                if draft is not None and draft.type == "group" and not draft.plural:
+                    return Resolved(draft, "body-in-sentence", 0.7)
         earlier = self._same_head(lemma, before)
         if earlier is not None:
             return Resolved(earlier, "same-head", 0.75)
@@ -145,7 +150,7 @@ class Nominals(Bearers):
         if resolved is None:
             return None
         actor = resolved.actor
-        if head.lower in _MEMBERS and not actor.is_person:
+        if head.lower in _MEMBERS:
             return Resolved(actor, "own-members", 0.65)
         if head.lower in _OWN_BODY:
             body = self._own_body(actor)

@@ -178,6 +178,8 @@ def _repair(tokens: list[Token]) -> None:
     'The head of the agency, Noor, called on …' and 'French officials, for their part, proposed …'
     come back from the small model as a noun with modifiers.
     """
+    _repair_last(tokens)
+    _repair_prefixes(tokens)
     root = next((t for t in tokens if t.dep == "ROOT"), None)
     if root is None or not root.tag.startswith("NN"):
         return
@@ -202,3 +204,31 @@ def _repair(tokens: list[Token]) -> None:
 
 def _tokens_before(kept: Iterable[Any], at: int) -> int:
     return sum(t.idx < at for t in kept)
+
+
+_LAST = frozenset("maintains claims reports states notes comments remarks argues complains".split())
+
+
+def _repair_last(tokens: list[Token]) -> None:
+    """'…, her former doctor maintains.': a plural to the small model, a verb at the end of a report."""
+    words = [t for t in tokens if t.tag not in (".", "''", "``")]
+    last = words[-1] if words else None
+    if last is None or last.lower not in _LAST or last.tag != "NNS":
+        return
+    commas = [t.i for t in words if t.tag == "," and t.i < last.i - 1]
+    if commas and last.i - commas[-1] <= 10:
+        last.tag, last.lemma = "VBZ", last.lower[:-1]
+
+
+def _repair_prefixes(tokens: list[Token]) -> None:
+    """'the Minsk Group co-chairs': one noun, not three subjects."""
+    for dash in tokens[1:-1]:
+        before, noun = tokens[dash.i - 1], tokens[dash.i + 1]
+        joined = before.end == dash.start and dash.end == noun.start
+        if dash.text != "-" or not joined or before.lower not in ("co", "vice", "ex"):
+            continue
+        if noun.is_noun and before.head != noun.i:
+            for part in tokens[max(0, dash.i - 3) : noun.i]:
+                if part.head == noun.head and part.dep == noun.dep:
+                    part.head, part.dep = noun.i, "compound"
+            before.tag, dash.tag = "NN", "HYPH"

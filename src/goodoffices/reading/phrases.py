@@ -11,8 +11,15 @@ def phrase_end(sentence: Sentence, source: SourceRange) -> int:
     """End of the noun phrase without what follows a comma, a relative clause or a gerund."""
     head = source.head
     for token in sentence.tokens[head + 1 : source.high]:
-        if token.tag in ("JJ", "RB", "VBN") and token.head > token.i:
+        if token.tag in ("JJ", "RB", "VBN", "VBG") and token.head > token.i and token.dep != "acl":
             continue
+        if (
+            token.lower in _POSTNOMINAL
+            and token.i + 1 < source.high
+            and sentence.tokens[head].lower in ("source", "sources", "person", "people", "those")
+            and all(t.tag == "DT" for t in sentence.tokens[source.low : head])
+        ):
+            return _whole(sentence, source)
         after = source.head if token.i + 2 >= len(sentence) else token.i + 2
         if token.lower == "for" and sentence.tokens[after].lower == "part":
             return token.i
@@ -33,6 +40,17 @@ def phrase_end(sentence: Sentence, source: SourceRange) -> int:
         if token.tag == "IN" and token.lower not in ("of", "for", "from", "to", "at", "with", "in"):
             return token.i
     return max(source.high, head + 1)
+
+
+_POSTNOMINAL = frozenset("close familiar near loyal opposed present involved".split())
+
+
+def _whole(sentence: Sentence, source: SourceRange) -> int:
+    """'a source close to his family': up to the next comma or verb."""
+    for token in sentence.tokens[source.head + 2 : source.high]:
+        if token.tag in (",", "WP", "WDT", ":", "-LRB-", "VBD", "VBZ"):
+            return token.i
+    return source.high
 
 
 def short(draft: Draft) -> str:

@@ -9,7 +9,7 @@ from goodoffices.reading.attribution import Attribution
 from goodoffices.reading.bearers import Resolved
 from goodoffices.reading.english import roles
 from goodoffices.reading.gather import gather_names
-from goodoffices.reading.names import Name
+from goodoffices.reading.gazetteer import Name
 from goodoffices.reading.resolve import Resolver
 from goodoffices.reading.syntax import Sentence
 
@@ -146,7 +146,7 @@ def cast(
     for number, attribution in enumerate(attributions):
         by_sentence.setdefault(id(attribution.sentence), []).append(number)
     for sentence in sentences:
-        if sentence.within is not None:
+        if sentence.within is not None or sentence.headline:
             continue
         heard: list[Draft] = []
         for number in by_sentence.get(id(sentence), []):

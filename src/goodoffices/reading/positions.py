@@ -4,10 +4,11 @@ import bisect
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from goodoffices.reading.actors import Draft
+from goodoffices.reading.actors import Draft, fold
 from goodoffices.reading.attribution import Attribution
+from goodoffices.reading.english import places
 from goodoffices.reading.pipeline import Cast, named_later
-from goodoffices.reading.resolve import HE, IT, SHE, THEY
+from goodoffices.reading.resolve import HE, IT, SHE, THEY, Resolver
 from goodoffices.reading.sources import SourceRange, noun_phrase
 from goodoffices.reading.stances import Trigger
 from goodoffices.reading.syntax import Sentence, Token
@@ -43,8 +44,38 @@ def hold(
         if holder is not None:
             holder = named_later(cast.resolver, holder, trigger.start) or holder
         target = _target(trigger, cast)
-        result.append(Held(trigger, holder, target if target is not holder else None, inside))
+        target = target if target is not holder else None
+        sender = _sender(holder, cast.resolver) if holder is not None else None
+        result.append(Held(trigger, holder, target, inside, sender))
     return result
+
+
+_SENT = frozenset(
+    "spokesman spokeswoman spokesperson minister ambassador representative delegate negotiator".split()
+)
+
+
+def _sender(holder: Draft, resolver: Resolver) -> Draft | None:
+    """For whom somebody speaks by office: a spokesman's ministry, a minister's state."""
+    words = {word for role in holder.roles for word in role.split()}
+    if not holder.is_person or not words & _SENT:
+        return None
+    country = resolver._country_of(holder)
+    for body in holder.bodies:
+        country = country or places.OF_STATE.get(body)
+    if country is not None:
+        state = resolver.roster.state(country)
+        if not state.mentions:
+            for name in resolver.names:
+                if name.key == country:
+                    state.mention(name.start, name.end, "nominal")
+        if state.mentions:
+            return state
+    for body in holder.bodies:
+        found = resolver.roster.filed(f"org:{fold(body)}")
+        if found is not None:
+            return found
+    return None
 
 
 def _statement_around(trigger: Trigger, attributions: Sequence[Attribution]) -> int | None:

@@ -20,6 +20,7 @@ from goodoffices.reading.positions import hold
 from goodoffices.reading.stances import find_triggers
 from goodoffices.reading.statements import find_attributions
 from goodoffices.reading.syntax import Sentence
+from goodoffices.reading.terms import bind
 from goodoffices.reading.times import find_times
 from goodoffices.reading.turns import add_turns, find_turns
 from goodoffices.reading.units import make_units
@@ -133,8 +134,9 @@ def read_layers(
     for attribution in attributions:
         attribution.sentence.said.extend(attribution.fragments)
     triggers = find_triggers(sentences, text)
-    held = hold(triggers, attributions, people)
     times = find_times(text, body.keep, sentences, published)
+    bind(text, triggers, times)
+    held = hold(triggers, attributions, people)
     figures = find_figures(text, body.keep, [(t.start, t.end) for t in times])
     return Layers(attributions, people, held, times, figures, find_events(sentences, times))
 

@@ -8,7 +8,8 @@ from goodoffices.reading.actors import Draft, Roster
 from goodoffices.reading.bearers import Focus, Resolved
 from goodoffices.reading.english import cues as cue_words
 from goodoffices.reading.english import places, roles
-from goodoffices.reading.names import ORG_HEADS, Name
+from goodoffices.reading.gazetteer import Name
+from goodoffices.reading.names import ORG_HEADS
 from goodoffices.reading.nominals import Nominals
 from goodoffices.reading.phrases import clean
 from goodoffices.reading.sources import SourceRange, noun_phrase
@@ -73,7 +74,18 @@ class Resolver(Nominals):
             draft = self.owner.get(name.start)
             if draft is not None:
                 focus.named.append(draft)
+        lost = self._lost_subject(sentence)
+        if lost is not None:
+            focus.subjects.insert(0, lost)
         self.history.append(focus)
+
+    def _lost_subject(self, sentence: Sentence) -> Draft | None:
+        """'In Havana, a leader known as Rojas appeared': the name before a verb left without a subject."""
+        root = next((t for t in sentence.tokens if t.dep == "ROOT" and t.is_verb), None)
+        if root is None or root.i == 0 or sentence.subject(root.i) is not None:
+            return None
+        before = sentence.tokens[root.i - 1]
+        return self.at(before) if before.is_name else None
 
     def at(self, token: Token) -> Draft | None:
         """Return the actor already known to be meant at a token."""
@@ -217,11 +229,13 @@ class Resolver(Nominals):
         for name in self.names_between(start, end):
             title_start = name.title_start if name.title_start > head.end else name.start
             index = _token_from(sentence, title_start)
-            before = sentence.tokens[index - 1] if index else None
+            before = _before_honours(sentence, index)
+            ends = name.end >= sentence.tokens[source.high - 1].end
             if before is None or not (
                 before.tag == ","
                 or before.i == head.i
                 or before.lower in ("-", "named", "as", "called")
+                or (role and ends and before.is_name and name.kind == "person")
             ):
                 continue
             if not role and name.kind != "person":
@@ -284,22 +298,7 @@ class Resolver(Nominals):
             return draft.is_person and not draft.plural and draft.gender in (None, gender)
 
         found = next((d for d in self._same_sentence(sentence, head) if fits(d)), None)
-        if found is None and self.history:
-            last = self.history[-1]
-            found = next(
-                (
-                    d
-                    for d in (*last.speakers[:1], *last.subjects[:1], *last.named)
-                    if d.is_person and d.gender == gender
-                ),
-                None,
-            )
-            found = found or next(
-                (d for d in (*last.speakers[:1], *last.subjects[:1]) if fits(d)), None
-            )
-        if found is None and gender == "f":
-            found = self._from_history(lambda d: d.is_person and d.gender == "f", 3)
-        found = found or self._from_history(fits)
+        found = found or self._just_before(fits, gender) or self._most_salient(fits, gender)
         if found is None:
             return None
         if found.gender is None:
@@ -317,12 +316,37 @@ class Resolver(Nominals):
         subjects = [d for d in result if d.is_person]
         return subjects[:1] + result[1:] if subjects else result
 
-    def _from_history(self, fits: Callable[[Draft], bool], reach: int = 8) -> Draft | None:
-        for focus in reversed(self.history[-reach:]):
-            for draft in (*focus.speakers, *focus.subjects, *focus.named):
-                if fits(draft):
-                    return draft
-        return None
+    def _just_before(self, fits: Callable[[Draft], bool], gender: str) -> Draft | None:
+        """Who the sentence before leaves in mind: somebody of that gender, else speaker or subject."""
+        if not self.history:
+            return None
+        last = self.history[-1]
+        first = (*last.speakers[:1], *last.subjects[:1])
+        return next(
+            (d for d in (*first, *last.named) if fits(d) and d.gender == gender), None
+        ) or next((d for d in first if fits(d)), None)
+
+    def _most_salient(self, fits: Callable[[Draft], bool], gender: str) -> Draft | None:
+        """Who spoke or was a subject before who was only named, the near before the far.
+
+        A known gender counts as much as one sentence of distance; a woman's, which names tell less
+        often, as two.
+        """
+        best: tuple[float, Draft] | None = None
+        for distance, focus in enumerate(reversed(self.history[-_REACH:]), start=1):
+            ranked = [
+                *((3.0, d) for d in focus.speakers),
+                *((3.0 if n == 0 else 2.0, d) for n, d in enumerate(focus.subjects)),
+                *((1.0, d) for d in focus.named),
+            ]
+            for weight, draft in ranked:
+                if not fits(draft):
+                    continue
+                known = draft.gender == gender
+                score = weight - 3 * distance + (7 if gender == "f" else 3) * known
+                if best is None or score > best[0]:
+                    best = (score, draft)
+        return best[1] if best else None
 
     def _body_before(self, plural: bool) -> Resolved | None:
         def several(draft: Draft) -> bool:
@@ -340,6 +364,23 @@ class Resolver(Nominals):
                 if test(draft):
                     return Resolved(draft, "pronoun-body", 0.6)
         return None
+
+
+_REACH = 8  # sentences a pronoun looks back
+
+
+def _before_honours(sentence: Sentence, at: int | None) -> Token | None:
+    """The token before a name, past 'the Honourable', 'H.E. Mr.' and 'Labour's'."""
+    index = at or 0
+    while index and sentence.tokens[index - 1].lower in roles.HONOURS:
+        index -= 1
+    if (
+        index > 2
+        and sentence.tokens[index - 1].tag == "POS"
+        and sentence.tokens[index - 3].tag == ","
+    ):
+        index -= 2
+    return sentence.tokens[index - 1] if index else None
 
 
 def _token_from(sentence: Sentence, at: int) -> int | None:

@@ -44,11 +44,20 @@ def find_source(sentence: Sentence, cue: Cue) -> SourceRange | None:
         return _after_according(sentence, cue)
     if cue.passive:
         return _agent(sentence, cue)
+    if cue.lemma == "quote" and (quoted := _quoted_as_saying(sentence, cue)) is not None:
+        return quoted
     if cue.form == "participle" or sentence.tokens[cue.i].tag == "VBG":
         return _shared_subject(sentence, cue)
     if cue.i > 0 and sentence.tokens[cue.i - 1].virtual:
         return _inverted(sentence, cue)
     token = sentence.subject(cue.i)
+    while (
+        token is not None
+        and token.i + 1 < cue.low
+        and sentence.tokens[token.i + 1].dep == token.dep
+        and sentence.tokens[token.i + 1].head == token.head
+    ):
+        token = sentence.tokens[token.i + 1]
     if token is not None and token.virtual:
         token = None
     if token is not None and token.lower in _RELATIVES:
@@ -159,7 +168,10 @@ def _antecedent(sentence: Sentence, cue: Cue, relative: Token) -> SourceRange | 
 
 
 def _shared_subject(sentence: Sentence, cue: Cue) -> SourceRange | None:
-    """The subject of a gerund: quoted speaker, issuer of the statement, or the clause's subject."""
+    """The subject of a gerund: its own, quoted speaker, issuer of the statement, or the clause's subject."""
+    near = _own_subject(sentence, cue) or _ahead(sentence, cue)
+    if near is not None:
+        return near
     for governor in sentence.ancestors(cue.i):
         if governor.lemma in words.PASSIVE_QUOTE and governor.is_verb:
             return _quoted_person(sentence, governor)
@@ -187,6 +199,60 @@ def _shared_subject(sentence: Sentence, cue: Cue) -> SourceRange | None:
     return noun_phrase(sentence, first, cue) if first is not None else None
 
 
+def _own_subject(sentence: Sentence, cue: Cue) -> SourceRange | None:
+    """'footage of Trump saying', 'with the envoy warning': the gerund's own subject."""
+    own = sentence.kid(cue.i, "nsubj")
+    if own is None or own.virtual or own.i > cue.i or own.lower in _RELATIVES:
+        return None
+    return noun_phrase(sentence, own.i, cue)
+
+
+def _ahead(sentence: Sentence, cue: Cue) -> SourceRange | None:
+    """'Noting that …, he said', 'the mediator, stressing that …, described': by commas, not by the tree."""
+    end = clause_comma(sentence, cue.high)
+    if end is None:
+        return None
+    opens = all(t.tag in ("CC", "RB", ",", "IN") or t.virtual for t in sentence.tokens[: cue.low])
+    if opens:
+        subject = _first_subject(sentence, end + 1)
+        return noun_phrase(sentence, subject.i, cue) if subject is not None else None
+    before = cue.low - 2
+    set_off = cue.low > 1 and sentence.tokens[cue.low - 1].tag == ","
+    if set_off and sentence.tokens[before].is_noun and sentence.tokens[end + 1].tag in _PAST:
+        return _np_ending(sentence, before, before + 1)
+    return None
+
+
+_PAST = frozenset({"VBD", "VBN", "VBZ", "MD"})
+
+
+def clause_comma(sentence: Sentence, low: int) -> int | None:
+    """Index of the comma after which the clause around a gerund goes on, with a subject or a verb."""
+    for token in sentence.tokens[low:-2]:
+        if token.tag != "," or any(q.start <= token.start < q.end for q in sentence.quoted):
+            continue
+        following = sentence.tokens[token.i + 1]
+        if following.tag in ("VBD", "VBZ") or (
+            following.tag == "VBN" and (following.dep in ("ROOT", "conj"))
+        ):
+            return token.i
+        subject = _first_subject(sentence, token.i + 1)
+        if subject is not None:
+            return token.i
+    return None
+
+
+def _first_subject(sentence: Sentence, low: int) -> Token | None:
+    """The subject that opens a clause at ``low``: 'he also cited', 'the chief mediator said'."""
+    for token in sentence.tokens[low : low + 8]:
+        if token.dep in ("nsubj", "nsubjpass") and sentence.edges[token.i][0] >= low:
+            verb = sentence.tokens[token.head]
+            opens = sentence.edges[token.i][0] == low
+            free = sentence.kid(verb.i, "mark") is None or sentence.kid(verb.i, "mark").i < low  # type: ignore[union-attr]
+            return token if opens and free and verb.i > token.i else None
+    return None
+
+
 def _quoted_person(sentence: Sentence, verb: Token) -> SourceRange | None:
     person = sentence.kid(verb.i, "nsubjpass")
     if person is None and sentence.kid(verb.i, "auxpass") is None:
@@ -194,6 +260,16 @@ def _quoted_person(sentence: Sentence, verb: Token) -> SourceRange | None:
     if person is None:
         person = sentence.subject(verb.i)
     return noun_phrase(sentence, person.i) if person is not None else None
+
+
+def _quoted_as_saying(sentence: Sentence, cue: Cue) -> SourceRange | None:
+    """'…, the agency quoted the minister as saying': whose words an agency passes on."""
+    saying = sentence.find(lambda t: t.lower in ("saying", "telling"), cue.high + 1)
+    person = sentence.kid(cue.i, "dobj")
+    if saying is None or person is None or not cue.high <= person.i < saying - 1:
+        return None
+    whole = noun_phrase(sentence, person.i, cue)
+    return SourceRange(whole.low, min(whole.high, saying - 1), person.i)
 
 
 def _coordinated(sentence: Sentence, cue: Cue) -> SourceRange | None:
@@ -240,8 +316,12 @@ def _inverted(sentence: Sentence, cue: Cue) -> SourceRange | None:
     nouns = [t.i for t in sentence.tokens[cue.high : stop] if t.is_noun or t.tag == "PRP"]
     if not nouns:
         return None
-    phrase = noun_phrase(sentence, nouns[-1], cue)
-    return SourceRange(cue.high, max(stop, phrase.high), nouns[-1])
+    head = sentence.tokens[nouns[-1]]
+    above = sentence.tokens[head.head]
+    if head.dep in ("nmod", "compound") and above.is_noun and head.i < above.i <= head.i + 6:
+        head = above
+    phrase = noun_phrase(sentence, head.i, cue)
+    return SourceRange(cue.high, max(stop, phrase.high), head.i)
 
 
 _WEEKDAYS = frozenset(
@@ -289,6 +369,17 @@ def _np_ending(sentence: Sentence, last: int, high: int) -> SourceRange:
         low = head = noun.i
 
 
+def _carrier(sentence: Sentence, token: Token) -> Token:
+    """'Protesters marching through the streets chanted': the noun that opens the clause, not the nearest."""
+    first = sentence.find(lambda t: not t.virtual and t.tag not in ("DT", "JJ", "CD", "``", "CC"))
+    if first is None or not sentence.tokens[first].is_noun:
+        return token
+    gerund = sentence.tokens[first + 1] if first + 1 < token.i else None
+    inside = sentence.tokens[first + 1 : token.i]
+    plain = not any(t.tag in (",", ":", "VBD", "VBZ", "VBP", "MD") for t in inside)
+    return sentence.tokens[first] if gerund and gerund.tag in ("VBG", "VBN") and plain else token
+
+
 def _adjacent(sentence: Sentence, cue: Cue) -> SourceRange | None:
     """The noun phrase right before the cue (adverbs and auxiliaries between them are skipped)."""
     index = cue.low - 1
@@ -298,9 +389,12 @@ def _adjacent(sentence: Sentence, cue: Cue) -> SourceRange | None:
         and index > cue.low - 4
     ):
         index -= 1
+    while index > 0 and sentence.tokens[index].entity == "DATE":
+        index -= 1
     if index < 0 or sentence.tokens[index].virtual:
         return None
-    token = sentence.tokens[index]
+    token = _carrier(sentence, sentence.tokens[index])
+    index = token.i
     if not (token.is_noun or token.tag == "PRP") or token.entity in ("DATE", "TIME"):
         return None
     return _np_ending(sentence, index, index + 1)

@@ -78,6 +78,9 @@ def _refusal(sentence: Sentence, token: Token, modal: Token, subject: Token) -> 
         refuses = token.lemma in _CANNOT_REFUSES
     else:
         refuses = words.VERBS.get(token.lemma) == "accept" or token.lemma in words.REFUSABLE
+        held = condition_of(sentence, token)
+        opens = sentence.tokens[held[0]].lower if held is not None else ""
+        refuses = refuses or opens in ("until", "till", "unless")
     if refuses and animate(subject):
         stance, rule, score = "reject", "modal-refusal", 0.75
         condition = condition_of(sentence, token)

@@ -222,6 +222,8 @@ def _given_until(sentence: Sentence, token: Token) -> Trigger | None:
     subject = sentence.subject(token.i)
     if stop is None or subject is None or subject.virtual:
         return None
+    if subject.lower in ("ultimatum", "deadline", "order"):
+        subject = sentence.kid(subject.i, "poss", "compound") or subject
     low = group_start(sentence, token)
     condition = chars(sentence, (stop, min(stop + 3, len(sentence))))
     return Trigger(

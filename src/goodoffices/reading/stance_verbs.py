@@ -35,7 +35,7 @@ def verb_triggers(sentence: Sentence) -> Iterator[Trigger]:
             if turned is None:
                 continue
             stance = turned
-        if not _own(sentence, token):
+        if not _own(sentence, token) or _foretold(sentence, token, stance):
             continue
         yield from _built(sentence, token, stance, last, score)
 
@@ -106,6 +106,7 @@ _BY_OBJECT = frozenset(
     "pledge promise commit undertake extend vow swear decline object stop block freeze cancel "
     "scrap abandon quit press require".split()
 )
+_VOWS = frozenset("vow swear pledge promise".split())
 _NO_COMMENT = frozenset(
     "comment say elaborate give name be confirm identify discuss answer speak".split()
 )
@@ -119,10 +120,12 @@ def _by_object(
     lemma = token.lemma
     if lemma == "extend" and not any(k.lemma in _TIME_LIMITS for k in objects):
         return None
+    act = sentence.kid(token.i, "xcomp")
+    if act is not None and sentence.kid(act.i, "neg") is not None and lemma in _VOWS:
+        return "reject", act.i if act.i - token.i <= 4 else token.i, 0.65
     if lemma in ("pledge", "promise", "commit", "undertake", "extend"):
         return stance, token.i, 0.6
     if lemma in ("vow", "swear"):
-        act = sentence.kid(token.i, "xcomp")
         if act is None and sentence.kid(token.i, "ccomp") is not None:
             return None
         return (stance, act.i if act is not None and act.i - token.i <= 3 else token.i, 0.6)
@@ -171,7 +174,10 @@ def _own(sentence: Sentence, token: Token) -> bool:
         k.lower in ("can", "could") for k in sentence.kids(token.i, "aux")
     ):
         return False
-    if token.tag == "VBN" and token.dep == "acl":
+    if token.tag == "VBN" and (
+        token.dep == "acl"
+        or (token.dep in ("acomp", "oprd") and sentence.kid(token.i, "aux", "auxpass") is None)
+    ):
         return False
     if token.dep == "acl" and sentence.tokens[
         token.head
@@ -189,6 +195,8 @@ def _own(sentence: Sentence, token: Token) -> bool:
     infinitive = any(k.lower == "to" for k in sentence.kids(token.i, "aux"))
     if infinitive:
         governor = sentence.tokens[token.head]
+        if any(k.lower in ("if", "unless") for k in sentence.kids(governor.i, "mark")):
+            return False
         if token.dep == "advcl" or governor.is_noun:
             return False
         return (
@@ -206,6 +214,13 @@ def _own(sentence: Sentence, token: Token) -> bool:
         return False
     modals = {k.lower for k in sentence.kids(token.i, "aux")}
     return not modals & {"should", "must", "ought", "might", "may"}
+
+
+def _foretold(sentence: Sentence, token: Token, stance: str) -> bool:
+    """'People will blame the government': a forecast, nobody's accusation."""
+    return stance in ("accuse", "disapprove") and any(
+        k.lower in ("will", "would", "'ll", "could") for k in sentence.kids(token.i, "aux")
+    )
 
 
 def _with_subject(sentence: Sentence, token: Token) -> bool:
@@ -288,7 +303,7 @@ def _gerund_subject(sentence: Sentence, token: Token) -> Token | None:
         return None
     for governor in sentence.ancestors(token.i):
         subject = sentence.subject(governor.i)
-        if subject is not None:
+        if subject is not None and subject.lemma not in words.NO_STANCE_SUBJECTS - {"it", "who"}:
             return subject
     return None
 

@@ -22,6 +22,7 @@ class Trigger:
     condition: Range | None = None
     target: int | None = None
     consequence: Range | None = None
+    deadline: str | None = None
     speaker_holds: bool = False
     rule: str = "verb"
     score: float = 0.7

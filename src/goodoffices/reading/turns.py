@@ -11,7 +11,7 @@ from dataclasses import dataclass
 
 from goodoffices.reading.attribution import Attribution
 from goodoffices.reading.bearers import Resolved
-from goodoffices.reading.names import Name
+from goodoffices.reading.gazetteer import Name
 from goodoffices.reading.pipeline import Cast
 from goodoffices.reading.syntax import Sentence
 

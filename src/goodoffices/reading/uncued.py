@@ -4,7 +4,33 @@ from goodoffices.reading.cues import Cue
 from goodoffices.reading.marks import Quote
 from goodoffices.reading.said import Attribution
 from goodoffices.reading.sources import SourceRange, find_source, noun_phrase
-from goodoffices.reading.syntax import Sentence
+from goodoffices.reading.syntax import FINITE, Sentence
+
+
+def dash_name(sentence: Sentence, orphans: list[Quote]) -> Attribution | None:
+    """'“We only want to farm.” — Martha Aguilar, farmer': the name behind the dash."""
+    real = [t for t in sentence.tokens if not t.virtual]
+    if len(real) < 2 or real[0].text not in ("-", "--") or sentence.gaps[0][0] != 0:
+        return None
+    if any(t.tag in FINITE for t in real) or len(real) > 25:
+        return None
+    low = next((t.i for t in real if t.text not in ("-", "--")), None)
+    if low is None or not sentence.tokens[low].is_name:
+        return None
+    head = low
+    while head + 1 < len(sentence) and sentence.tokens[head + 1].is_name:
+        head += 1
+    spans = [(q.start, q.end) for q in orphans]
+    return Attribution(
+        sentence,
+        None,
+        SourceRange(low, head + 1, head),
+        spans,
+        list(orphans),
+        "direct",
+        rule="quote-dash-name",
+        score=0.8,
+    )
 
 
 def in_words_of(sentence: Sentence, orphans: list[Quote]) -> Attribution | None:

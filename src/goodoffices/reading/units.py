@@ -28,6 +28,7 @@ _PLAIN = str.maketrans(
         "\r": " ",
         "–": "-",
         "—": "-",
+        "―": "-",
         "\u200b": " ",
         "\u00ad": "-",
         "‑": "-",
@@ -81,6 +82,8 @@ def is_direct(text: str, quote: Quote, start: int, end: int) -> bool:
         return False
     before = text[start : quote.start].rstrip()
     after = text[quote.end : end].lstrip()
+    if _is_title(words, before, after):
+        return False
     ends = inner.rstrip("’'\" ")[-1:] in tuple(TERMINAL + ",;—-")
     if not before or (before[-1] in '”"»’' and before[-2:-1] in tuple(TERMINAL + ",")):
         return _initial_direct(words, after, ends)
@@ -102,11 +105,53 @@ def is_direct(text: str, quote: Quote, start: int, end: int) -> bool:
     return ends and len(words) >= 4 and lower * 2 >= len(words)
 
 
+_SMALL = frozenset("of the in and a an to for on with at by from or vs as is no".split())
+_TITLED = re.compile(
+    r"\b(?:show|book|film|movie|program|programme|series|song|album|novel|play|documentary|newspaper|magazine|"
+    r"article|essay|podcast|operation|exhibition|painting|poem|website|game|column|memoir|thriller|video|"
+    r"titled|entitled|headlined|called|named|dubbed|codenamed|code-named),?$",
+    re.IGNORECASE,
+)
+
+
+def title_case(words: Sequence[str]) -> bool:
+    """Tell whether all words but the small ones have capitals, as the titles of books and shows do.
+
+    >>> title_case("Make Your Kid a Millionaire,".split()), title_case("We will not sign".split())
+    (True, False)
+    """
+    plain = [w.strip("“”\"'’‘.,!?;:()") for w in words]
+    plain = [w for w in plain if w]
+    counted = [w for w in plain if w.lower() not in _SMALL]
+    return (
+        len(counted) >= 2
+        and all(w[0].isupper() or w[0].isdigit() for w in counted)
+        and any(w[0].isupper() for w in counted)
+    )
+
+
+def _is_title(words: Sequence[str], before: str, after: str) -> bool:
+    if not before:
+        return not after and title_case(words) and len(words) <= 12
+    if before[-1] == ":":
+        return False
+    found = _INFLECTED.search(before.rstrip(","))
+    named = bool(_TITLED.search(before))
+    if found and _is_cue_word(found.group()) and not named:
+        return False
+    return title_case(words) or (named and len(words) == 1)
+
+
+_GOES_ON = (["and"], ["or"], ["but"], ["is"], ["are"], ["was"], ["were"], ["has"], ["of"], ["for"])
+
+
 def _initial_direct(words: list[str], after: str, ends: bool) -> bool:
     if ends or not after or after[0] in ",":
         return True
     nearby = re.findall(r"[A-Za-z]+", after)[:3]
-    return (len(words) >= 4 and any(_is_cue_word(word) for word in nearby)) or len(words) >= 14
+    return (len(words) >= 4 and any(_is_cue_word(word) for word in nearby)) or (
+        len(words) >= 14 and (after[0].isupper() or nearby[:1] not in _GOES_ON)
+    )
 
 
 def _first_letter(words: str) -> str:

@@ -9,8 +9,8 @@ from rich.padding import Padding
 from rich.table import Table
 from rich.text import Text
 
+from goodoffices.readout.console import rendered
 from goodoffices.readout.plain import harmless
-from goodoffices.readout.terminal import rendered
 from goodoffices.record.model import Position, Record
 
 __all__ = ["record_text"]

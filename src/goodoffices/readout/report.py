@@ -5,19 +5,26 @@ from __future__ import annotations
 import os
 import re
 import tempfile
+from collections.abc import Callable, Iterable
 from importlib.resources import files
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from goodoffices.errors import InputError
+from goodoffices.mediation.ambiguity import Ambiguity
 from goodoffices.readout import sections
+from goodoffices.readout.clause import clause_section
 from goodoffices.readout.comparison import compared
 from goodoffices.readout.graph import DASHES, PALETTE, Drawing, stylesheet
+from goodoffices.readout.leaning import leaning
+from goodoffices.readout.leaning import wanted as told_of
+from goodoffices.readout.moving import moving, rivals
 from goodoffices.readout.plain import harmless
 from goodoffices.readout.support import support
 from goodoffices.readout.view import view_of
 from goodoffices.readout.words import CAUTION, GLOSSES, answer_in_words, by_strength
 from goodoffices.stability import Analysis
+from goodoffices.stability.analysis import StateLike
 
 if TYPE_CHECKING:
     from markupsafe import Markup
@@ -25,10 +32,17 @@ if TYPE_CHECKING:
 __all__ = ["render_report", "write_report"]
 
 
-def render_report(analysis: Analysis) -> str:
+def render_report(
+    analysis: Analysis, wanted: StateLike | None = None, clause: Ambiguity | None = None
+) -> str:
     """Return the report of an analysis as one self-contained HTML page.
 
     The same analysis gives the same page, byte for byte: nothing in it depends on when it was made.
+
+    Parameters
+    ----------
+    wanted : a state of which to tell also what would have to change for it to hold.
+    clause : what the readings of an ambiguous clause lead to, to be told as well.
 
     >>> import goodoffices as go
     >>> page = render_report(go.load("geneva-2014/council").analyse())
@@ -47,10 +61,18 @@ def render_report(analysis: Analysis) -> str:
     )
     environment.filters["said"] = _said
     environment.filters["linked"] = _linked
-    return environment.get_template("report.html.j2").render(_content(analysis)) + "\n"
+    environment.filters["coded"] = _coder([it.id for it in analysis.conflict.evidence])
+    return (
+        environment.get_template("report.html.j2").render(_content(analysis, wanted, clause)) + "\n"
+    )
 
 
-def write_report(analysis: Analysis, path: str | os.PathLike[str]) -> Path:
+def write_report(
+    analysis: Analysis,
+    path: str | os.PathLike[str],
+    wanted: StateLike | None = None,
+    clause: Ambiguity | None = None,
+) -> Path:
     """Write the report of an analysis to a file, whole or not at all.
 
     Raises
@@ -59,7 +81,7 @@ def write_report(analysis: Analysis, path: str | os.PathLike[str]) -> Path:
         where the file cannot be written; what stood there before is left as it was.
     """
     target = Path(path)
-    data = render_report(analysis).encode("utf-8", "replace")
+    data = render_report(analysis, wanted, clause).encode("utf-8", "replace")
     try:
         handle, temporary = tempfile.mkstemp(dir=target.parent, prefix=f".{target.name}.")
     except OSError as error:
@@ -93,12 +115,33 @@ def _said(text: str) -> Markup:
     return Markup(marked)
 
 
+def _coder(evidence: Iterable[str]) -> Callable[[str], Markup]:
+    """Return a filter that sets off states and statements, and links the evidence contradicted."""
+    from markupsafe import Markup
+
+    ids = "|".join(map(re.escape, sorted(evidence, key=len, reverse=True))) or r"(?!)"
+    link = r'<a class="cite" href="#evidence-\g<0>">\g<0></a>'
+
+    def coded(text: str) -> Markup:
+        marked = re.sub(r"`([^`]*)`", r"<code>\1</code>", str(_said(text)))
+        marked = re.sub(
+            r"(?<=Contradicts ).*?\.(?= |$)",
+            lambda found: re.sub(rf"(?<![\w-])(?:{ids})(?![\w-])", link, found[0]),
+            marked,
+        )
+        return Markup(marked)
+
+    return coded
+
+
 def _linked(url: str) -> str:
     """Return an address that may be followed from a report, or nothing."""
     return url if re.match(r"https?://", url, re.IGNORECASE) else ""
 
 
-def _content(analysis: Analysis) -> dict[str, Any]:
+def _content(
+    analysis: Analysis, want: StateLike | None, clause: Ambiguity | None
+) -> dict[str, Any]:
     """Return everything the template shows."""
     conflict, view = analysis.conflict, view_of(analysis)
     drawing = Drawing(analysis, view)
@@ -128,6 +171,11 @@ def _content(analysis: Analysis) -> dict[str, Any]:
         "joint_total": joint_total,
         "paths": paths,
         "paths_total": paths_total,
+        "moving": moving(analysis),
+        "rivals": rivals(analysis),
+        "leaning": leaning(analysis, want),
+        "wanted": None if want is None else told_of(analysis, want),
+        "clause": None if clause is None else clause_section(conflict, clause),
         "wants": sections.wants(conflict),
         "compared": compared(analysis),
         "cited": list(dict.fromkeys(conflict.all_because())),

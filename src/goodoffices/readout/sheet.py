@@ -13,8 +13,8 @@ from rich.padding import Padding
 from rich.table import Table as RichTable
 from rich.text import Text
 
+from goodoffices.readout.console import rendered
 from goodoffices.readout.plain import harmless
-from goodoffices.readout.terminal import rendered
 from goodoffices.talks.values import Evidence
 
 __all__ = ["Drawn", "Grid", "Section", "Sheet", "Sources", "html_page", "markdown", "text"]

@@ -11,11 +11,12 @@ from goodoffices.talks.commitments import (
     Commitment,
     Commitments,
     breaches,
+    due_at,
     points,
     standing,
 )
 from goodoffices.talks.talks import Talks
-from goodoffices.talks.when import in_words, order
+from goodoffices.talks.when import in_short, in_words, order
 
 __all__ = ["calendar_sheet", "commitments_sheet", "evidence_sheet"]
 
@@ -48,14 +49,15 @@ def commitments_sheet(talks: Talks, drawing: str = "") -> Sheet:
 
 def _row(talks: Talks, it: Commitment, sources: Sources) -> tuple[str, ...]:
     found = standing(it, talks.day)
-    due = f"{in_words(it.due)} ({found.due})" if it.due else "no date"
+    when = due_at(it, talks.day)
+    due = f"{in_short(when)} ({found.due})" if when else "no date"
     return f"{it.name}{sources.marks(it.because)}", named(talks, it.by), due, found.words
 
 
 def _observations(it: Commitment, sources: Sources) -> Section:
     rows = tuple(
         (
-            in_words(seen.when),
+            in_short(seen.when),
             seen.text + (f" ({seen.note})" if seen.note else ""),
             seen.finder + sources.marks(seen.because),
             "" if seen.status is None else str(seen.status),
@@ -76,7 +78,7 @@ def _series(talks: Talks, file: Commitments, sources: Sources) -> Iterator[Secti
         dates = sorted({point.when for these in found.values() for point in these}, key=order)
         rows = tuple(
             (
-                in_words(when),
+                in_short(when),
                 *(
                     "; ".join(
                         f"{point.words}{sources.marks(point.because)}"
@@ -100,7 +102,7 @@ def calendar_sheet(talks: Talks, drawing: str = "", what: Stretch = EVERYTHING) 
     entries = calendar(talks, talks.day, what)
     rows = tuple(
         (
-            in_words(it.when),
+            in_short(it.when),
             it.kind + (" *" if it.ahead else ""),
             it.text + sources.marks(it.because),
             it.became,
@@ -122,8 +124,8 @@ def evidence_sheet(talks: Talks) -> Sheet:
         (
             id_,
             it.citation + (f" (repeats {it.copy_of})" if it.copy_of else ""),
-            in_words(it.said) if it.said else "?",
-            in_words(it.known) if it.known else "?",
+            in_short(it.said) if it.said else "?",
+            in_short(it.known) if it.known else "?",
         )
         for id_, it in sorted(
             talks.evidence.items(),

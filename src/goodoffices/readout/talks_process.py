@@ -8,7 +8,7 @@ from goodoffices.readout.sheet import Grid, Section, Sheet, Sources
 from goodoffices.talks.agenda import agreement, fate
 from goodoffices.talks.process import AgendaItem, Meeting, Order, Participant, Process
 from goodoffices.talks.talks import Talks
-from goodoffices.talks.when import in_words
+from goodoffices.talks.when import in_short, in_words
 
 __all__ = ["agenda_sheet", "as_of_line", "named", "process_sheet"]
 
@@ -42,16 +42,18 @@ def process_sheet(talks: Talks) -> Sheet:
 
 def _participants(talks: Talks, process: Process, sources: Sources) -> Section:
     rows = tuple(
-        (it.part, it.name + sources.marks(it.because), ", ".join(it.people), _about(talks, it))
+        (it.part, it.name + sources.marks(it.because), _about(talks, it))
         for it in process.participants.values()
+        if it.part != "observer"
     )
-    return Section(
-        "Who takes part, and who is missing", (Grid(("part", "who", "people", ""), rows),)
-    )
+    observers = tuple(it.id for it in process.with_part("observer"))
+    also = (f"Also there: {named(talks, observers)}",) if observers else ()
+    return Section("Who takes part, and who is missing", (Grid(("part", "who", ""), rows), *also))
 
 
 def _about(talks: Talks, it: Participant) -> str:
-    parts = [f"stands behind {named(talks, it.backs)}"] if it.backs else []
+    parts = ["; ".join(it.people)] if it.people else []
+    parts += [f"stands behind {named(talks, it.backs)}"] if it.backs else []
     parts += [f"could: {', '.join(it.levers)}"] if it.levers else []
     parts += [it.why] if it.why else []
     parts += [it.note] if it.note else []
@@ -76,7 +78,7 @@ def _mandates(talks: Talks, process: Process, sources: Sources) -> Iterator[Sect
 def _meetings(talks: Talks, process: Process, sources: Sources) -> Iterator[Section]:
     if process.rounds:
         rows = tuple(
-            (it.name, in_words(it.when), it.place + sources.marks(it.because))
+            (it.name, in_short(it.when), it.place + sources.marks(it.because))
             for it in process.rounds.values()
         )
         yield Section("Rounds", (Grid(("round", "when", "where"), rows),))
@@ -152,4 +154,4 @@ def _history(talks: Talks, process: Process, sources: Sources) -> Iterator[str]:
     ]
     for when, words, consent in sorted(dated, key=lambda it: (it[0], it[1])):
         note = f" ({consent.note})" if consent.note else ""
-        yield f"{in_words(when)}: {words}{note}{sources.marks(consent.because)}"
+        yield f"{in_short(when)}: {words}{note}{sources.marks(consent.because)}"

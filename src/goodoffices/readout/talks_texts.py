@@ -10,7 +10,7 @@ from goodoffices.readout.talks_process import as_of_line, named
 from goodoffices.talks.compare import Piece, differences, matrix, sides, version_at
 from goodoffices.talks.talks import Talks
 from goodoffices.talks.text import ClauseReading, Text
-from goodoffices.talks.when import in_words
+from goodoffices.talks.when import in_short, in_words
 
 __all__ = ["diff_sheet", "matrix_sheet", "text_named", "text_sheet", "texts_sheet"]
 
@@ -44,7 +44,7 @@ def texts_sheet(talks: Talks) -> Sheet:
 def _overview(talks: Talks, text: Text, sources: Sources) -> Iterator[str | Grid]:
     rows = tuple(
         (
-            in_words(it.when),
+            in_short(it.when),
             f"{it.name} ({id_})" + (f", {it.symbol}" if it.symbol else ""),
             it.stage,
             named(talks, it.by) + sources.marks(it.because),
@@ -91,7 +91,7 @@ def text_sheet(talks: Talks, name: str) -> Sheet:
 def _criticisms(talks: Talks, text: Text, sources: Sources) -> Iterator[Section]:
     rows = tuple(
         (
-            in_words(it.when),
+            in_short(it.when),
             named(talks, (it.by,)),
             it.clause,
             it.text + sources.marks(it.because),

@@ -11,7 +11,7 @@ from goodoffices.readout.words import CAUTION
 from goodoffices.stability import Concept
 from goodoffices.talks.talks import Talks
 from goodoffices.talks.triggers import Trigger, TriggerReading, deadline, standing
-from goodoffices.talks.when import in_words
+from goodoffices.talks.when import in_short
 
 __all__ = ["run_sheet", "triggers_sheet"]
 
@@ -48,7 +48,7 @@ def _reading(
 ) -> tuple[str, str, str, str, str]:
     end = deadline(it, name)
     days = how.days or it.clock.days
-    when = in_words(end.isoformat()) if end else f"{days} days"
+    when = in_short(end.isoformat()) if end else f"{days} days"
     follows = "by itself" if how.automatic else "by a further decision"
     kind = "claim" if how.claim else "the text"
     return (
@@ -83,7 +83,8 @@ def _stage(it: AtStage, concept: Concept) -> tuple[str, str, str, str, str]:
     states = ["{" + ", ".join(taken) + "}" for taken in it.equilibria[concept]]
     shown = "; ".join(states[:6]) + (f" and {len(states) - 6} more" if len(states) > 6 else "")
     first = concept == _SHOWN[0]
-    label = f"{it.stage} ({it.states} states)" if first else ""
+    counted = "1 state" if it.states == 1 else f"{it.states} states"
+    label = f"{it.stage} ({counted})" if first else ""
     in_all = {"all": "in all", "some": "in some", "none": "in none", "no equilibrium": "-"}
     return label, concept, shown or "none", in_all[it.met[concept]], in_all[it.follows[concept]]
 

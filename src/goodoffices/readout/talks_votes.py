@@ -67,11 +67,11 @@ def _body(file: Bodies, id_: str, sources: Sources) -> Section:
 
 def _vote(talks: Talks, file: Bodies, vote: Vote, sources: Sources) -> Iterator[Part]:
     outcome = actual(file, vote, talks.day)
-    when = f" on {in_words(vote.when)}" if vote.when else ""
-    if outcome is None:
+    result = vote.result
+    if outcome is None or result is None:
         yield "No vote is recorded."
     else:
-        yield f"Taken{when}: {outcome.words}{sources.marks(vote.because)}"
+        yield f"Taken on {in_words(result.when)}: {outcome.words}{sources.marks(result.because)}"
     for plan in vote.plans:
         set_for = f"Set for {in_words(plan.when)}, announced {in_words(plan.announced)}"
         yield set_for + (f": {plan.note}" if plan.note else "") + sources.marks(plan.because)

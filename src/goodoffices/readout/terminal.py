@@ -6,19 +6,17 @@ and order say.
 
 from __future__ import annotations
 
-import io
-import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from textwrap import wrap
 
 from rich.cells import cell_len
-from rich.console import Console, Group, RenderableType
+from rich.console import Group, RenderableType
 from rich.padding import Padding
 from rich.table import Table
 from rich.text import Text
 
 from goodoffices.conflict import Conflict, DecisionMaker, Option
-from goodoffices.readout.plain import harmless
+from goodoffices.readout.console import item, plain_table, prose, rendered, section, text, title
 from goodoffices.readout.tables import (
     LETTERS,
     Shown,
@@ -39,38 +37,13 @@ from goodoffices.stability import (
 from goodoffices.stability.routes import Route
 from goodoffices.stability.sentences import joined, move_words, path_words, state_words
 
-__all__ = ["analysis_text", "explanations_text", "rendered"]
+__all__ = ["analysis_text", "explanations_text"]
 
 _EQUILIBRIA = 12  # equilibria listed with their letters; the table below has more
 _JOINT = 8
 _ROUTES = 8
 _LOOKED_AT = 200  # equilibria whose routes are looked through for the gentlest joint way
-_READABLE = 100  # longest line of prose
 _STATE = 28  # least width for the names of states
-_TRAILING = re.compile(r"(?: |\x1b\[[0-9;]*m)+$")  # spaces at the end of a line, styled or not
-
-
-def rendered(parts: Iterable[RenderableType], width: int, *, colour: bool = False) -> str:
-    """Lay parts out as lines no longer than ``width``, with terminal colours or plain."""
-    console = Console(
-        file=io.StringIO(),
-        width=width,
-        force_terminal=colour,
-        color_system="standard" if colour else None,
-        no_color=not colour,
-        legacy_windows=False,
-        highlight=False,
-        markup=False,
-        emoji=False,
-    )
-    with console.capture() as capture:
-        for part in parts:
-            console.print(part)
-    lines = (
-        _TRAILING.sub(lambda end: end[0].replace(" ", ""), line)
-        for line in capture.get().splitlines()
-    )
-    return "".join(f"{line}\n" for line in lines)
 
 
 def analysis_text(
@@ -84,78 +57,29 @@ def analysis_text(
     """Lay out an analysis for people: the answer in words first, then what it follows from."""
     shown = shown_states(analysis, concepts, every_state=every_state)
     parts = [
-        *_title(analysis.conflict),
-        *_section("In words", [_prose(sentence) for sentence in answer_in_words(analysis)]),
-        *_section("Who can do what", [_options(analysis.conflict)]),
-        *_section("What would hold", _equilibria(analysis, concepts, shown)),
-        *_section("Who is stable where", _stability(analysis, concepts, shown, width - 2)),
-        *_section("From the status quo", _from_here(analysis)),
+        *title(analysis.conflict),
+        *section("In words", [prose(sentence) for sentence in answer_in_words(analysis)]),
+        *section("Who can do what", [_options(analysis.conflict)]),
+        *section("What would hold", _equilibria(analysis, concepts, shown)),
+        *section("Who is stable where", _stability(analysis, concepts, shown, width - 2)),
+        *section("From the status quo", _from_here(analysis)),
         Text(),
-        _prose(CAUTION, "dim"),
+        prose(CAUTION, "dim"),
     ]
     return rendered(parts, width, colour=colour)
 
 
-def _text(words: str, style: str = "") -> Text:
-    return Text(harmless(words), style=style)
-
-
-def _prose(words: str, style: str = "") -> RenderableType:
-    return _Prose(_text(" ".join(words.split()), style))
-
-
-class _Prose:
-    """Text in lines that are never too long to read."""
-
-    def __init__(self, text: Text) -> None:
-        self.text = text
-
-    def __rich_console__(self, console: Console, options: object) -> Iterator[RenderableType]:
-        width = min(getattr(options, "max_width", 80), _READABLE)
-        yield from self.text.wrap(console, width)
-
-
-def _section(heading: str, parts: Iterable[RenderableType]) -> Iterator[RenderableType]:
-    listed = list(parts)
-    if listed:
-        yield Text()
-        yield Text(heading, style="bold cyan")
-        yield from (Padding(part, (0, 0, 0, 2)) for part in listed)
-
-
-def _title(conflict: Conflict) -> Iterator[RenderableType]:
-    yield _text(conflict.title, "bold")
-    reading = conflict.reading
-    who = [f"read by {reading.by}"] if reading.by else ["reader not named"]
-    who += [f"written {reading.written}"] if reading.written else []
-    who += [f"as of {conflict.date}"] if conflict.date else []
-    if reading.title or reading.name:
-        who.insert(0, f"reading: {reading.title or reading.name}")
-    yield _prose("; ".join(who))
-    others = [rival.name for rival in conflict.rival_readings if rival.name != reading.name]
-    if others:
-        yield _prose(f"other readings (--reading): {', '.join(others)}")
-
-
-def _table(*widths: int | None) -> Table:
-    """Return a table without lines, with columns of fixed width or as wide as they need."""
-    table = Table(box=None, show_header=False, pad_edge=False, padding=(0, 2, 0, 0))
-    for width in widths:
-        table.add_column(width=width, overflow="fold")
-    return table
-
-
 def _options(conflict: Conflict) -> RenderableType:
-    table = _table(None, None, None)
+    table = plain_table(None, None, None)
     table.columns[0].max_width = 30
     for dm in conflict.decision_makers:
         name = dm.label if dm.label == dm.id else f"{dm.label} ({dm.id})"
         name += f", {dm.role}" if dm.role != "party" else ""
         if not dm.options:
-            table.add_row(_text(name), Text("-"), Text("no options"))
+            table.add_row(text(name), Text("-"), Text("no options"))
         for k, option in enumerate(dm.options):
             table.add_row(
-                _text("" if k else name), _text(option.id, "bold"), _text(_option_words(option))
+                text("" if k else name), text(option.id, "bold"), text(_option_words(option))
             )
     return table
 
@@ -167,7 +91,7 @@ def _option_words(option: Option) -> str:
 
 
 def _legend(concepts: Sequence[Concept]) -> Text:
-    return _text("   ".join(f"{LETTERS[c]} {c}" for c in concepts) + "   . not stable")
+    return text("   ".join(f"{LETTERS[c]} {c}" for c in concepts) + "   . not stable")
 
 
 def _name(conflict: Conflict, number: int, width: int) -> str:
@@ -179,17 +103,17 @@ def _equilibria(
     analysis: Analysis, concepts: Sequence[Concept], shown: Shown
 ) -> Iterator[RenderableType]:
     counts = ", ".join(f"{concept} {analysis.count(concept):,}" for concept in concepts)
-    yield _prose(f"Equilibria among {shown.total:,} states: {counts}.")
+    yield prose(f"Equilibria among {shown.total:,} states: {counts}.")
     strongest = equilibria_by_strength(analysis, concepts)
-    table, here = _table(len(concepts), None), status_quo(analysis)
+    table, here = plain_table(len(concepts), None), status_quo(analysis)
     for number in strongest[:_EQUILIBRIA]:
         name = state_words(analysis.conflict, number)
         words = f"{name}, the status quo" if number == here else name
-        table.add_row(_marks(analysis, number, None, concepts), _text(words))
+        table.add_row(_marks(analysis, number, None, concepts), text(words))
     if strongest:
         yield table
     if len(strongest) > _EQUILIBRIA:
-        yield _prose(f"and {len(strongest) - _EQUILIBRIA:,} more")
+        yield prose(f"and {len(strongest) - _EQUILIBRIA:,} more")
     yield _legend(concepts)
 
 
@@ -209,7 +133,7 @@ def _stability(
     numbered = sum(max(len(dm.id), long - 2) + 2 for dm in dms) + long + _STATE + 2 > width
     if numbered:
         key = ", ".join(f"{k}={dm.id}" for k, dm in enumerate(dms, 1))
-        yield _prose(f"Columns: {key}.")
+        yield prose(f"Columns: {key}.")
     heads = [str(k) if numbered else dm.id for k, dm in enumerate(dms, 1)]
     room = max(1, (width - _STATE - long - 2) // long) if numbered else len(dms)
     columns = list(zip(heads, dms, strict=True))
@@ -220,7 +144,7 @@ def _stability(
     here = status_quo(analysis)
     yield _legend(concepts) if here is None else _legend(concepts).append("   > status quo")
     if shown.sentence:
-        yield _prose(shown.sentence)
+        yield prose(shown.sentence)
 
 
 def _stability_table(
@@ -233,12 +157,11 @@ def _stability_table(
     widths = [max(cell_len(head), len(concepts)) for head, _ in columns]
     last = max(len("all"), len(concepts))
     room = width - 2 - sum(w + 2 for w in widths) - last - 2
-    table, here = _table(1, None, *widths, last), status_quo(analysis)
-    table.padding = (0, 1, 0, 0)
+    here = status_quo(analysis)
     table = Table(box=None, pad_edge=False, padding=(0, 2, 0, 0), header_style="bold")
     table.add_column("  state", no_wrap=True)
     for head, column_width in zip([h for h, _ in columns], widths, strict=True):
-        table.add_column(_text(head), width=column_width, no_wrap=True)
+        table.add_column(text(head), width=column_width, no_wrap=True)
     table.add_column("all", width=last, no_wrap=True)
     for number in shown.numbers:
         lines = _name(analysis.conflict, number, room).split("\n")
@@ -246,27 +169,19 @@ def _stability_table(
         name = "\n".join([lead + lines[0], *("  " + line for line in lines[1:])])
         cells = [_marks(analysis, number, dm.id, concepts) for _, dm in columns]
         style = "bold" if number == here else ""
-        table.add_row(_text(name, style), *cells, _marks(analysis, number, None, concepts))
+        table.add_row(text(name, style), *cells, _marks(analysis, number, None, concepts))
     return table
 
 
 def _from_here(analysis: Analysis) -> Iterator[RenderableType]:
     here = status_quo(analysis)
     if here is None:
-        yield _prose("The conflict names no status quo.")
+        yield prose("The conflict names no status quo.")
         return
     routes = analysis.routes(most=_LOOKED_AT)
     yield from _alone(analysis, here)
     yield from _together(analysis, routes)
     yield from _ways(analysis, routes)
-
-
-def _item(words: str) -> RenderableType:
-    """Set a sentence as an item of a list."""
-    table = _table(1, None)
-    table.padding = (0, 1, 0, 0)
-    table.add_row(Text("-"), _prose(words))
-    return table
 
 
 def _alone(analysis: Analysis, here: int) -> Iterator[RenderableType]:
@@ -278,26 +193,26 @@ def _alone(analysis: Analysis, here: int) -> Iterator[RenderableType]:
         more = f" (or in {number_words(len(answers) - 3, 'more way')})" if len(answers) > 3 else ""
         if answers:
             ways.append(f"{dm.label} can improve {joined(some, 'or')}{more}")
-    yield _item(f"Alone: {'; '.join(ways) if ways else 'nobody can improve'}.")
+    yield item(f"Alone: {'; '.join(ways) if ways else 'nobody can improve'}.")
 
 
 def _together(analysis: Analysis, routes: Sequence[Route]) -> Iterator[RenderableType]:
     conflict = analysis.conflict
     found = analysis.joint_improvements(most=_JOINT)
     if not found:
-        yield _item("Together: no joint improvement among those who cannot improve alone.")
+        yield item("Together: no joint improvement among those who cannot improve alone.")
     for joint in found:
         who = joined([conflict.decision_maker(id_).label for id_ in joint.members])
         way = path_words(conflict, _gentlest(joint, routes))
         held = by_strength(joint.equilibrium_under)
         holds = f"It is an equilibrium under {joined(held)}." if held else "It is no equilibrium."
         target = state_words(conflict, joint.target)
-        yield _item(
+        yield item(
             f"Together: {who} can reach {target}, which each of them prefers: {way}. {holds}"
         )
     if found.total > len(found):
         more = number_words(found.total - len(found), "more joint improvement")
-        yield _item(f"Together: {more}, not told here.")
+        yield item(f"Together: {more}, not told here.")
 
 
 def _gentlest(joint: JointImprovement, routes: Sequence[Route]) -> tuple[Step, ...]:
@@ -312,11 +227,11 @@ def _gentlest(joint: JointImprovement, routes: Sequence[Route]) -> tuple[Step, .
 def _ways(analysis: Analysis, routes: Sequence[Route]) -> Iterator[RenderableType]:
     told = routes[:_ROUTES]
     for route in told:
-        yield _item(_route_words(analysis.conflict, route))
+        yield item(_route_words(analysis.conflict, route))
     others = [state for state in analysis.any_equilibria() if state != status_quo(analysis)]
     if len(others) > len(told):
         more = number_words(len(others) - len(told), "more equilibrium", "more equilibria")
-        yield _item(f"To {more}: not told here.")
+        yield item(f"To {more}: not told here.")
 
 
 def _route_words(conflict: Conflict, route: Route) -> str:
@@ -339,7 +254,7 @@ def explanations_text(
     colour: bool = False,
 ) -> str:
     """Lay out explanations, those of one decision maker at one state together."""
-    parts: list[RenderableType] = list(_title(analysis.conflict))
+    parts: list[RenderableType] = list(title(analysis.conflict))
     place: tuple[str, int] | None = None
     for together in _alike(explanations):
         first = together[0]
@@ -348,14 +263,14 @@ def explanations_text(
             dm = analysis.conflict.decision_maker(first.decision_maker)
             parts += [Text(), _place(analysis, dm, first.state)]
         parts.append(Padding(_explained(together), (0, 0, 0, 2)))
-    parts += [Text(), _prose(CAUTION, "dim")]
+    parts += [Text(), prose(CAUTION, "dim")]
     return rendered(parts, width, colour=colour)
 
 
 def _place(analysis: Analysis, dm: DecisionMaker, state: int) -> RenderableType:
     now = ", the status quo" if state == status_quo(analysis) else ""
     name = dm.label if dm.label == dm.id else f"{dm.label} ({dm.id})"
-    return _text(f"{name} at {state_words(analysis.conflict, state)}{now}", "bold cyan")
+    return text(f"{name} at {state_words(analysis.conflict, state)}{now}", "bold cyan")
 
 
 def _alike(explanations: Sequence[Explanation]) -> Iterator[list[Explanation]]:
@@ -379,4 +294,4 @@ def _explained(together: Sequence[Explanation]) -> RenderableType:
         "stable" if first.stable else "not stable", "green" if first.stable else "yellow"
     )
     head = Text.assemble(verdict, f" under {joined([it.concept for it in together])}")
-    return Group(head, Padding(_prose(_reason(first)), (0, 0, 0, 2)))
+    return Group(head, Padding(prose(_reason(first)), (0, 0, 0, 2)))

@@ -15,7 +15,7 @@ from typing import TypeAlias
 
 from goodoffices.readout.plain import harmless
 from goodoffices.talks.calendar import EVERYTHING, Entry, Kind, Stretch, calendar
-from goodoffices.talks.commitments import Commitment, history
+from goodoffices.talks.commitments import Commitment, Status, Step, due_at, history
 from goodoffices.talks.talks import Talks
 from goodoffices.talks.when import first, in_words, last, order
 
@@ -57,7 +57,7 @@ _KINDS: dict[Kind, tuple[str, str]] = {
 }
 _ROW = 17.0
 _LEFT = 110.0
-_WORDS = 62  # letters of an entry's words
+_WORDS = 54  # letters of an entry's words
 
 
 def calendar_svg(talks: Talks, what: Stretch = EVERYTHING) -> str:
@@ -92,7 +92,7 @@ def _drawn(talks: Talks, entries: Sequence[Entry], low: datetime.date, high: dat
             continue
         rows.append(_text(12, y + 4, label, "head"))
         for it in sorted(group, key=lambda entry: order(entry.when)):
-            rows += _entry(it, colour, y, x, broad)
+            rows += _entry(it, colour, y, x, broad, talks.day)
             y += _ROW
         rows.append(
             f'<line class="line" x1="12" y1="{y - 4:.1f}" x2="{width - 12:.1f}" y2="{y - 4:.1f}"/>'
@@ -108,21 +108,26 @@ def _drawn(talks: Talks, entries: Sequence[Entry], low: datetime.date, high: dat
     return _page(width, y + 40, "Calendar of the talks", [*parts, *rows])
 
 
-def _entry(it: Entry, colour: str, y: float, x: Scale, broad: float) -> Iterator[str]:
+def _entry(
+    it: Entry, colour: str, y: float, x: Scale, broad: float, day: datetime.date | None
+) -> Iterator[str]:
     a, b = x(first(it.when)), x(last(it.when) + _DAY)
     wide = max(b - a - 2, 5.0)
-    fill = "none" if it.ahead else colour
     for was in it.superseded:
         c, d = x(first(was)), x(last(was) + _DAY)
         wide_was, top = max(d - c - 2, 5), y - 5
         yield f'<rect class="was" x="{c:.1f}" y="{top:.1f}" width="{wide_was:.1f}" height="10" rx="2"/>'
         arc = f"M{c + 3:.1f},{y - 6:.1f} Q{(a + c) / 2:.1f},{y - 15:.1f} {a + 3:.1f},{y - 6:.1f}"
         yield f'<path class="moved" d="{arc}"/>'
-    yield (
-        f'<rect x="{a:.1f}" y="{y - 5:.1f}" width="{wide:.1f}" height="10" rx="2" fill="{fill}" '
-        f'stroke="{colour}" stroke-width="1.4"><title>'
-        f"{html.escape(harmless(f'{in_words(it.when)}: {it.text}. {it.became}'))}</title></rect>"
+    title = (
+        f"<title>{html.escape(harmless(f'{in_words(it.when)}: {it.text}. {it.became}'))}</title>"
     )
+    box = f'y="{y - 5:.1f}" height="10" rx="2"'
+    outline = f'fill="none" stroke="{colour}" stroke-width="1.4"'
+    yield f'<rect x="{a:.1f}" width="{wide:.1f}" {box} {outline}>{title}</rect>'
+    done = wide if day is None else min(wide, x(day + _DAY) - a - 1)
+    if not it.ahead and done > 0:
+        yield f'<rect x="{a:.1f}" width="{done:.1f}" {box} fill="{colour}">{title}</rect>'
     words = wrap(it.text, _WORDS)
     shown = words[0] + (" …" if len(words) > 1 else "") if words else ""
     yield _text(_LEFT + broad + 10, y + 4, f"{_short(it.when)}  {shown}")
@@ -149,7 +154,7 @@ def _next_month(day: datetime.date) -> datetime.date:
     return datetime.date(day.year + day.month // 12, day.month % 12 + 1, 1)
 
 
-_STATUS: dict[object, tuple[str, str, str]] = {
+_STATUS: dict[Status, tuple[str, str, str]] = {
     3: ("#00694e", "3", "on"),
     2: ("#5fae93", "2", "dark"),
     1: ("#f0c75e", "1", "dark"),
@@ -192,10 +197,27 @@ def commitments_svg(
     for k, it in enumerate(bands):
         parts += _band(talks, it, 48.0 + 34 * k, low, high, x)
     key = "3 full, 2 intermediate, 1 minimum, 0 not implemented (Peace Accords Matrix scale)"
-    key += "; striped: contested; grey: unknown"
+    key += "; striped: contested; grey: unknown; pale: as last observed"
     parts.append(_text(12, bottom + 24, key, "soft"))
     parts.append(_text(12, bottom + 40, "bar under a band: when it was due", "soft"))
     return _page(left + broad + 24, bottom + 54, "Commitments over time", parts)
+
+
+def _spells(
+    steps: Sequence[Step], low: datetime.date, high: datetime.date
+) -> Iterator[tuple[datetime.date, datetime.date, Status, bool]]:
+    """Yield each status with its first day and the day after its last; the last known one is faded."""
+    changes: list[tuple[datetime.date, Status]] = [(low, "unknown")]
+    for step in steps:
+        if step.status != changes[-1][1]:
+            changes.append((max(first(step.when), low), step.status))
+    seen = max((last(step.when) for step in steps), default=low) + _DAY
+    ends = [*(begin for begin, _ in changes[1:]), seen if steps else high + _DAY]
+    for (begin, status), end in zip(changes, ends, strict=True):
+        if begin < end:
+            yield begin, min(end, high + _DAY), status, False
+    if steps and seen <= high:
+        yield seen, high + _DAY, changes[-1][1], True
 
 
 def _band(
@@ -203,22 +225,19 @@ def _band(
 ) -> Iterator[str]:
     name = wrap(it.name, 44)
     yield _text(12, y + 13, name[0] + (" …" if len(name) > 1 else ""))
-    steps = history(it, talks.day)
-    begins = [low, *(first(step.when) for step in steps)]
-    ends = [*begins[1:], high + _DAY]
-    states: list[object] = ["unknown", *(step.status for step in steps)]
-    for begin, end, status in zip(begins, ends, states, strict=True):
-        if end <= begin:
-            continue
+    for begin, end, status, faded in _spells(history(it, talks.day), low, high):
         fill, label, ink = _STATUS[status]
         a, b = x(begin), x(end)
+        pale = ' opacity=".4"' if faded else ""
+        told = f"{it.name}: {label}{' (last known)' if faded else ''} from {begin.isoformat()}"
         yield (
-            f'<rect class="cell" x="{a:.1f}" y="{y:.1f}" width="{b - a:.1f}" height="20" fill="{fill}">'
-            f"<title>{html.escape(harmless(f'{it.name}: {label} from {begin.isoformat()}'))}</title></rect>"
+            f'<rect class="cell" x="{a:.1f}" y="{y:.1f}" width="{b - a:.1f}" height="20" fill="{fill}"'
+            f"{pale}><title>{html.escape(harmless(told))}</title></rect>"
         )
-        if b - a > 7.0 * len(label):
+        if b - a > 7.0 * len(label) and not faded:
             yield _text((a + b) / 2, y + 14, label, ink)
-    if it.due:
-        a, b = x(first(it.due)), x(last(it.due) + _DAY)
+    due = due_at(it, talks.day)
+    if due:
+        a, b = x(first(due)), x(last(due) + _DAY)
         at = f'x1="{a:.1f}" y1="{y + 24:.1f}" x2="{b:.1f}" y2="{y + 24:.1f}"'
         yield f'<line {at} stroke="#626a74" stroke-width="3"/>'

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Literal, TypeAlias
 
@@ -107,9 +107,14 @@ def current(consents: Iterable[Consent], day: datetime.date | None = None) -> di
 
 
 def agreement(
-    thing: AgendaItem | Order, parties: Iterable[str], day: datetime.date | None = None
+    thing: AgendaItem | Order,
+    parties: Iterable[str],
+    day: datetime.date | None = None,
+    names: Mapping[str, str] | None = None,
 ) -> Agreement:
     """Return whether the parties agree on an agenda item or an order as of a day.
+
+    ``names`` are what ``words`` calls them, by id.
 
     >>> from goodoffices.talks.process import AgendaItem, Consent
     >>> item = AgendaItem(text="violence", consents=(
@@ -118,16 +123,16 @@ def agreement(
     >>> agreement(item, ["a", "b"]).words
     'open: b accepts provisionally'
     """
-    standing = current(thing.consents, day)
+    standing, known = current(thing.consents, day), names or {}
     stances: tuple[tuple[str, Stance | None], ...] = tuple(
         (party, standing[party].stance if party in standing else None) for party in parties
     )
     against = [party for party, stance in stances if stance in ("rejects", "withdraws")]
     short = [(party, stance) for party, stance in stances if stance != "accepts"]
     if against:
-        words = "; ".join(f"{party} {standing[party].stance}" for party in against)
+        words = "; ".join(f"{known.get(p, p)} {standing[p].stance}" for p in against)
         return Agreement("refused", stances, f"refused: {words}")
     if short or not stances:
-        words = "; ".join(f"{party} {stance or 'has not said'}" for party, stance in short)
+        words = "; ".join(f"{known.get(p, p)} {stance or 'has not said'}" for p, stance in short)
         return Agreement("open", stances, f"open: {words}" if words else "open")
     return Agreement("agreed", stances, "agreed by all parties")

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from typing import Any, TypeVar
 
 from goodoffices.talks.values import Evidence, Fact, Record, known_on
-from goodoffices.talks.when import first
+from goodoffices.talks.when import first, last
 
 __all__ = ["as_of"]
 
@@ -17,6 +17,7 @@ R = TypeVar("R", bound=Record)
 def as_of(record: R, evidence: Mapping[str, Evidence], day: datetime.date) -> R:
     """Return a record without what became known after a day.
 
+    A month or a year in which something became known counts once it is over: until then it is not certain.
     A fact became known on the day it gives, or else on the first on which some of its evidence did, or else
     when it was so. Evidence that was not there yet is left out of what rests on other evidence too.
     """
@@ -48,14 +49,16 @@ def _kept(value: Any, evidence: Mapping[str, Evidence], day: datetime.date) -> A
 
 def _there(evidence: Evidence, day: datetime.date) -> bool:
     known = evidence.known or evidence.said
-    return known is None or first(known) <= day
+    return known is None or last(known) <= day
 
 
 def _known(value: object, evidence: Mapping[str, Evidence], day: datetime.date) -> bool:
     if isinstance(value, Evidence):
         return _there(value, day)
-    if not isinstance(value, Fact):
+    if not isinstance(value, Fact) or value.stays:
         return True
     when = getattr(value, "announced", None) or getattr(value, "when", None)
-    known = known_on(value, evidence, when)
-    return known is None or first(known) <= day
+    known = known_on(value, evidence)
+    if known is not None:
+        return last(known) <= day
+    return when is None or first(when) <= day

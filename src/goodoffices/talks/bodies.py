@@ -13,15 +13,18 @@ from pydantic import Field
 from goodoffices.talks.rules import Ballot, Rule
 from goodoffices.talks.values import ById, Evidence, Fact, Held, Id, Many, Plan, Record, When
 
-__all__ = ["Bodies", "Body", "BodyModel", "Case", "Prediction", "Vote"]
+__all__ = ["Bodies", "Body", "BodyModel", "Case", "Prediction", "Result", "Vote"]
 
 
 class Body(Fact):
     """A body that decides by voting."""
 
-    id: str = Field("", exclude=True)
+    id: str = Field(default="", exclude=True)
     name: str = Field(min_length=1)
     members: Many[Id]
+    names: dict[Id, str] = Field(
+        default={}, description="Names of members who are no participants."
+    )
     rules: ById[Rule]
 
 
@@ -29,50 +32,54 @@ class Case(Fact):
     """A vote that is expected where a statement about the clauses of the text holds."""
 
     vote: Ballot
-    if_: str = Field("", alias="if", description="A statement about clauses; empty: otherwise.")
+    if_: str = Field(
+        default="", alias="if", description="A statement about clauses; empty: otherwise."
+    )
 
 
 class Prediction(Fact):
     """How one member is expected to vote: the first case whose statement holds counts."""
 
-    id: str = Field("", exclude=True)
+    id: str = Field(default="", exclude=True)
     cases: Many[Case]
 
 
-class Vote(Fact):
-    """A vote on a version of a text: predicted, taken, or both.
+class Result(Fact):
+    """How a vote went.
 
     ``yes``, ``no``, ``abstain`` and ``absent`` list members. Where only totals are published, ``counts``
     holds them (yes, no, abstain) and ``no`` whom the negative votes are known to be.
     """
 
-    id: str = Field("", exclude=True)
-    name: str = Field(min_length=1)
-    body: Id
-    rule: Id
-    text: str = ""
-    version: str = ""
-    when: When | None = None
-    plans: Many[Plan] = Field((), description="Days set for it; a later one supersedes an earlier.")
-    parties: Many[Id] = Field((), description="Members that are parties to the dispute.")
-    unanimous: bool = Field(False, description="Every member voted yes.")
+    when: When
+    unanimous: bool = Field(default=False, description="Every member voted yes.")
     yes: Many[Id] = ()
     no: Many[Id] = ()
     abstain: Many[Id] = ()
     absent: Many[Id] = ()
     counts: Many[int] | None = None
-    predictions: ById[Prediction] = Field({})
 
-    @property
-    def taken(self) -> bool:
-        """Whether any vote is recorded."""
-        listed = self.yes or self.no or self.abstain or self.absent
-        return bool(self.unanimous or listed or self.counts is not None)
+
+class Vote(Fact):
+    """A vote on a version of a text: predicted, set for a day, taken."""
+
+    id: str = Field(default="", exclude=True)
+    name: str = Field(min_length=1)
+    body: Id
+    rule: Id
+    text: str = ""
+    version: str = ""
+    plans: Many[Plan] = Field(
+        default=(), description="Days set for it; a later one supersedes an earlier."
+    )
+    parties: Many[Id] = Field(default=(), description="Members that are parties to the dispute.")
+    result: Result | None = None
+    predictions: ById[Prediction] = Field(default={})
 
     @property
     def held(self) -> Held | None:
         """When it was taken, as of a meeting."""
-        return Held(when=self.when) if self.taken and self.when else None
+        return Held(when=self.result.when) if self.result else None
 
     @property
     def cancelled(self) -> Held | None:
@@ -87,14 +94,14 @@ class BodyModel(Fact):
     under which it votes so. Members in ``assumed_yes`` vote for whatever is put; those named nowhere abstain.
     """
 
-    id: str = Field("", exclude=True)
+    id: str = Field(default="", exclude=True)
     conflict: Id
     proposition: str = Field(min_length=1)
     body: Id
     rule: Id
     put: str = Field(min_length=1)
-    yes: dict[Id, str] = Field({})
-    no: dict[Id, str] = Field({})
+    yes: dict[Id, str] = Field(default={})
+    no: dict[Id, str] = Field(default={})
     assumed_yes: Many[Id] = ()
     text: str = ""
 
@@ -104,6 +111,6 @@ class Bodies(Record):
 
     format: Literal[1] = Field(examples=[1])
     bodies: ById[Body]
-    votes: ById[Vote] = Field({})
-    models: ById[BodyModel] = Field({})
-    evidence: ById[Evidence] = Field({})
+    votes: ById[Vote] = Field(default={})
+    models: ById[BodyModel] = Field(default={})
+    evidence: ById[Evidence] = Field(default={})

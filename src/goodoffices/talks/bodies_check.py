@@ -7,7 +7,7 @@ from collections.abc import Collection, Iterator
 
 from goodoffices.errors import Fault, KeyPath, StatementError, did_you_mean
 from goodoffices.statements import parse
-from goodoffices.talks.bodies import Bodies, Body, BodyModel, Vote
+from goodoffices.talks.bodies import Bodies, Body, BodyModel, Result, Vote
 
 __all__ = ["bodies_faults"]
 
@@ -47,14 +47,10 @@ def _vote(file: Bodies, vote: Vote, path: KeyPath) -> Iterator[Fault]:
     if body is None:
         return
     yield from _known(vote.rule, body.rules, "rule", (*path, "rule"))
-    for key in ("yes", "no", "abstain", "absent", "parties"):
-        for k, member in enumerate(getattr(vote, key)):
-            yield from _known(member, body.members, "member", (*path, key, k))
-    cast = Counter((*vote.yes, *vote.no, *vote.abstain, *vote.absent))
-    for member, times in cast.items():
-        if times > 1:
-            yield Fault(f"'{member}' has {times} votes here; each member has one", path)
-    yield from _counts(vote, body, path)
+    for k, member in enumerate(vote.parties):
+        yield from _known(member, body.members, "member", (*path, "parties", k))
+    if vote.result is not None:
+        yield from _result(vote.result, body, (*path, "result"))
     for member, prediction in vote.predictions.items():
         where = (*path, "predictions", member)
         yield from _known(member, body.members, "member", where)
@@ -70,17 +66,29 @@ def _vote(file: Bodies, vote: Vote, path: KeyPath) -> Iterator[Fault]:
                 )
 
 
-def _counts(vote: Vote, body: Body, path: KeyPath) -> Iterator[Fault]:
-    if vote.unanimous and (vote.yes or vote.no or vote.abstain or vote.absent or vote.counts):
+def _result(result: Result, body: Body, path: KeyPath) -> Iterator[Fault]:
+    for key in ("yes", "no", "abstain", "absent"):
+        for k, member in enumerate(getattr(result, key)):
+            yield from _known(member, body.members, "member", (*path, key, k))
+    listed = (*result.yes, *result.no, *result.abstain, *result.absent)
+    for member, times in Counter(listed).items():
+        if times > 1:
+            yield Fault(f"'{member}' has {times} votes here; each member has one", path)
+    if result.unanimous and (listed or result.counts):
         yield Fault("unanimous already says how all voted; leave out one or the other", path)
-    if vote.counts is None:
-        return
-    if len(vote.counts) != 3 or min(vote.counts, default=0) < 0:
+    if not (result.unanimous or listed or result.counts):
+        yield Fault("how did it go? give unanimous = true, counts = […] or who voted how", path)
+    if result.counts is not None:
+        yield from _counts(result.counts, result, body, path)
+
+
+def _counts(counts: tuple[int, ...], result: Result, body: Body, path: KeyPath) -> Iterator[Fault]:
+    if len(counts) != 3 or min(counts) < 0:
         yield Fault("expected three numbers: yes, no, abstain", (*path, "counts"))
-    elif sum(vote.counts) > len(body.members):
-        yield Fault(f"{sum(vote.counts)} votes of {len(body.members)} members", (*path, "counts"))
-    elif len(vote.no) > vote.counts[1]:
-        yield Fault(f"{len(vote.no)} members voted no, of {vote.counts[1]}", (*path, "no"))
+    elif sum(counts) > len(body.members):
+        yield Fault(f"{sum(counts)} votes of {len(body.members)} members", (*path, "counts"))
+    elif len(result.no) > counts[1]:
+        yield Fault(f"{len(result.no)} members voted no, of {counts[1]}", (*path, "no"))
 
 
 def _model(file: Bodies, model: BodyModel, path: KeyPath) -> Iterator[Fault]:

@@ -7,9 +7,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Literal, TypeAlias, get_args
 
-from goodoffices.talks.agenda import agreement, fate
-from goodoffices.talks.commitments import STATUSES, standing
-from goodoffices.talks.process import AgendaItem, Order, Process
+from goodoffices.talks.agenda import Fate, agreement, fate
+from goodoffices.talks.commitments import STATUSES, due_at, standing
+from goodoffices.talks.process import AgendaItem, Meeting, Order, Process
 from goodoffices.talks.talks import Talks
 from goodoffices.talks.text import Text
 from goodoffices.talks.triggers import deadline
@@ -77,7 +77,7 @@ def calendar(
     seen = talks.as_of(day)
     entries = [
         *_process(seen, day),
-        *(entry for id_, text in seen.texts.items() for entry in _text(id_, text, day)),
+        *(entry for id_, text in seen.texts.items() for entry in _text(seen, id_, text, day)),
         *_votes(seen, day),
         *_triggers(seen, day),
         *_commitments(seen, day),
@@ -104,7 +104,7 @@ def _process(talks: Talks, day: datetime.date | None) -> Iterator[Entry]:
             yield Entry(
                 found.when, "meeting", meeting.name, found.words,
                 tuple(plan.when for plan in found.superseded), found.state == "planned",
-                meeting.because or (meeting.held.because if meeting.held else ()), f"meetings/{id_}",
+                _rests(meeting, found), f"meetings/{id_}",
             )  # fmt: skip
     yield from _agenda(process, talks, day)
     for id_, question in process.questions.items():
@@ -114,6 +114,13 @@ def _process(talks: Talks, day: datetime.date | None) -> Iterator[Entry]:
     for id_, event in process.events.items():
         ahead = not same_or_before(event.when, day)
         yield _entry(event.when, "event", event.text, event, f"events/{id_}", ahead=ahead)
+
+
+def _rests(meeting: Meeting, found: Fate) -> tuple[str, ...]:
+    """Return what an entry for a meeting rests on: what says that it was held, or else the plan."""
+    if found.state == "held" and meeting.held is not None:
+        return meeting.held.because or meeting.because
+    return found.planned.because if found.planned else meeting.because
 
 
 def _agenda(process: Process, talks: Talks, day: datetime.date | None) -> Iterator[Entry]:
@@ -126,7 +133,7 @@ def _agenda(process: Process, talks: Talks, day: datetime.date | None) -> Iterat
             ref = f"{table}/{id_}"
             if thing.when and thing.proposed_by:
                 who = talks.names.get(thing.proposed_by, thing.proposed_by)
-                stands = agreement(thing, talks.parties, day).words
+                stands = agreement(thing, talks.parties, day, talks.names).words
                 yield _entry(
                     thing.when, "agenda", f"{who} proposes: {thing.text}", thing, ref, stands
                 )
@@ -137,7 +144,7 @@ def _agenda(process: Process, talks: Talks, day: datetime.date | None) -> Iterat
                     yield _entry(consent.when, "agenda", words, consent, ref)
 
 
-def _text(id_: str, text: Text, day: datetime.date | None) -> Iterator[Entry]:
+def _text(talks: Talks, id_: str, text: Text, day: datetime.date | None) -> Iterator[Entry]:
     for name, version in text.versions.items():
         symbol = f" ({version.symbol})" if version.symbol else ""
         ahead = not same_or_before(version.when, day)
@@ -146,7 +153,7 @@ def _text(id_: str, text: Text, day: datetime.date | None) -> Iterator[Entry]:
         yield _entry(version.when, "text", words, version, ref, version.stage, ahead=ahead)
     for it in text.criticisms:
         about = text.clauses[it.clause].text if it.clause in text.clauses else it.clause
-        words = f"{it.by} on '{about}': {it.text}"
+        words = f"{talks.names.get(it.by, it.by)} on '{about}': {it.text}"
         yield _entry(it.when, "text", words, it, f"texts/{id_}/{it.clause}", it.outcome)
 
 
@@ -156,14 +163,15 @@ def _votes(talks: Talks, day: datetime.date | None) -> Iterator[Entry]:
     for id_, vote in talks.bodies.votes.items():
         outcome = actual(talks.bodies, vote, day)
         found = fate(vote, day)
-        when = vote.when if outcome else found.when
+        when = vote.result.when if outcome and vote.result else found.when
         if when is None:
             continue
         parts = [found.words] if found.when else []
         parts += [outcome.words] if outcome else []
         yield Entry(
             when, "vote", vote.name, "; ".join(parts), tuple(p.when for p in found.superseded),
-            outcome is None and found.state == "planned", vote.because, f"votes/{id_}",
+            outcome is None and found.state == "planned",
+            vote.result.because if outcome and vote.result else vote.because, f"votes/{id_}",
         )  # fmt: skip
 
 
@@ -184,10 +192,11 @@ def _triggers(talks: Talks, day: datetime.date | None) -> Iterator[Entry]:
 def _commitments(talks: Talks, day: datetime.date | None) -> Iterator[Entry]:
     for id_, it in talks.commitments.commitments.items() if talks.commitments else ():
         ref = f"commitments/{id_}"
-        if it.due is not None:
-            ahead = not same_or_before(it.due, day)
+        due = due_at(it, day)
+        if due is not None:
+            ahead = not same_or_before(due, day)
             stands = standing(it, day).words
-            yield _entry(it.due, "commitment", f"due: {it.name}", it, ref, stands, ahead=ahead)
+            yield _entry(due, "commitment", f"due: {it.name}", it, ref, stands, ahead=ahead)
         for seen in it.observations:
             if same_or_before(seen.when, day):
                 status = "" if seen.status is None else f"{seen.status}"

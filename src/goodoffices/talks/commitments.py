@@ -16,7 +16,7 @@ from pydantic import Field
 
 from goodoffices.conflict import Conflict
 from goodoffices.errors import Fault, KeyPath, did_you_mean
-from goodoffices.talks.values import ById, Evidence, Fact, Id, Many, Record, When
+from goodoffices.talks.values import ById, Evidence, Fact, Id, Many, Plan, Record, When
 from goodoffices.talks.when import first, in_words, last, order, same_or_before
 
 __all__ = [
@@ -33,6 +33,7 @@ __all__ = [
     "Step",
     "breaches",
     "commitment_faults",
+    "due_at",
     "history",
     "move_faults",
     "observed_moves",
@@ -80,9 +81,9 @@ class Point(Fact):
 
     source: str = Field(min_length=1)
     when: When
-    value: int | None = Field(None, ge=0)
-    low: int | None = Field(None, ge=0)
-    high: int | None = Field(None, ge=0)
+    value: int | None = Field(default=None, ge=0)
+    low: int | None = Field(default=None, ge=0)
+    high: int | None = Field(default=None, ge=0)
 
     @property
     def words(self) -> str:
@@ -99,7 +100,7 @@ class Point(Fact):
 class Series(Fact):
     """Counts of one thing by several sources, side by side."""
 
-    id: str = Field("", exclude=True)
+    id: str = Field(default="", exclude=True)
     name: str = Field(min_length=1)
     unit: str = ""
     commitment: str = ""
@@ -109,13 +110,14 @@ class Series(Fact):
 class Commitment(Fact):
     """What a clause obliges whom to do for whom by when; ``disputed`` says what of its terms is."""
 
-    id: str = Field("", exclude=True)
+    id: str = Field(default="", exclude=True)
     name: str = Field(min_length=1)
     by: Many[Id]
     to: Many[str]
     text: str = ""
-    clause: str = Field("", description="The clause it follows from: TEXT/CLAUSE.")
+    clause: str = Field(default="", description="The clause it follows from: TEXT/CLAUSE.")
     due: When | None = None
+    extensions: Many[Plan] = Field(default=(), description="Later dates to which it was extended.")
     disputed: str = ""
     observations: Many[Observation] = ()
 
@@ -126,8 +128,8 @@ class Commitments(Record):
     format: Literal[1] = Field(examples=[1])
     title: str = ""
     commitments: ById[Commitment]
-    series: ById[Series] = Field({})
-    evidence: ById[Evidence] = Field({})
+    series: ById[Series] = Field(default={})
+    evidence: ById[Evidence] = Field(default={})
 
 
 @dataclass(frozen=True)
@@ -192,7 +194,13 @@ def standing(commitment: Commitment, day: datetime.date | None = None) -> Standi
     """
     steps = history(commitment, day)
     status: Status = steps[-1].status if steps else "unknown"
-    return Standing(status, _since(steps), _due(commitment.due, day))
+    return Standing(status, _since(steps), _due(due_at(commitment, day), day))
+
+
+def due_at(commitment: Commitment, day: datetime.date | None = None) -> str | None:
+    """Return when a commitment was due as of a day: the last extension announced by then, or at first."""
+    known = [it.when for it in commitment.extensions if same_or_before(it.announced, day)]
+    return known[-1] if known else commitment.due
 
 
 def _since(steps: tuple[Step, ...]) -> str | None:

@@ -50,26 +50,28 @@ shuttle), separately, before many states, with others than the parties, or to th
 class Participant(Fact):
     """One who takes part in the talks, or is missed at them."""
 
-    id: str = Field("", exclude=True)
+    id: str = Field(default="", exclude=True)
     name: str = Field(min_length=1)
-    part: Part = Field(description="party, mediator, patron, absent, body or observer")
-    backs: Many[Id] = Field((), description="Whom a patron stands behind.")
-    levers: Many[str] = Field((), description="What a patron could move its friends with.")
-    why: str = Field("", description="Why an absent actor is absent.")
-    people: Many[str] = Field((), description="Who speaks for it.")
+    part: Part
+    backs: Many[Id] = Field(default=(), description="Whom a patron stands behind.")
+    levers: Many[str] = Field(default=(), description="What a patron could move its friends with.")
+    why: str = Field(default="", description="Why an absent actor is absent.")
+    people: Many[str] = Field(default=(), description="Who speaks for it.")
     decision_makers: Many[str] = Field(
-        (), description="What it is in the conflict models: NAME/DECISION_MAKER."
+        default=(), description="What it is in the conflict models: NAME/DECISION_MAKER."
     )
 
 
 class Mandate(Fact):
     """What somebody may do in the talks, and from whom they have it."""
 
-    id: str = Field("", exclude=True)
+    id: str = Field(default="", exclude=True)
     holder: Id
     given_by: Many[Id]
     text: str = ""
-    cannot: Many[str] = Field((), description="What the holder says, or the mandate, rules out.")
+    cannot: Many[str] = Field(
+        default=(), description="What the holder says, or the mandate, rules out."
+    )
     when: When | None = None
 
 
@@ -84,7 +86,7 @@ class ReportingLine(Fact):
 class Round(Fact):
     """One round of the talks."""
 
-    id: str = Field("", exclude=True)
+    id: str = Field(default="", exclude=True)
     name: str = Field(min_length=1)
     when: When
     place: str = ""
@@ -101,14 +103,16 @@ class Claim(Fact):
 class Meeting(Fact):
     """A meeting: planned, moved, held or cancelled."""
 
-    id: str = Field("", exclude=True)
+    id: str = Field(default="", exclude=True)
     name: str = Field(min_length=1)
     format: Format
     round: Id | None = None
     place: str = ""
     participants: Many[Id] = ()
-    about: Many[Id] = Field((), description="Agenda items.")
-    plans: Many[Plan] = Field((), description="Days set for it; a later one supersedes an earlier.")
+    about: Many[Id] = Field(default=(), description="Agenda items.")
+    plans: Many[Plan] = Field(
+        default=(), description="Days set for it; a later one supersedes an earlier."
+    )
     held: Held | None = None
     cancelled: Held | None = None
     claims: Many[Claim] = ()
@@ -125,7 +129,7 @@ class Consent(Fact):
 class AgendaItem(Fact):
     """Something to be talked about."""
 
-    id: str = Field("", exclude=True)
+    id: str = Field(default="", exclude=True)
     text: str = Field(min_length=1)
     proposed_by: Id | None = None
     when: When | None = None
@@ -135,7 +139,7 @@ class AgendaItem(Fact):
 class Order(Fact):
     """An order in which agenda items are to be taken, and who consents to it."""
 
-    id: str = Field("", exclude=True)
+    id: str = Field(default="", exclude=True)
     text: str = Field(min_length=1)
     form: Literal["serial", "parallel", "alternating days", "package", "early harvest"]
     items: Many[Id]
@@ -155,7 +159,7 @@ class Answer(Fact):
 class Question(Fact):
     """A question put to somebody; ``asked_by`` names the asker as the source does."""
 
-    id: str = Field("", exclude=True)
+    id: str = Field(default="", exclude=True)
     asked_by: str = Field(min_length=1)
     to: Id
     text: str = Field(min_length=1)
@@ -166,7 +170,7 @@ class Question(Fact):
 class Event(Fact):
     """Something that happened beside the talks and belongs in their chronology."""
 
-    id: str = Field("", exclude=True)
+    id: str = Field(default="", exclude=True)
     text: str = Field(min_length=1)
     when: When
     by: Many[Id] = ()
@@ -178,15 +182,15 @@ class Process(Record):
     format: Literal[1] = Field(examples=[1])
     title: str = Field(min_length=1)
     participants: ById[Participant]
-    mandates: ById[Mandate] = Field({})
+    mandates: ById[Mandate] = Field(default={})
     reporting: Many[ReportingLine] = ()
-    rounds: ById[Round] = Field({})
-    meetings: ById[Meeting] = Field({})
-    agenda: ById[AgendaItem] = Field({})
-    orders: ById[Order] = Field({})
-    questions: ById[Question] = Field({})
-    events: ById[Event] = Field({})
-    evidence: ById[Evidence] = Field({})
+    rounds: ById[Round] = Field(default={})
+    meetings: ById[Meeting] = Field(default={})
+    agenda: ById[AgendaItem] = Field(default={})
+    orders: ById[Order] = Field(default={})
+    questions: ById[Question] = Field(default={})
+    events: ById[Event] = Field(default={})
+    evidence: ById[Evidence] = Field(default={})
 
     def with_part(self, part: Part) -> tuple[Participant, ...]:
         """Return those who take a part, in file order."""

@@ -31,16 +31,18 @@ class Rule(Fact):
     votes no) is given. ``veto`` lists members whose negative vote defeats the decision.
     """
 
-    id: str = Field("", exclude=True)
+    id: str = Field(default="", exclude=True)
     text: str = ""
-    at_least: int | None = Field(None, gt=0)
-    share: str | None = Field(None, pattern=r"^\d+/[1-9]\d*$")
+    at_least: int | None = Field(default=None, gt=0)
+    share: str | None = Field(default=None, pattern=r"^\d+/[1-9]\d*$")
     more_than: bool = False
     of: Literal["members", "present and voting"] = "present and voting"
     consensus: bool = False
     veto: Many[Id] = ()
-    parties_abstain: bool = Field(False, description="Whether parties to the dispute must abstain.")
-    quorum: int | None = Field(None, gt=0, description="How many must be present.")
+    parties_abstain: bool = Field(
+        default=False, description="Whether parties to the dispute must abstain."
+    )
+    quorum: int | None = Field(default=None, gt=0, description="How many must be present.")
 
     @model_validator(mode="after")
     def _one_threshold(self) -> Rule:

@@ -18,7 +18,7 @@ from goodoffices.talks.commitments import Commitments, commitment_faults, move_f
 from goodoffices.talks.parse import parse_file
 from goodoffices.talks.process import Process
 from goodoffices.talks.process_check import mediator_faults, process_faults
-from goodoffices.talks.text import Text
+from goodoffices.talks.text import Text, as_far_as_known
 from goodoffices.talks.text_check import text_faults
 from goodoffices.talks.triggers import Triggers, trigger_faults
 from goodoffices.talks.values import ById, Evidence, Record
@@ -67,10 +67,11 @@ class Talks:
         def seen(record: Any) -> Any:
             return None if record is None else as_of(record, evidence, day)
 
+        texts = {id_: as_far_as_known(seen(it)) for id_, it in self.texts.items()}
         return replace(
             self,
-            process=seen(self.process),
-            texts={id_: seen(it) for id_, it in self.texts.items()},
+            process=_with_dates(seen(self.process)),
+            texts={id_: it for id_, it in texts.items() if it.versions},
             bodies=seen(self.bodies),
             triggers=seen(self.triggers),
             commitments=seen(self.commitments),
@@ -81,11 +82,12 @@ class Talks:
     @property
     def names(self) -> dict[str, str]:
         """Actor id to the name people read."""
-        return (
-            {}
-            if self.process is None
-            else {k: v.name for k, v in self.process.participants.items()}
-        )
+        found: dict[str, str] = {}
+        for body in self.bodies.bodies.values() if self.bodies else ():
+            found |= {body.id: body.name, **body.names}
+        for participant in self.process.participants.values() if self.process else ():
+            found[participant.id] = participant.name
+        return found
 
     @property
     def parties(self) -> tuple[str, ...]:
@@ -100,6 +102,16 @@ class Talks:
             yield from mediator_faults(self.process, conflicts)
         if self.commitments is not None:
             yield from move_faults(self.commitments, conflicts)
+
+
+def _with_dates(process: Process | None) -> Process | None:
+    """Leave out meetings of which nothing was known yet: no day set, not held, not cancelled."""
+    if process is None:
+        return None
+    meetings = {
+        id_: it for id_, it in process.meetings.items() if it.plans or it.held or it.cancelled
+    }
+    return process.model_copy(update={"meetings": meetings})
 
 
 def read_talks(files: Mapping[str, str], folder: str = "talks") -> Talks:

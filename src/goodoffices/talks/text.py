@@ -7,7 +7,7 @@ they are verbatim. In a one-text procedure criticisms attach to clauses and only
 
 from __future__ import annotations
 
-from typing import Literal, TypeAlias
+from typing import ClassVar, Literal, TypeAlias
 
 from pydantic import Field
 
@@ -33,6 +33,7 @@ __all__ = [
     "Stage",
     "Text",
     "Version",
+    "as_far_as_known",
 ]
 
 Stage: TypeAlias = Literal[
@@ -44,15 +45,17 @@ Stage: TypeAlias = Literal[
 class Clause(Fact):
     """A part of a text; ``models`` names the options of conflict models that it stands for."""
 
-    id: str = Field("", exclude=True)
+    stays: ClassVar[bool] = True
+
+    id: str = Field(default="", exclude=True)
     text: str = Field(min_length=1, description="What the clause is about.")
-    models: Many[str] = Field((), description="Options it stands for: NAME/OPTION.")
+    models: Many[str] = Field(default=(), description="Options it stands for: NAME/OPTION.")
 
 
 class Version(Fact):
     """One version of a text: who made it, when, how far it had come, and the words of its clauses."""
 
-    id: str = Field("", exclude=True)
+    id: str = Field(default="", exclude=True)
     name: str = Field(min_length=1)
     when: When
     stage: Stage
@@ -79,7 +82,7 @@ class ClauseModel(Record):
 class ClauseReading(Fact):
     """What one side takes a clause to mean."""
 
-    id: str = Field("", exclude=True)
+    id: str = Field(default="", exclude=True)
     clause: StatementId
     version: str = ""
     by: Many[Id]
@@ -129,13 +132,34 @@ class Text(Record):
     ]
     words: Literal["digest", "verbatim"] = "digest"
     procedure: Literal["one-text", "penholders", "open"] = "open"
-    pen: Many[Id] = Field((), description="Who alone edits it, under one-text and penholders.")
-    body: str = Field("", description="The body that decides on it.")
+    pen: Many[Id] = Field(
+        default=(), description="Who alone edits it, under one-text and penholders."
+    )
+    body: str = Field(default="", description="The body that decides on it.")
     note: str = ""
     clauses: ById[Clause]
     versions: ById[Version]
-    readings: ById[ClauseReading] = Field({})
+    readings: ById[ClauseReading] = Field(default={})
     stances: Many[ClauseStance] = ()
     agreed: Many[Agreed] = ()
     criticisms: Many[Criticism] = ()
-    evidence: ById[Evidence] = Field({})
+    evidence: ById[Evidence] = Field(default={})
+
+
+def as_far_as_known(text: Text) -> Text:
+    """Return a text without what only later versions tell.
+
+    What came of a criticism is known with the version that answers it, and a clause with the first version,
+    reading or stance that has it.
+    """
+    kept = tuple(
+        it
+        if it.answered_in in text.versions
+        else it.model_copy(update={"answered_in": "", "outcome": "open", "note": ""})
+        for it in text.criticisms
+    )
+    mentioned = {clause for version in text.versions.values() for clause in version.clauses}
+    mentioned |= {it.clause for it in text.readings.values()}
+    mentioned |= {it.clause for it in text.stances} | {it.clause for it in kept}
+    clauses = {id_: it for id_, it in text.clauses.items() if id_ in mentioned}
+    return text.model_copy(update={"criticisms": kept, "clauses": clauses})

@@ -62,13 +62,15 @@ class Clock(Fact):
 class TriggerReading(Fact):
     """What somebody says the trigger is: the text itself, or a claim about it."""
 
-    id: str = Field("", exclude=True)
+    id: str = Field(default="", exclude=True)
     by: Many[Id]
     text: str = Field(min_length=1)
     automatic: bool = Field(description="true: it follows by itself; false: it needs a decision.")
-    claim: bool = Field(False, description="Whether this is a claim about the text.")
+    claim: bool = Field(default=False, description="Whether this is a claim about the text.")
     when: When | None = None
-    days: int | None = Field(None, ge=0, description="The length of the clock, where it differs.")
+    days: int | None = Field(
+        default=None, ge=0, description="The length of the clock, where it differs."
+    )
 
 
 class Want(Fact):
@@ -102,8 +104,8 @@ class TriggerModel(Fact):
     met: str = Field(min_length=1)
     consequence: StatementId
     decision: Decision | None = None
-    preferences: dict[StatementId, Many[Want]] = Field({})
-    wants_decision: dict[StatementId, Many[Want]] = Field({})
+    preferences: dict[StatementId, Many[Want]] = Field(default={})
+    wants_decision: dict[StatementId, Many[Want]] = Field(default={})
 
 
 class Outcome(Fact):
@@ -116,7 +118,7 @@ class Outcome(Fact):
 class Trigger(Fact):
     """A condition with a clock and a consequence, in a clause of a text."""
 
-    id: str = Field("", exclude=True)
+    id: str = Field(default="", exclude=True)
     name: str = Field(min_length=1)
     text: str = ""
     clause: str = ""
@@ -124,7 +126,7 @@ class Trigger(Fact):
     condition: str = Field(min_length=1)
     clock: Clock
     consequence: str = Field(min_length=1)
-    certified_by: Many[Id] = Field((), description="Who says whether the condition is met.")
+    certified_by: Many[Id] = Field(default=(), description="Who says whether the condition is met.")
     readings: ById[TriggerReading]
     model: TriggerModel | None = None
     outcome: Outcome | None = None
@@ -135,7 +137,7 @@ class Triggers(Record):
 
     format: Literal[1] = Field(examples=[1])
     triggers: ById[Trigger]
-    evidence: ById[Evidence] = Field({})
+    evidence: ById[Evidence] = Field(default={})
 
 
 def deadline(trigger: Trigger, reading: str | None = None) -> datetime.date | None:

@@ -8,13 +8,13 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Mapping
-from typing import Annotated, Literal, TypeAlias, TypeVar
+from typing import Annotated, ClassVar, Literal, TypeAlias, TypeVar
 
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field
 from pydantic_core import PydanticCustomError
 
 from goodoffices.statements import is_identifier
-from goodoffices.talks.when import is_when, order
+from goodoffices.talks.when import is_when, last
 
 __all__ = [
     "ById",
@@ -113,6 +113,9 @@ class Fact(Record):
     ``known`` is when it became known, where that is not when its evidence did.
     """
 
+    stays: ClassVar[bool] = False
+    """Whether it is there as of any day, with whatever it holds that was known by then."""
+
     because: Many[str] = ()
     known: When | None = None
     note: str = ""
@@ -124,7 +127,7 @@ class Evidence(Record):
     ``record`` links to items of the record (``SOURCE_ID/ITEM_ID``) once the source is in the case.
     """
 
-    id: str = Field("", exclude=True)
+    id: str = Field(default="", exclude=True)
     citation: str = Field(min_length=1)
     said: When | None = None
     known: When | None = None
@@ -149,10 +152,10 @@ class Held(Fact):
     when: When
 
 
-def known_on(fact: Fact, evidence: Mapping[str, Evidence], when: str | None = None) -> str | None:
-    """Return when a fact became known: as given, or with the first of its evidence, or when it was so."""
+def known_on(fact: Fact, evidence: Mapping[str, Evidence]) -> str | None:
+    """Return when a fact became known: as given, or with the first of its evidence."""
     if fact.known is not None:
         return fact.known
     dates = [evidence[id_].known or evidence[id_].said for id_ in fact.because if id_ in evidence]
     given = [date for date in dates if date]
-    return min(given, key=order) if given else when
+    return min(given, key=last) if given else None

@@ -50,23 +50,26 @@ class Turn:
 def ballots(file: Bodies, vote: Vote) -> dict[str, Ballot]:
     """Return every member's vote as recorded; "unknown" for who is not listed."""
     body = file.bodies[vote.body]
-    cast: dict[str, Ballot] = dict.fromkeys(body.members, "yes" if vote.unanimous else "unknown")
+    result = vote.result
+    all_yes = result is not None and result.unanimous
+    cast: dict[str, Ballot] = dict.fromkeys(body.members, "yes" if all_yes else "unknown")
     kinds: tuple[Ballot, ...] = ("yes", "no", "abstain", "absent")
-    for kind in kinds:
-        cast |= dict.fromkeys(getattr(vote, kind), kind)
+    for kind in kinds if result else ():
+        cast |= dict.fromkeys(getattr(result, kind), kind)
     return cast
 
 
 def actual(file: Bodies, vote: Vote, day: datetime.date | None = None) -> Outcome | None:
     """Return what came of a vote, or None where none is recorded by that day."""
-    if not vote.taken or (vote.when and not same_or_before(vote.when, day)):
+    result = vote.result
+    if result is None or not same_or_before(result.when, day):
         return None
     body = file.bodies[vote.body]
     rule = body.rules[vote.rule]
-    if vote.counts is not None:
-        yes, no, abstain = vote.counts
+    if result.counts is not None:
+        yes, no, abstain = result.counts
         absent = len(body.members) - yes - no - abstain
-        return decide_counts(rule, yes, no, abstain, absent, vote.no)
+        return decide_counts(rule, yes, no, abstain, absent, result.no)
     return decide(rule, ballots(file, vote), vote.parties)
 
 

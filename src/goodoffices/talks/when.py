@@ -12,7 +12,7 @@ import re
 
 from goodoffices.errors import UsageError
 
-__all__ = ["day_of", "first", "in_words", "is_when", "last", "order", "same_or_before"]
+__all__ = ["day_of", "first", "in_short", "in_words", "is_when", "last", "order", "same_or_before"]
 
 _DAY = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2})(T(?:[A-Z]{2}|\d{2}:\d{2}))?)?)?", re.ASCII)
 _WEEK = re.compile(r"(\d{4})-W(\d{2})", re.ASCII)
@@ -106,6 +106,18 @@ def in_words(when: str) -> str:
     if len(day) == 10:
         words = f"{_WEEKDAYS[first(day).weekday()]} {words}"
     return f"{words}, {part}" if part else words
+
+
+def in_short(when: str) -> str:
+    """Return a date as people read it in a table.
+
+    >>> in_short("2014-02-11"), in_short("2014-01-22/2014-01-31")
+    ('Tue 11 Feb 2014', '22-31 Jan 2014')
+    """
+    words = in_words(when)
+    for month in _MONTHS:
+        words = words.replace(month, month[:3])
+    return words
 
 
 def _plain(day: str) -> str:

@@ -12,6 +12,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from hypothesis import assume
 from hypothesis import strategies as st
@@ -112,7 +113,8 @@ def conflicts(
     moves : whether some options can be only taken or only given up.
     constraints : whether some states are infeasible.
     rankings : whether some decision makers rank the states instead of giving statements.
-    words : whether there are names, notes, evidence and rival readings, which change no result.
+    words : whether there are names, notes, evidence, rival readings, coalitions and misperceptions, which
+        change no result.
     """
     dms = _owners(draw, decision_makers, options, most_options, moves=moves, words=words)
     all_options = tuple(option for dm in dms for option in dm.options)
@@ -126,7 +128,10 @@ def conflicts(
     except ConflictError:
         assume(False)
     preferences = _preferences(known, states, rankings=rankings)
-    dms = tuple(_with(dm, draw(preferences)) for dm in dms)
+    unseen = st.lists(statements(known), max_size=2).map(tuple) if words and known else st.just(())
+    dms = tuple(
+        replace(dm, preferences=draw(preferences), misperceptions=draw(unseen)) for dm in dms
+    )
     return Conflict(
         draw(_WORDS.filter(bool)) if words else "A conflict",
         dms,
@@ -138,7 +143,14 @@ def conflicts(
         story=draw(_WORDS) if words else "",
         reading=_reading(draw) if words else Reading(),
         rival_readings=_rivals(draw, dms, preferences) if words else (),
+        coalitions=_coalitions(draw, [dm.id for dm in dms]) if words else (),
     )
+
+
+def _coalitions(draw: st.DrawFn, ids: list[str]) -> tuple[tuple[str, ...], ...]:
+    """Draw up to two coalitions of decision makers."""
+    mixed, first = draw(st.permutations(ids)), draw(st.integers(0, len(ids)))
+    return tuple(tuple(part) for part in (mixed[:first], mixed[first:][:3]) if len(part) > 1)
 
 
 def _owners(
@@ -173,10 +185,6 @@ def _owners(
         first += number
         made.append(DecisionMaker(f"dm{i}", draw(text), role, own, note=draw(text)))
     return tuple(made)
-
-
-def _with(dm: DecisionMaker, preferences: Preferences) -> DecisionMaker:
-    return DecisionMaker(dm.id, dm.name, dm.role, dm.options, preferences, dm.note)
 
 
 def _derived(draw: st.DrawFn, ids: list[str], *, words: bool) -> tuple[Proposition, ...]:

@@ -42,6 +42,8 @@ DEBRIS = re.compile(
     | ^support\ (?:us|our|independent)\b | ^donate\b | ^become\ a\ (?:member|subscriber)
     | ^(?:https?://|www\.)\S+$ | ^_{3,}$ | ^[-*=_~#\s.•|]{2,}$
     | ^this\ (?:article|story|report)\ (?:was|has\ been)\ (?:updated|corrected|amended|translated|automatically)
+    | ^\W{0,3}(?:crosstalk|laughter|applause|inaudible|music|end\ (?:of\ )?transcript)\W{0,4}$
+    | ^(?:editor[’']?s?[’']?s?|publisher[’']?s)\ note\b
     | ^skip\ to\b | ^jump\ to\b | ^toggle\b
     """
 )

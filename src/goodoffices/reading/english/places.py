@@ -203,6 +203,36 @@ ORGANISATIONS = {
     "pentagon": "Pentagon",
     "state department": "State Department",
     "islamic state": "Islamic State",
+    "hizbollah": "Hezbollah",
+    "hizbullah": "Hezbollah",
+    "houthis": "Houthis",
+    "ansar allah": "Ansar Allah",
+    "fatah": "Fatah",
+    "islamic jihad": "Islamic Jihad",
+    "isis": "Islamic State",
+    "isil": "Islamic State",
+    "boko haram": "Boko Haram",
+    "al-shabab": "al-Shabab",
+    "al-shabaab": "al-Shabab",
+    "al-qaeda": "al-Qaeda",
+    "al-qaida": "al-Qaeda",
+    "al qaeda": "al-Qaeda",
+    "pkk": "PKK",
+    "farc": "FARC",
+    "m23": "M23",
+    "polisario front": "Polisario Front",
+    "mossad": "Mossad",
+    "duma": "Duma",
+    "knesset": "Knesset",
+    "bundestag": "Bundestag",
+    "foggy bottom": "State Department",
+    "commonwealth": "Commonwealth",
+    "g7": "G7",
+    "g20": "G20",
+    "opec": "OPEC",
+    "icrc": "Red Cross",
+    "unrwa": "UNRWA",
+    "unesco": "UNESCO",
     "palestinian authority": "Palestinian Authority",
     "world bank": "World Bank",
     "imf": "IMF",
@@ -230,6 +260,14 @@ SEATS = {
     "blue house": "South Korea",
 }
 """Seats of government that stand for the state, as its capital does."""
+
+OF_STATE = {
+    "State Department": "United States",
+    "Pentagon": "United States",
+    "US State Department": "United States",
+    "Foreign Office": "United Kingdom",
+}
+"""Ministries known without their country's name."""
 
 AMBIGUOUS = frozenset(
     {

@@ -125,7 +125,7 @@ MEDIA = {
 }
 
 FEMALE_NAMES = frozenset(
-    """mary anna ana anne ann maria marie elena helena ellen susan samantha hillary angela theresa
+    """pat mary anna ana anne ann maria marie elena helena ellen susan samantha hillary angela theresa
     condoleezza madeleine victoria nikki nicola margaret catherine kathryn katherine kate karen laura
     sarah sara amira leila layla fatima aisha amina mariam maryam zainab khadija hanan nadia noor
     samira rania yasmin salma huda mona dina rim reem hala asma bouthaina buthaina ingrid astrid
@@ -157,3 +157,8 @@ MALE_NAMES = frozenset(
     recep tayyip binali ismail yusuf mustafa kamal deng salva riek joseph yoweri emmerson jacob
     cyril paulo felipe evo hugo nicolas fidel raul""".split()
 )
+
+HONOURS = frozenset(
+    "the honourable honorable hon hon. h.e. h.e his her their excellency right mr mr. ms ms.".split()
+)
+"""Words of respect between a role and the name of who has it."""

@@ -35,7 +35,7 @@ PHRASES: tuple[tuple[str, str], ...] = (
         "support",
     ),
     (
-        r"(?:expressed|voiced|raised)\s+(?:\w+\s+){0,2}(?:concern|concerns|regret|alarm|dismay|anger|outrage|disappointment)(?:\s+(?:over|about|at))?",
+        r"(?:expressed|voiced|raised)\s+(?:\w+\s+){0,2}(?:concern|concerns|regret|alarm|dismay|anger|outrage|disappointment|unease|misgivings|reservations)(?:\s+(?:over|about|at))?",
         "disapprove",
     ),
     (
@@ -65,6 +65,8 @@ PHRASES: tuple[tuple[str, str], ...] = (
     ),
     (r"(?:issued|delivered|set|gave|made)\s+(?:an?\s+)?(?:\w+\s+)?ultimatum", "ultimatum"),
     (r"(?:in principle)", "provisionally_accept"),
+    (r"(?:threw|throws?|thrown)\s+(?:its|his|her|their)\s+weight\s+behind", "support"),
+    (r"(?:seeks?|sought|wants?|wanted)\s+no\s+(?:role|part)\b", "reject"),
     (r"(?:made|makes|making|offered)\s+(?:\w+\s+)?concessions?", "concede"),
     (
         r"(?:ha[sd]|have|sees?|saw)\s+no\s+(?:\w+\s+)?(?:plans?|intention|desire|wish)\s+(?:to|of|for)\s+\w+",
@@ -93,6 +95,7 @@ PHRASES: tuple[tuple[str, str], ...] = (
 )
 
 SPEAKER_PHRASES: tuple[tuple[str, str], ...] = (
+    (r"(?:has|have|had)\s+until\s+(?:\w+\s+){1,5}?to\b", "ultimatum"),
     (
         r"(?:will|would|shall)\s+be\s+(?:met|answered)\s+with\s+(?:\w+\s+)?(?:force|fire|violence|response|retaliation)",
         "threaten",
@@ -190,5 +193,7 @@ CONDITIONS = (
 """Openers of conditions, strongest first; 'if' counts only beside a stance."""
 NO_STANCE_SUBJECTS = frozenset(
     "deal agreement accord plan talks draft resolution text treaty document who which "
-    "that it there this what proposal letter court law".split()
+    "that it there this what proposal letter court law negotiation negotiations meeting summit conference "
+    "round session violence war fighting conflict process truce ceasefire cease-fire vote election move "
+    "decision step attack report statement".split()
 )

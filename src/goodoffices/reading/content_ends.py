@@ -1,0 +1,238 @@
+"""Where reported words end: the first place where the reporter, not the speaker, goes on.
+
+Up to there coordinated clauses belong to the content.
+"""
+
+from goodoffices.reading.cues import Cue, cue_lemma
+from goodoffices.reading.english import cues as words
+from goodoffices.reading.sources import clause_comma
+from goodoffices.reading.syntax import FINITE, Sentence, Token
+
+Range = tuple[int, int]
+
+WEEKDAYS = frozenset(
+    "monday tuesday wednesday thursday friday saturday sunday today yesterday tomorrow".split()
+)
+TIME_WORDS = WEEKDAYS | frozenset(
+    "late early earlier later night morning evening afternoon week month on in at".split()
+)
+CUT_CONJ = frozenset(
+    {"while", "as", "after", "before", "when", "hours", "days", "minutes", "amid", "following"}
+)
+_BACKSHIFT = frozenset({"would", "could", "should", "might", "had", "'d"})
+
+
+def has_finite(sentence: Sentence, low: int, high: int | None = None) -> bool:
+    """Tell whether a finite verb stands in [low, high)."""
+    return any(
+        t.tag in FINITE or t.lower in ("is", "was", "are", "were")
+        for t in sentence.tokens[low:high]
+    )
+
+
+def right_end(sentence: Sentence, cue: Cue, low: int) -> int:
+    """Index where content starting at ``low`` ends: the first place the reporter goes on."""
+    opening = cue.form == "participle" and all(
+        t.tag in ("CC", "RB", ",", "IN") or t.virtual for t in sentence.tokens[: cue.low]
+    )
+    if opening:
+        comma = clause_comma(sentence, low)
+        if comma is not None:
+            return comma
+    for token in sentence.tokens[low + 1 :]:
+        if _cut_here(sentence, cue, low, token):
+            return token.i
+    return len(sentence)
+
+
+def _cut_here(sentence: Sentence, cue: Cue, low: int, token: Token) -> bool:
+    before = sentence.tokens[token.i - 1]
+    comma = before.tag in (",", ":")
+    if comma and (
+        _reporter_remarks(sentence, token)
+        or _resumes(sentence, cue, token)
+        or _trailing_attribution(sentence, token.i)
+    ):
+        return True
+    if token.tag == "VBG" and before.tag == "CC" and token.dep == "conj" and token.head == cue.i:
+        return True
+    if token.tag == "VBG" and (comma or before.tag == "CC"):
+        return token.lower in words.PARTICIPLES | words.NARRATIVE_PARTICIPLES and _outside(
+            sentence, token, low
+        )
+    if token.lower == "according" and comma:
+        return True
+    if before.text == ";":
+        return token.tag not in ("PRP", "CC", "IN") and has_finite(sentence, token.i)
+    if token.tag == "CC" and _after_quotation(sentence, low, token):
+        return True
+    joins = token.tag == "CC" or token.lower in ("while", "whereas", "although", "though")
+    if joins and (_another_reports(sentence, cue, token) or _remains_unclear(sentence, token)):
+        return True
+    if joins:
+        return _reporter_conjunct(sentence, cue, token)
+    if comma and token.lower in CUT_CONJ:
+        return _attached_to_cue(sentence, cue, token) or _narrator_clause(sentence, token)
+    return False
+
+
+def _reporter_remarks(sentence: Sentence, token: Token) -> bool:
+    """', a move that angered Paris', ', which he said broke the law': no longer what was said."""
+    following = sentence.tokens[token.i + 1 : token.i + 4]
+    if len(following) < 3:
+        return False
+    if token.lower == "which":
+        return following[0].tag == "PRP" and cue_lemma(following[1]) in words.REPORTING
+    if token.lower not in ("a", "an"):
+        return False
+    at = next((k for k, t in enumerate(following[:2]) if t.lower in words.DEEDS), None)
+    return at is not None and following[at + 1].lower in ("that", "which")
+
+
+def _resumes(sentence: Sentence, cue: Cue, token: Token) -> bool:
+    """'the mediator, stressing that …, described plans': the clause around the gerund goes on."""
+    if cue.form != "participle" or token.tag not in ("VBD", "VBZ", "VBN"):
+        return False
+    subject = sentence.kid(token.i, "nsubj", "nsubjpass")
+    return (subject is None and token.dep in ("ROOT", "conj")) or (
+        subject is not None and subject.i < cue.low
+    )
+
+
+def _trailing_attribution(sentence: Sentence, at: int) -> bool:
+    """'…, Abdurrahman said.', '…, the agency reported him as saying': somebody else reports all of it."""
+    verb = sentence.find(lambda t: t.tag in ("VBD", "VBZ"), at, at + 9)
+    if verb is None or verb == at or cue_lemma(sentence.tokens[verb]) not in words.REPORTING:
+        return False
+    group = sentence.tokens[at:verb]
+    if not all(t.tag.startswith(("NN", "DT", "JJ", "PRP", "POS", "CD")) for t in group):
+        return False
+    rest = [t for t in sentence.tokens[verb + 1 :] if t.tag not in (".", "''", "``")]
+    as_saying = len(rest) >= 2 and [t.lower for t in rest[-2:]] == ["as", "saying"]
+    when = all(t.lower in TIME_WORDS for t in rest)
+    return when or as_saying
+
+
+def _another_reports(sentence: Sentence, cue: Cue, token: Token) -> bool:
+    """'said it would wait but Colonel Diop said his forces': the next reporter, comma or none."""
+    if cue.form != "finite":
+        return False
+    for verb in sentence.tokens[token.i + 1 : token.i + 14]:
+        if verb.tag in (",", ":"):
+            return False
+        if verb.tag in FINITE:
+            subject = sentence.kid(verb.i, "nsubj")
+            return (
+                cue_lemma(verb) in words.REPORTING
+                and verb.tag == sentence.tokens[cue.i].tag
+                and subject is not None
+                and subject.is_noun
+                and token.i < subject.i < verb.i
+                and verb.lower in ("said", "says", "told", "added", "insisted", "warned", "replied")
+            )
+    return False
+
+
+def _remains_unclear(sentence: Sentence, token: Token) -> bool:
+    """', but it remained unclear when': the reporter's remark."""
+    following = [t.lower for t in sentence.tokens[token.i + 1 : token.i + 12]]
+    at = next((k for k, w in enumerate(following) if w in ("clear", "unclear", "known")), None)
+    return (
+        at is not None
+        and sentence.tokens[token.i - 1].tag == ","
+        and bool({"is", "was", "were", "remained", "remains"} & set(following[:at]))
+    )
+
+
+def _after_quotation(sentence: Sentence, low: int, token: Token) -> bool:
+    """'said “the road is open” but gave no details': the closing mark ends what was said."""
+    start = sentence.tokens[low].start
+    closed = any(q.start <= start < q.end <= token.start for q in sentence.quoted)
+    verb = next((t for t in sentence.tokens[token.i + 1 : token.i + 4] if t.is_verb), None)
+    return (
+        closed
+        and verb is not None
+        and verb.tag == "VBD"
+        and (sentence.kid(verb.i, "nsubj", "nsubjpass") is None)
+    )
+
+
+def _narrator_clause(sentence: Sentence, token: Token) -> bool:
+    """', as the two sides pressed ahead': a past-tense clause after a comma sets the scene."""
+    if token.lower not in ("as", "while", "hours", "days", "minutes", "after"):
+        return False
+    for other in sentence.tokens[token.i + 1 : token.i + 16]:
+        if other.tag in FINITE:
+            return other.tag == "VBD" and sentence.subject(other.i) is not None
+    return False
+
+
+def _outside(sentence: Sentence, token: Token, low: int) -> bool:
+    """A gerund after a comma belongs to the reporter unless a verb inside the content governs it closely."""
+    governor = sentence.tokens[token.head]
+    return not (governor.i >= low and token.i - governor.i <= 2)
+
+
+def _attached_to_cue(sentence: Sentence, cue: Cue, token: Token) -> bool:
+    for governor in (token, *sentence.ancestors(token.i)):
+        if governor.dep in ("advcl", "prep") and governor.head == cue.i:
+            return True
+        if governor.i == cue.i or governor.dep in ("ccomp", "conj"):
+            return False
+    return False
+
+
+def _reporter_conjunct(sentence: Sentence, cue: Cue, token: Token) -> bool:
+    """Tell whether 'and/but/while …' opens a clause of the reporter's own."""
+    verb = _conjunct_verb(sentence, token)
+    if verb is None:
+        return False
+    comma = sentence.tokens[token.i - 1].tag == ","
+    own = sentence.kid(verb.i, "nsubj", "nsubjpass", "expl")
+    reports = (cue_lemma(verb) in words.REPORTING | words.QUOTE_ONLY) and verb.tag in (
+        "VBD",
+        "VBZ",
+        "VBP",
+        "VBN",
+    )
+    if own is None and comma and token.lower == "but" and cue_lemma(verb) in _STRONG:
+        return sentence.kid(verb.i, "aux", "auxpass") is None
+    if own is None:
+        if verb.head == cue.i and verb.dep == "conj":
+            return reports or not any(k.lower in _BACKSHIFT for k in sentence.kids(verb.i, "aux"))
+        return (
+            verb.tag == sentence.tokens[cue.i].tag == "VBD"
+            and _same_tense(sentence, cue, verb)
+            and cue_lemma(verb) in _STRONG
+        )
+    if reports and comma and cue_lemma(verb) in words.REPORTING and own.i > token.i:
+        return True
+    if verb.dep == "conj" and verb.head == cue.i and own.tag != "PRP" and comma:
+        return not any(k.lower in _BACKSHIFT for k in sentence.kids(verb.i, "aux"))
+    if token.lower in ("while", "whereas") and comma:
+        return verb.head == cue.i or own.is_name
+    return False
+
+
+_STRONG = frozenset(
+    "say add tell call urge warn accuse announce insist reiterate stress praise express "
+    "condemn reject vow pledge demand appeal declare deny voice decline dismiss welcome "
+    "describe promise threaten blame denounce".split()
+)
+
+
+def _same_tense(sentence: Sentence, cue: Cue, verb: Token) -> bool:
+    if sentence.kid(verb.i, "aux", "auxpass") is not None:
+        return False
+    return verb.tag == sentence.tokens[cue.i].tag
+
+
+def _conjunct_verb(sentence: Sentence, token: Token) -> Token | None:
+    """The verb of the clause that a conjunction opens; None for joined nouns and adjectives."""
+    governor = sentence.tokens[token.head]
+    if token.tag != "CC":
+        return governor if governor.is_verb and governor.i > token.i else None
+    for kid in sentence.kids(governor.i, "conj"):
+        if kid.i > token.i:
+            return kid if kid.is_verb else None
+    return None

@@ -1,0 +1,129 @@
+"""What stands before an attribution: "…, he said", "The talks, he said, would resume"."""
+
+from goodoffices.reading.content_ends import CUT_CONJ, Range, has_finite
+from goodoffices.reading.cues import Cue, cue_lemma
+from goodoffices.reading.english import cues as words
+from goodoffices.reading.sources import SourceRange
+from goodoffices.reading.syntax import FINITE, Sentence
+
+_SETS_OFF = frozenset({",", "-", "--", ".", "?", "!", "..."})
+
+
+def left_content(
+    sentence: Sentence, cue: Cue, source: SourceRange | None, floor: int
+) -> list[Range]:
+    """Return the clause before the attribution, and its rest where the attribution interrupts it."""
+    group_low = min(cue.low, source.low) if source is not None else cue.low
+    group_high = max(cue.high, source.high) if source is not None else cue.high
+    subject = sentence.subject(cue.i)
+    if (
+        cue.lemma == "quote" and subject is not None and subject.i < group_low
+    ):  # 'the agency quoted the minister as saying'
+        group_low = sentence.edges[subject.i][0]
+    if sentence.tokens[cue.low].dep == "relcl":
+        return []
+    if group_low <= floor or sentence.tokens[group_low - 1].text not in _SETS_OFF:
+        return []
+    low = floor
+    while low < group_low and (sentence.tokens[low].virtual or sentence.tokens[low].tag == ","):
+        low += 1
+    first = sentence.trimmed(low, group_low - 1)
+    if first[1] - first[0] < 1:
+        return []
+    rest = _interrupted(sentence, group_high)
+    whole = has_finite(sentence, *first)
+    leads = _leads_on(sentence, first)
+    if leads == "relative":
+        return [rest] if rest is not None else []
+    if whole and rest is not None and not leads and not _goes_on(sentence, rest[0]):
+        rest = None
+    if not whole and (rest is None or not has_finite(sentence, *rest)):
+        return []
+    if rest is not None and not whole and sentence.tokens[first[0]].tag in ("IN", "RB", "VBG"):
+        return [rest] if sentence.tokens[first[0]].tag == "VBG" else [first, rest]
+    return [first] if rest is None else [first, rest]
+
+
+def _leads_on(sentence: Sentence, first: Range) -> str:
+    """What is unfinished before ', he said,': 'if this fails', 'that is why', 'near the stadium, which'."""
+    low, high = first
+    last = sentence.tokens[high - 1]
+    if last.tag in ("WDT", "WP") and last.lower != "what":
+        return "relative"
+    if last.lower in ("why", "how", "what", "is", "was", "where"):
+        return "open"
+    while low < high and sentence.tokens[low].lower in ("and", "but", "so", "even", "only", "yet"):
+        low += 1
+    opener = sentence.tokens[low] if low < high else last
+    subordinate = opener.tag in ("WRB", "TO") or (opener.tag == "IN" and opener.dep == "mark")
+    inner = any(t.tag == "," for t in sentence.tokens[low:high])
+    return "open" if subordinate and not inner else ""
+
+
+def _goes_on(sentence: Sentence, low: int) -> bool:
+    """After a whole clause only a coordinated or dependent one, or its own verb, continues the speech."""
+    if sentence.tokens[low].tag in FINITE:
+        return True
+    return sentence.tokens[low].tag == "CC" or sentence.tokens[low].lower in (
+        "because",
+        "if",
+        "unless",
+        "so",
+        "although",
+        "though",
+        "since",
+        "until",
+        "whether",
+        "rather",
+        "not",
+        "even",
+    )
+
+
+def _interrupted(sentence: Sentence, group_high: int) -> Range | None:
+    """What follows ', he said,' when the sentence simply goes on."""
+    comma = group_high
+    while comma < len(sentence) and sentence.tokens[comma].tag != ",":
+        token = sentence.tokens[comma]
+        if token.tag in FINITE or comma > group_high + 9:
+            return None
+        comma += 1
+    low = comma + 1
+    if low >= len(sentence) - 1:
+        return None
+    opener = sentence.tokens[low]
+    reports = opener.lower in words.PARTICIPLES | words.NARRATIVE_PARTICIPLES
+    if (opener.tag == "VBG" and (reports or not has_finite(sentence, low))) or opener.tag in (
+        "WP",
+        "WP$",
+    ):
+        return None
+    if opener.lower in CUT_CONJ | {
+        "in",
+        "on",
+        "at",
+        "during",
+        "speaking",
+    }:
+        return None
+    if opener.tag in ("DT", "NN", "NNP", "CD", "JJ") and not has_finite(sentence, low):
+        return None
+    stop = len(sentence)
+    for token in sentence.tokens[low:]:
+        if (
+            token.tag == "VBG"
+            and token.lower in words.PARTICIPLES
+            and sentence.tokens[token.i - 1].tag == ","
+        ):
+            stop = token.i
+            break
+        if (
+            token.tag == "CC"
+            and token.i + 1 < len(sentence)
+            and cue_lemma(sentence.tokens[token.i + 1]) in words.REPORTING
+            and sentence.tokens[token.i + 1].is_verb
+        ):
+            stop = token.i
+            break
+    low, stop = sentence.trimmed(low, stop)
+    return (low, stop) if stop - low >= 1 else None
