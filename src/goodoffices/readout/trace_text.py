@@ -9,7 +9,7 @@ from rich.text import Text
 from rich.tree import Tree
 
 from goodoffices.readout.plain import harmless
-from goodoffices.readout.terminal import rendered
+from goodoffices.readout.console import rendered
 
 if TYPE_CHECKING:
     from goodoffices.case.falls import Falls
