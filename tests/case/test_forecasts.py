@@ -136,7 +136,7 @@ def test_a_case_as_of_a_day_has_no_later_forecasts(frozen: Path) -> None:
 
 def test_a_forecast_is_for_whom_its_label_and_its_model_are(frozen: Path) -> None:
     assert forecast_names(go.load_case(frozen).for_audience("public")) == ()
-    assert forecast_names(go.load_case(frozen).for_audience("team")) == ("spring",)
+    assert forecast_names(go.load_case(frozen).for_audience("mediator")) == ("spring",)
 
 
 def test_a_forecast_made_of_hidden_evidence_is_hidden_with_it(frozen: Path) -> None:

@@ -94,7 +94,7 @@ CALENDAR = """Everything dated: what was planned, moved, held, and what lies ahe
 \b
 Examples:
   goodoffices talks calendar geneva-2014 --as-of 2014-02-11 --from 2014-02-06
-  goodoffices talks calendar geneva-2014 --kind meeting,vote --svg days.svg
+  goodoffices talks calendar geneva-2014 --kind meeting,vote --svg when.svg
 """
 
 

@@ -52,7 +52,7 @@ def _participants(talks: Talks, process: Process, sources: Sources) -> Section:
 
 
 def _about(talks: Talks, it: Participant) -> str:
-    parts = [", ".join(it.people)] if it.people else []
+    parts = ["; ".join(it.people)] if it.people else []
     parts += [f"stands behind {named(talks, it.backs)}"] if it.backs else []
     parts += [f"could: {', '.join(it.levers)}"] if it.levers else []
     parts += [it.why] if it.why else []
