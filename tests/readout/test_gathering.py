@@ -84,6 +84,18 @@ def test_what_became_known_later_is_not_there(case: Case) -> None:
     )
 
 
+def test_as_of_a_day_nobody_reads_remarks_that_know_what_came() -> None:
+    """The bundled models were written later: what they hold stays and says so, their remarks do not."""
+    geneva = go.load_case("geneva-2014")
+    then = said(geneva, "public", "2014-02-11")
+    assert "written 2026-11-23" in then
+    assert "written after the event" in then
+    for later in ("24 March", "22 February", "2139", "12 February does not"):
+        assert later in said(geneva, "public")
+        assert later not in then
+    assert "The second round of the Geneva talks" not in then
+
+
 def test_an_audience_that_is_not_there_is_refused_with_what_to_write(case: Case) -> None:
     with pytest.raises(UsageError, match=r"\[audiences\.principal\] in case\.toml"):
         gather(case, "principal")

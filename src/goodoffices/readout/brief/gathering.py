@@ -104,7 +104,7 @@ class _Gathering:
             title=case.title,
             audience=self._called(),
             key=self.audience,
-            story=case.card.story if self.inside else "",
+            story=self._story(),
             as_of=scope.day.isoformat() if scope.day else "",
             analysts={id_: it.name for id_, it in case.card.analysts.items()}
             if self.inside
@@ -124,6 +124,16 @@ class _Gathering:
             waiting=self.waiting,
             warnings=(*told, *self.warnings),
         )
+
+    def _story(self) -> str:
+        """Return the story; as of a day there is none, for it was written by people who know what came."""
+        if self.case.scope.day is None:
+            return self.case.card.story if self.inside else ""
+        if self.case.card.story or self.case.conflict_names:
+            self.warnings.append(
+                "the story of the case and remarks on its models, which were written later."
+            )
+        return ""
 
     def _called(self) -> str:
         """Return how the audience is called on every page."""
