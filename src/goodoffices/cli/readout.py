@@ -55,9 +55,18 @@ Examples:
     "--as-of", "day", metavar="DATE",
     help="As known on that day: what became known later is left out.",
 )  # fmt: skip
+@click.option(
+    "--by", metavar="NAME", help="Who makes it, for the log.  [default: the user of this machine]"
+)
 @quiet_option
 def readout(
-    case: str, audience: str, format_: Format | None, output: str, day: str | None, quiet: bool
+    case: str,
+    audience: str,
+    format_: Format | None,
+    output: str,
+    day: str | None,
+    by: str | None,
+    quiet: bool,
 ) -> None:
     """Write a readout."""
     from goodoffices.loading import load_case
@@ -72,7 +81,7 @@ def readout(
     seen = part_for(found, audience, day)
     _refuse_leaks(seen, document)
     data = render(document, form)
-    noted = _noted(seen, case, output, data)
+    noted = _noted(seen, case, output, data, by or _user())
     deliver_bytes([data], output)
     for warning in material.warnings:
         note(f"Left out: {warning}", quiet)
@@ -102,7 +111,7 @@ def _refuse_leaks(seen: Case, document: Document) -> None:
         )
 
 
-def _noted(seen: Case, case: str, output: str, data: bytes) -> bool:
+def _noted(seen: Case, case: str, output: str, data: bytes, by: str) -> bool:
     """Note an export in the case's log; tell whether there is one."""
     from goodoffices.case.exports import log_export
 
@@ -112,7 +121,15 @@ def _noted(seen: Case, case: str, output: str, data: bytes) -> bool:
         seen,
         "standard output" if output == "-" else Path(output).name,
         data,
-        by=getpass.getuser(),
+        by=by,
         at=datetime.datetime.now(datetime.UTC).isoformat(timespec="seconds"),
     )
     return True
+
+
+def _user() -> str:
+    """Return who is at this machine, as far as it knows."""
+    try:
+        return getpass.getuser()
+    except (KeyError, OSError):  # a user without a name, as in some containers
+        return "not known"
