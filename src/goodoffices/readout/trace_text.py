@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 from rich.text import Text
 from rich.tree import Tree
 
-from goodoffices.readout.plain import harmless
 from goodoffices.readout.console import rendered
+from goodoffices.readout.plain import harmless
 
 if TYPE_CHECKING:
     from goodoffices.case.falls import Falls
