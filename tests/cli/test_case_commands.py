@@ -92,3 +92,82 @@ def test_a_broken_link_ends_with_one_and_its_place(tmp_path: Path) -> None:
     done = goodoffices("trace", root, "dam")
     assert done.returncode == 1
     assert "conflicts/dam.toml:24: evidence.threat.record" in done.stderr
+
+
+def run(*args: str | Path, code: int = 0) -> str:
+    """Run a command that ends with a code; return what it printed."""
+    done = goodoffices(*args)
+    assert done.returncode == code, done.stderr
+    return done.stdout + done.stderr
+
+
+REPORT = """The lower town wants the upper town to open the sluice, its council said on Monday.
+The upper town rejects any new metering. "We will not pay," mayor Ada Hale said.
+"""
+
+
+def test_a_report_becomes_a_model_step_by_step(tmp_path: Path) -> None:
+    """Added, read, confirmed, proposed, accepted, built, traced; nothing enters that nobody accepted."""
+    root, report = tmp_path / "lake", tmp_path / "herald.txt"
+    report.write_text(REPORT, encoding="utf-8")
+    run("case", "new", root, "--title", "The lake")
+    said = run("case", "add", root, report, "--published", "2025-03-03", "--publisher", "Herald")
+    assert "Added herald-2025-03-03" in said
+    assert "already, as 'herald-2025-03-03'" in run("case", "add", root, report, code=2)
+    assert "position" in run("case", "review", root)
+    assert "Nothing new to propose" in run("case", "propose", root, "model")
+    positions = "herald-2025-03-03/p*"
+    assert "--by NAME" in run("case", "review", root, positions, "--confirm", code=2)
+    run("case", "review", root, positions, "--confirm", "--by", "anna")
+    assert "(demand)" in run("case", "propose", root, "model")
+    assert "nobody has accepted" in run("case", "build", root, "model", "--by", "anna", code=1)
+    run("case", "review", root, "proposals/model/*", "--accept", "--by", "anna")
+    assert "Wrote" in run("case", "build", root, "model", "--by", "anna")
+    assert "there already" in run("case", "build", root, "model", "--by", "anna", code=2)
+    assert "“" in run("trace", root, "model")
+    assert "nothing wrong" in run("case", "check", root, "-q")
+    assert "equilibria" in run("analyse", f"{root}/model")
+
+
+def test_a_date_or_label_that_is_none_is_refused_before_anything_is_written(tmp_path: Path) -> None:
+    root, report = tmp_path / "lake", tmp_path / "herald.txt"
+    report.write_text(REPORT, encoding="utf-8")
+    run("case", "new", root)
+    assert "--label" in run("case", "add", root, report, "--label", "secret", code=2)
+    assert "2014-02-11" in run("case", "add", root, report, "--published", "spring", code=2)
+    assert not (root / "sources").exists()
+
+
+def test_a_forecast_is_frozen_and_held_against_what_came(tmp_path: Path) -> None:
+    root = small(tmp_path)
+    run(
+        "case",
+        "forecast",
+        root,
+        "spring",
+        "--model",
+        "dam",
+        "--expect",
+        "not build",
+        "--by",
+        "anna",
+    )
+    assert "No outcome yet" in run("case", "forecast", root)
+    said = run(
+        "case", "forecast", root, "spring", "--taken", "build", "--unknown", "sue", "--by", "ben"
+    )
+    assert "miss  not build" in said
+    assert "0 hits, 2 misses, 0 open." in said
+    assert "by whom" in run("case", "forecast", root, "summer", "--model", "dam", code=2)
+
+
+def test_readings_are_set_side_by_side() -> None:
+    data = json.loads(run("case", "readings", "geneva-2014", "council", "--format", "json"))
+    assert {it["reading"] for it in data["readings"]} == {"historical", "as-of-2014-02-11"}
+    assert "russia" in data["differences"]
+
+
+def test_the_bundled_case_is_traced_by_name() -> None:
+    said = run("trace", "geneva-2014", "council/vote", "--concept", "SEQ")
+    assert "it rests on this" in said
+    assert "texts/aid-draft/access" in run("trace", "geneva-2014", "commitments/access_2139")

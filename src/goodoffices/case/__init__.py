@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from goodoffices.case.case import Case as Case
+    from goodoffices.case.chain import trace_talks as trace_talks
     from goodoffices.case.check import Finding as Finding
     from goodoffices.case.falls import Fall as Fall
     from goodoffices.case.falls import Falls as Falls
@@ -71,6 +72,7 @@ _HOMES = {
     "trace_model": "trace",
     "trace_outcome": "trace",
     "trace_preference": "trace",
+    "trace_talks": "chain",
     "trace_up": "reach",
     "what_falls": "falls",
 }

@@ -13,7 +13,7 @@ from goodoffices.case.shapes import (
     StatementItem,
 )
 
-__all__ = ["actors_named", "inside_of"]
+__all__ = ["actors_named", "inside_of", "kind_word"]
 
 
 def actors_named(item: Item) -> Iterator[str]:
@@ -36,3 +36,12 @@ def inside_of(item: Item) -> str | None:
     if isinstance(item, StatementItem):
         return item.inside
     return item.statement if isinstance(item, PositionItem | FigureItem) else None
+
+
+def kind_word(kind: str) -> str:
+    """Return what one item of a kind is called.
+
+    >>> kind_word("positions"), kind_word("passages")
+    ('position', 'marked passage')
+    """
+    return "marked passage" if kind == "passages" else kind.removesuffix("s")

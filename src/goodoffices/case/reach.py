@@ -10,7 +10,8 @@ from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 
 from goodoffices.case.bearing import held_by
-from goodoffices.case.naming import inside_of
+from goodoffices.case.chain import linked_place, onward
+from goodoffices.case.naming import inside_of, kind_word
 from goodoffices.case.node import Node
 from goodoffices.case.shapes import Item, passages_of
 from goodoffices.case.talking import facts_citing
@@ -46,7 +47,7 @@ def trace_up(case: Case, what: str) -> Node:
         kind, item = case.kind_and_item(what)
         source = what.partition("/")[0]
         above = (*_ups(case, source, _on(case, source, item)), *resting_on(case, what))
-        return Node(kind.removesuffix("s"), what, item_words(case, item), children=above)
+        return Node(kind_word(kind), what, item_words(case, item), children=above)
     card = case.source(what)
     found = [it for _, it in case.items(what) if not inside_of(it)]
     return Node("source", what, card.called, children=_ups(case, what, found))
@@ -144,4 +145,4 @@ def _in_talks(case: Case, path: str, ref: str) -> Iterator[Node]:
     data = tomllib.loads(case.folder.text_of(path).removeprefix("\ufeff"))
     for place, words, cited in facts_citing(case, path, data):
         if ref in cited:
-            yield Node("talks", place, words)
+            yield Node("talks", place, words, children=onward(case.talks, linked_place(place)))

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 
 from goodoffices.case.bearing import Held, bearing, held_by, strongest
-from goodoffices.case.naming import inside_of
+from goodoffices.case.naming import inside_of, kind_word
 from goodoffices.case.node import Node, Standing
 from goodoffices.case.shapes import (
     Item,
@@ -97,7 +97,7 @@ def trace_item(case: Case, ref: str) -> Node:
     source = ref.partition("/")[0]
     children = tuple(_beneath(case, source, item))
     standing: Standing = item.status if item.status in ("proposed", "rejected") else ""
-    return Node(kind.removesuffix("s"), ref, item_words(case, item), standing, children=children)
+    return Node(kind_word(kind), ref, item_words(case, item), standing, children=children)
 
 
 def _beneath(case: Case, source: str, item: Item) -> Iterator[Node]:

@@ -232,6 +232,7 @@ def _matching(case: Case, item: str) -> list[str]:
 
 
 def _list_waiting(case: Case, items: tuple[str, ...], source: str | None) -> None:
+    from goodoffices.case.naming import kind_word
     from goodoffices.case.review import waiting
     from goodoffices.case.trace import item_words
 
@@ -240,7 +241,7 @@ def _list_waiting(case: Case, items: tuple[str, ...], source: str | None) -> Non
         wanted = {ref for item in items for ref in _matching(case, item)}
         found = [it for it in found if it[0] in wanted]
     for ref, kind, item in found:
-        words = f"{ref}  {kind.removesuffix('s')}  {item_words(case, item)}"
+        words = f"{ref}  {kind_word(kind)}  {item_words(case, item)}"
         click.echo(harmless(words.replace("\n", " ")))
     if not found:
         click.echo("Nothing waits for a decision.")

@@ -24,6 +24,7 @@ WHAT says where to begin:
   MODEL               its equilibria, down to the passages they rest on
   MODEL/vote,veto     one outcome; MODEL/- is the one with no option taken
   MODEL/DM, MODEL/DM/2  what a decision maker wants, or one statement
+  texts/ID/CLAUSE, commitments/ID, votes/ID, triggers/ID  a fact of the talks
   SOURCE/ITEM         an item of the record: its passages, what rests on it
   SOURCE              all that rests on a source
   SOURCE:15-22, SOURCE:"some words"   all that rests on a passage
@@ -123,6 +124,10 @@ def _nodes(case: Case, what: str | None, reading: str | None, concept: str | Non
         if rest.partition("/")[0] in [dm.id for dm in case.conflict(head).decision_makers]:
             return [trace_preference(case, what, reading)]
         return [trace_outcome(case, head, rest, concept, reading)]
+    if head in ("texts", "commitments", "votes", "triggers") and slash:
+        from goodoffices.case import trace_talks
+
+        return [trace_talks(case, what)]
     if head in case.source_ids:
         return [trace_item(case, what), trace_up(case, what)] if slash else [trace_up(case, what)]
     known = did_you_mean(head, [*case.conflict_names, *case.source_ids])

@@ -56,7 +56,11 @@ def assumptions_words(nodes: Iterable[Node]) -> str:
         return ""
     said = f"Of {len(seen)} preference statement{'s' if len(seen) > 1 else ''}"
     if not assumed:
-        return f"{said} each has evidence."
+        return (
+            "The preference statement has evidence."
+            if len(seen) == 1
+            else f"{said} each has evidence."
+        )
     if assumed == 1:
         return f"{said} 1 has no evidence: the analyst assumes it."
     return f"{said} {assumed} have no evidence: the analyst assumes them."
