@@ -226,8 +226,8 @@ def test_a_conclusion_leads_down_to_the_characters_of_a_source() -> None:
         if isinstance(block, Quotation) and f"#{block.anchor}" == link
     )
     assert note.text == "rejects a new dam"
-    assert plain(note.place) == "Herald, characters 15–32; 2025-03-03; confirmed by A. Analyst"
-    assert note.place[0].link == "#source-herald"
+    assert plain(note.place) == "in Herald, characters 15–32; 2025-03-03; confirmed by A. Analyst"
+    assert note.place[1].link == "#source-herald"
 
 
 def test_evidence_that_is_no_passage_is_cited_with_its_days() -> None:
@@ -466,3 +466,14 @@ def test_firmness_says_what_the_variants_say() -> None:
     broken = [plain(it.words) for it in told["{vote} holds in 25 of 27 variants"].items]
     assert len(broken) == 2
     assert all(re.search(r"against \[\d+\]", words) for words in broken)
+
+
+def test_of_very_many_sources_those_referred_to_are_listed() -> None:
+    given_ = material()
+    many = tuple(Source(id=f"s{k}", called=f"Source {k}") for k in range(900))
+    document = compose(replace(given_, sources=(*many, *given_.sources)))
+    table = tables(section(document, "Sources"))[0]
+    assert len(table.rows) == 400
+    assert {"source-herald", "source-copy", "source-notes"} <= {row.anchor for row in table.rows}
+    assert table.caption.startswith("903 sources")
+    assert "503 to which no note refers are left out" in table.caption

@@ -37,6 +37,7 @@ LIMITS = (
     "anybody is going to do."
 )
 
+_MOST_SOURCES = 400  # rows of the table of sources, unless more are cited
 _RECORD_FIRST = ("chronology", "actors", "positions", "options", "conclusions", "readings")
 _ANSWER_FIRST = ("options", "conclusions", "readings", "positions", "actors", "chronology")
 _LAST = ("assumptions", "balance", "sources", "notes")
@@ -59,7 +60,7 @@ def compose(material: Material) -> Document:
         for name in (*order, "assumptions", "balance")
         if (section := _part(name, material, worked, notes)) is not None
     }
-    made["sources"] = _sources(material)
+    made["sources"] = _sources(material, notes.sources())
     made["notes"] = Section("Notes", tuple(notes.blocks()), anchor="notes")
     return Document(
         material.title,
@@ -124,7 +125,8 @@ def _lead(material: Material, worked: list[Worked]) -> tuple[Words, ...]:
     return tuple(said)
 
 
-def _sources(material: Material) -> Section:
+def _sources(material: Material, cited: set[str]) -> Section:
+    """Return the table of sources: all, or of many those that the notes refer to and some more."""
     if not material.sources:
         none = Paragraph(words("The case has no source that this audience may see."))
         return Section("Sources", (none,), anchor="sources")
@@ -133,8 +135,13 @@ def _sources(material: Material) -> Section:
     caption += (
         f"; {number_words(copies, 'copy', 'copies')}, which confirm nothing" if copies else ""
     )
+    rest = max(0, _MOST_SOURCES - len(cited))
+    more = [source.id for source in material.sources if source.id not in cited][:rest]
+    shown = [source for source in material.sources if source.id in {*cited, *more}]
+    if len(shown) < len(material.sources):
+        caption += f"; {len(material.sources) - len(shown):,} to which no note refers are left out"
     rows = []
-    for source in material.sources:
+    for source in shown:
         first = [words(Run(source.called, link=web(source.address)))]
         if source.copy_of:
             of = material.source_by_id.get(source.copy_of)

@@ -113,6 +113,11 @@ class Notes:
         source = self.material.source_by_id.get(item.source)
         return source.called if source else item.source
 
+    def sources(self) -> set[str]:
+        """Return the ids of the sources that the notes so far refer to."""
+        items = self.material.item_by_ref
+        return {items[ref].source for ref in self.used if ref in items}
+
     def blocks(self) -> list[Block]:
         """Return the notes, one quotation or citation each, in the order of their numbers."""
         if not self.used:
@@ -147,7 +152,7 @@ class Notes:
 
     def _where(self, item: AnyItem) -> Words:
         source = self.material.source_by_id.get(item.source)
-        told: list[str | Run] = []
+        told: list[str | Run] = ["in "]
         if source is None:
             told.append(item.source)
         else:
