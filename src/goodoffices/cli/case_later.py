@@ -30,9 +30,9 @@ against its outcome; without ID all are listed. What was frozen cannot be change
 
 \b
 Examples:
-  goodoffices case forecast dispute spring --model table --expect "not tgb" --by anna
-  goodoffices case forecast dispute spring --taken round,parallel --by anna
-  goodoffices case forecast dispute spring
+  goodoffices case forecast dispute may --model m --expect "not tgb" --by anna
+  goodoffices case forecast dispute may --taken round,parallel --by anna
+  goodoffices case forecast dispute may
 """
 
 
