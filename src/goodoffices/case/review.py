@@ -11,7 +11,7 @@ from goodoffices.case.dump import day, value
 from goodoffices.case.edit import with_values
 from goodoffices.case.pieces import PIECES, ProposalFile
 from goodoffices.case.shapes import KINDS, ActorCard, ActorsFile, Decided, Item, RecordFile
-from goodoffices.case.write import Change, writing
+from goodoffices.case.write import writing
 from goodoffices.errors import InputError, KeyPath, UsageError, did_you_mean
 from goodoffices.talks.values import Record
 
@@ -77,25 +77,31 @@ def decide(case: Case, refs: tuple[str, ...], decision: Decision) -> None:
     InputError
         where a file is damaged, cannot be written, or would not fit the format any more.
     """
+    files: dict[tuple[str, type[Record]], list[str]] = {}
+    for ref in refs:
+        path, shape, id_ = _file_of(ref)
+        files.setdefault((path, shape), []).append(id_)
     with writing(case.folder) as change:
-        for ref in refs:
-            _decide_one(change, ref, decision)
+        for (path, shape), ids in files.items():
+            text = change.read(path)
+            if text is None:
+                raise UsageError(f"this case has no {path}")
+            name = change.folder.name(path)
+            change.write(path, _all_decided(text, shape, ids, decision, name, path))
 
 
-def _decide_one(change: Change, ref: str, decision: Decision) -> None:
-    path, shape, id_ = _file_of(ref)
-    text = change.read(path)
-    if text is None:
-        raise UsageError(f"'{ref}': this case has no {path}")
-    name = change.folder.name(path)
-    data = _sound(text, name, shape)
-    places = _places(data, shape)
-    if id_ not in places:
-        raise UsageError(f"no '{id_}' in {path}; {did_you_mean(id_, places)}")
-    table, old, inner = places[id_]
-    edited = _decided(text, table, old, inner, decision, name)
-    _sound(edited, name, shape)
-    change.write(path, edited)
+def _all_decided(
+    text: str, shape: type[Record], ids: list[str], decision: Decision, name: str, path: str
+) -> str:
+    """Return the text of a file with a decision about some of its items."""
+    places = _places(_sound(text, name, shape), shape)
+    for id_ in ids:
+        if id_ not in places:
+            raise UsageError(f"no '{id_}' in {path}; {did_you_mean(id_, places)}")
+        table, old, inner = places[id_]
+        text = _decided(text, table, old, inner, decision, name)
+    _sound(text, name, shape)
+    return text
 
 
 def _file_of(ref: str) -> tuple[str, type[Record], str]:
