@@ -4,6 +4,7 @@ import contextlib
 import shutil
 import tempfile
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 
 from hypothesis import given, settings
@@ -59,9 +60,9 @@ def test_a_damaged_file_leads_to_messages_and_is_left_as_it_is(damage: tuple[str
         for seen in (case, case.for_audience("public"), case.as_of("2025-03-05")):
             case_data(seen)
             for name in seen.conflict_names:
-                allowed(lambda name=name, seen=seen: trace_model(seen, name))
+                allowed(partial(trace_model, seen, name))
             for source in seen.source_ids:
-                allowed(lambda source=source, seen=seen: trace_up(seen, source))
+                allowed(partial(trace_up, seen, source))
         if not path.startswith("record/herald"):
             allowed(lambda: decide(case, ("herald/p2",), Decision("rejected", "ben", "2025-03-12")))
         assert (root / path).read_bytes() == data

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any, get_args
 
 from goodoffices.case.dump import day, value
-from goodoffices.case.edit import with_values
+from goodoffices.case.edit import Edit, edited
 from goodoffices.case.pieces import PIECES, ProposalFile
 from goodoffices.case.shapes import KINDS, ActorCard, ActorsFile, Decided, Item, RecordFile
 from goodoffices.case.write import writing
@@ -98,10 +98,10 @@ def _all_decided(
     for id_ in ids:
         if id_ not in places:
             raise UsageError(f"no '{id_}' in {path}; {did_you_mean(id_, places)}")
-        table, old, inner = places[id_]
-        text = _decided(text, table, old, inner, decision, name)
-    _sound(text, name, shape)
-    return text
+    edits = [_edit(*places[id_], decision, name) for id_ in dict.fromkeys(ids)]
+    changed = edited(text, edits, name)
+    _sound(changed, name, shape)
+    return changed
 
 
 def _file_of(ref: str) -> tuple[str, type[Record], str]:
@@ -138,9 +138,10 @@ def _places(
     }
 
 
-def _decided(
-    text: str, table: KeyPath, old: dict[str, Any], shape: type[Record], it: Decision, name: str
-) -> str:
+def _edit(
+    table: KeyPath, old: dict[str, Any], shape: type[Record], it: Decision, name: str
+) -> Edit:
+    """Return the edit that writes a decision about one item."""
     order = [info.alias or key for key, info in shape.model_fields.items() if not info.exclude]
     unknown = [key for key in it.changes if key not in order or key in _ASIDE]
     if unknown:
@@ -159,7 +160,7 @@ def _decided(
         kept = [*old.get("decisions", ()), _earlier(old)]
         values["decisions"] = f"[{', '.join(value(Decided.model_validate(d)) for d in kept)}]"
     values |= {key: None if new == "" else _toml(key, new, name) for key, new in it.changes.items()}
-    return with_values(text, table, values, order, name)
+    return Edit(table, values, order)
 
 
 def _overruled(old: dict[str, Any], it: Decision) -> bool:

@@ -110,7 +110,7 @@ def case_data(case: Case) -> dict[str, Any]:
     scope = case.scope
     return {
         "title": case.title,
-        "story": case.card.story if scope.sees(case.card.default_label) else "",
+        "story": case.story,
         "as_of": scope.day.isoformat() if scope.day else None,
         "audience": scope.sight.name if scope.sight else None,
         "sources": sources,
