@@ -45,7 +45,7 @@ class Case:
 
     @cached_property
     def card(self) -> CaseCard:
-        """What ``case.toml`` says; where it is damaged, nothing may be seen by others."""
+        """What ``case.toml`` says, whoever looks; where it is damaged, nothing may be seen by others."""
         card = self.files.record("case.toml", CaseCard)
         return card or CaseCard(format=1, title=self.folder.called, default_label=CLOSED)
 
@@ -53,6 +53,11 @@ class Case:
     def title(self) -> str:
         """What the case is called."""
         return self.card.title
+
+    @property
+    def story(self) -> str:
+        """What happened so far; nothing for who may not see what has no label."""
+        return self.card.story if self.scope.sees(self.card.default_label) else ""
 
     @property
     def damaged(self) -> dict[str, str]:

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from goodoffices.case.exports import LOG, exports
 from goodoffices.case.forecasts import forecast_faults
 from goodoffices.case.labels import EVERYONE
 from goodoffices.case.links import Remark, link_faults, links_in
@@ -20,7 +21,7 @@ from goodoffices.case.shapes import (
     SourceCard,
     passages_of,
 )
-from goodoffices.errors import Fault, FaultsError, KeyPath, UsageError, did_you_mean
+from goodoffices.errors import Fault, FaultsError, InputError, KeyPath, UsageError, did_you_mean
 from goodoffices.record.model import STANCES
 
 if TYPE_CHECKING:
@@ -93,6 +94,15 @@ class _Check:
         for id_ in self.folder.ids("forecasts"):
             yield from self.file(f"forecasts/{id_}.toml", forecast_faults(self.case, id_))
         yield from self.talks()
+        yield from self.log()
+
+    def log(self) -> Iterator[Finding]:
+        """Look at the log of exports."""
+        try:
+            exports(self.case)
+        except InputError as error:
+            place, _, words = str(error).partition(": ")
+            yield Finding(LOG, Fault(words), place)
 
     def of(self, path: str, message: str) -> Finding:
         return Finding(path, Fault(message), self.folder.name(path))

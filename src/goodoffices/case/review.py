@@ -8,10 +8,10 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any, get_args
 
 from goodoffices.case.dump import day, value
-from goodoffices.case.edit import with_values
+from goodoffices.case.edit import Edit, edited
 from goodoffices.case.pieces import PIECES, ProposalFile
 from goodoffices.case.shapes import KINDS, ActorCard, ActorsFile, Decided, Item, RecordFile
-from goodoffices.case.write import Change, writing
+from goodoffices.case.write import writing
 from goodoffices.errors import InputError, KeyPath, UsageError, did_you_mean
 from goodoffices.talks.values import Record
 
@@ -77,25 +77,31 @@ def decide(case: Case, refs: tuple[str, ...], decision: Decision) -> None:
     InputError
         where a file is damaged, cannot be written, or would not fit the format any more.
     """
+    files: dict[tuple[str, type[Record]], list[str]] = {}
+    for ref in refs:
+        path, shape, id_ = _file_of(ref)
+        files.setdefault((path, shape), []).append(id_)
     with writing(case.folder) as change:
-        for ref in refs:
-            _decide_one(change, ref, decision)
+        for (path, shape), ids in files.items():
+            text = change.read(path)
+            if text is None:
+                raise UsageError(f"this case has no {path}")
+            name = change.folder.name(path)
+            change.write(path, _all_decided(text, shape, ids, decision, name, path))
 
 
-def _decide_one(change: Change, ref: str, decision: Decision) -> None:
-    path, shape, id_ = _file_of(ref)
-    text = change.read(path)
-    if text is None:
-        raise UsageError(f"'{ref}': this case has no {path}")
-    name = change.folder.name(path)
-    data = _sound(text, name, shape)
-    places = _places(data, shape)
-    if id_ not in places:
-        raise UsageError(f"no '{id_}' in {path}; {did_you_mean(id_, places)}")
-    table, old, inner = places[id_]
-    edited = _decided(text, table, old, inner, decision, name)
-    _sound(edited, name, shape)
-    change.write(path, edited)
+def _all_decided(
+    text: str, shape: type[Record], ids: list[str], decision: Decision, name: str, path: str
+) -> str:
+    """Return the text of a file with a decision about some of its items."""
+    places = _places(_sound(text, name, shape), shape)
+    for id_ in ids:
+        if id_ not in places:
+            raise UsageError(f"no '{id_}' in {path}; {did_you_mean(id_, places)}")
+    edits = [_edit(*places[id_], decision, name) for id_ in dict.fromkeys(ids)]
+    changed = edited(text, edits, name)
+    _sound(changed, name, shape)
+    return changed
 
 
 def _file_of(ref: str) -> tuple[str, type[Record], str]:
@@ -132,9 +138,10 @@ def _places(
     }
 
 
-def _decided(
-    text: str, table: KeyPath, old: dict[str, Any], shape: type[Record], it: Decision, name: str
-) -> str:
+def _edit(
+    table: KeyPath, old: dict[str, Any], shape: type[Record], it: Decision, name: str
+) -> Edit:
+    """Return the edit that writes a decision about one item."""
     order = [info.alias or key for key, info in shape.model_fields.items() if not info.exclude]
     unknown = [key for key in it.changes if key not in order or key in _ASIDE]
     if unknown:
@@ -153,7 +160,7 @@ def _decided(
         kept = [*old.get("decisions", ()), _earlier(old)]
         values["decisions"] = f"[{', '.join(value(Decided.model_validate(d)) for d in kept)}]"
     values |= {key: None if new == "" else _toml(key, new, name) for key, new in it.changes.items()}
-    return with_values(text, table, values, order, name)
+    return Edit(table, values, order)
 
 
 def _overruled(old: dict[str, Any], it: Decision) -> bool:

@@ -153,7 +153,9 @@ class SourceCard(Record):
             day or "",
         ]
         named = ", ".join(part for part in parts if part) or self.id
-        return f"{named} (digest)" if self.kind == "digest" else named
+        if self.kind == "digest":
+            return f"{named} (digest{f' written {self.written}' if self.written else ''})"
+        return named
 
     @property
     def since(self) -> str | None:

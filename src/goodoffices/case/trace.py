@@ -127,7 +127,11 @@ def passage_node(source: str, called: str, passage: Passage, text: str) -> Node:
 
 
 def item_words(case: Case, item: Item) -> str:
-    """Say an item of the record in a line."""
+    """Say an item of the record in a line; what was written after the event says so."""
+    return f"{_plainly(case, item)}{' (written after the event)' if item.written_after else ''}"
+
+
+def _plainly(case: Case, item: Item) -> str:
     if isinstance(item, StatementItem):
         return f"{_who(case, item.speaker, item.speaker_name)}, {item.kind} words"
     if isinstance(item, PositionItem):

@@ -30,9 +30,9 @@ against its outcome; without ID all are listed. What was frozen cannot be change
 
 \b
 Examples:
-  goodoffices case forecast dam spring --model dam --expect vote --by anna
-  goodoffices case forecast dam spring --taken vote --by anna
-  goodoffices case forecast dam spring
+  goodoffices case forecast dispute may --model m --expect "not tgb" --by anna
+  goodoffices case forecast dispute may --taken round,parallel --by anna
+  goodoffices case forecast dispute may
 """
 
 

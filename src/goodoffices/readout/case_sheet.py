@@ -6,10 +6,13 @@ from collections import Counter
 from typing import Any
 
 from goodoffices.case import Case
+from goodoffices.case.exports import exports
 from goodoffices.errors import InputError
 from goodoffices.readout.sheet import Grid, Section, Sheet
 
 __all__ = ["case_data", "case_sheet", "scope_lines"]
+
+_LAST = 10  # exports listed
 
 
 def scope_lines(case: Case) -> tuple[str, ...]:
@@ -36,6 +39,12 @@ def case_sheet(case: Case) -> Sheet:
     ]
     if data["talks"]:
         sections.append(Section("Talks", (", ".join(data["talks"]),)))
+    if data["exports"]:
+        logged = tuple(
+            (it["at"], it["file"], it["audience"], it["by"]) for it in data["exports"][-_LAST:]
+        )
+        grid = Grid(("exported", "file", "for", "by"), logged)
+        sections.append(Section(f"Exports ({len(data['exports'])})", (grid,)))
     if data["analysts"]:
         rows = tuple((id_, name) for id_, name in data["analysts"].items())
         sections.append(Section("Analysts", (Grid(("id", "name"), rows),)))
@@ -101,7 +110,7 @@ def case_data(case: Case) -> dict[str, Any]:
     scope = case.scope
     return {
         "title": case.title,
-        "story": case.card.story if scope.sees(case.card.default_label) else "",
+        "story": case.story,
         "as_of": scope.day.isoformat() if scope.day else None,
         "audience": scope.sight.name if scope.sight else None,
         "sources": sources,
@@ -111,8 +120,21 @@ def case_data(case: Case) -> dict[str, Any]:
         "analysts": {id_: it.name for id_, it in case.card.analysts.items()}
         if scope.sees(case.card.default_label)
         else {},
+        "exports": _exports(case),
         "damaged": case.damaged if scope.sight is None else {},
     }
+
+
+def _exports(case: Case) -> list[dict[str, Any]]:
+    """Return the log of exports, for whoever looks at the whole case."""
+    if not case.scope.whole:
+        return []
+    try:
+        found = exports(case)
+    except InputError:
+        return []
+    keys = ("at", "file", "audience", "by")
+    return [{key: str(it.get(key, "")) for key in keys} for it in found]
 
 
 def _conflict_data(case: Case, name: str) -> dict[str, Any]:
