@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 import goodoffices as go
-from goodoffices.case import Case
+from goodoffices.case import Case, copy_case
 from goodoffices.case.exports import exports, leaks, log_export
 from goodoffices.errors import InputError, UsageError
 from tests.case.test_labels import everything
@@ -76,3 +76,13 @@ def test_the_log_survives_a_lost_line_end(root: Path) -> None:
     (root / "audit.jsonl").write_text(json.dumps({"file": "old"}), encoding="utf-8")
     log_export(go.load_case(root), "new", b"x", by="anna", at="2025-03-12")
     assert [it["file"] for it in exports(go.load_case(root))] == ["old", "new"]
+
+
+def test_hidden_facts_of_the_talks_are_looked_for_too(tmp_path: Path) -> None:
+    copy_case(go.load_case("geneva-2014"), tmp_path / "geneva")
+    with (tmp_path / "geneva/case.toml").open("a", encoding="utf-8") as file:
+        file.write('[labels]\n"talks/commitments/pause" = "mediator"\n')
+    seen = go.load_case(tmp_path / "geneva").for_audience("public")
+    assert leaks(seen, str(seen.talks)) == []
+    told = leaks(seen, "On the pause in the fighting in the Old City of Homs nothing is known.")
+    assert [it.ref for it in told] == ["talks"]

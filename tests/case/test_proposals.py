@@ -197,6 +197,22 @@ def test_an_ultimatum_ties_what_follows_to_what_is_asked_for(tmp_path: Path) -> 
     assert ("upper", f"not {follows.id}", "red line") in wants(file)  # who tells of it rejects it
 
 
+def test_a_threat_without_a_condition_says_so(tmp_path: Path) -> None:
+    text = "The upper town threatens to close the gates."
+    root = one_source(
+        tmp_path,
+        text,
+        {
+            "stance": "threaten", "holder": "upper", "trigger": "threatens",
+            "object": "to close the gates",
+        },
+    )  # fmt: skip
+    file = proposed(root)
+    assert [(it.owner, it.text) for it in file.options] == [("upper", "close the gates")]
+    assert wants(file) == [("upper", "close_gate", "threat")]
+    assert "on what condition, the source does not say" in file.statements[0].note
+
+
 def test_a_mediator_is_given_no_option_on_substance(tmp_path: Path) -> None:
     text = "The envoy proposes a lasting truce."
     root = one_source(

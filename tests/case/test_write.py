@@ -13,11 +13,13 @@ from typing import Any
 import pytest
 
 import goodoffices as go
+from goodoffices.case import Case, copy_case
 from goodoffices.case.folder import OWN, Folder
 from goodoffices.case.intake import add_source
+from goodoffices.case.reading import Files
 from goodoffices.case.review import Decision, decide
 from goodoffices.case.write import writing
-from goodoffices.errors import InputError
+from goodoffices.errors import InputError, UsageError
 
 pytestmark = pytest.mark.skipif(os.name != "posix", reason="kills processes by signal")
 
@@ -226,3 +228,30 @@ def test_a_case_that_only_can_be_read_is_read_with_its_unfinished_write(
     assert folder.text_of("sources/more.txt") == "More was said.\n"
     assert "more" in folder.ids("sources")
     assert folder.text_of("case.toml").endswith("# one more\n")
+
+
+def test_a_bundled_case_is_not_written_and_can_be_copied(tmp_path: Path) -> None:
+    bundled = go.load_case("geneva-2014")
+    outcome = Decision("confirmed", "anna", "2025-03-12")
+    with pytest.raises(UsageError, match="goodoffices case new FOLDER --from geneva-2014"):
+        decide(bundled, ("actors/us",), outcome)
+    assert not (bundled.folder.root / OWN).exists()
+    copy_case(bundled, tmp_path / "mine")
+    mine = go.load_case(tmp_path / "mine")
+    assert as_read(tmp_path / "mine") == as_read(bundled.folder.root)
+    assert mine.conflict("council") == bundled.conflict("council")
+    with pytest.raises(UsageError, match="there already"):
+        copy_case(bundled, tmp_path / "mine")
+
+
+def test_a_copy_holds_the_write_that_was_broken_off(root: Path, tmp_path: Path) -> None:
+    for number in range(1, 200):
+        copy = tmp_path / "copy"
+        shutil.copytree(root, copy)
+        killed_at(number, copy, add_one, half=False)
+        if Folder(copy).pending:
+            break
+        shutil.rmtree(copy)
+    copy_case(Case(Files(Folder(copy))), tmp_path / "second")
+    assert as_read(tmp_path / "second") == as_read(copy)
+    assert "sources/more.txt" in as_read(tmp_path / "second")

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from goodoffices.case.forecasts import record_outcome as record_outcome
     from goodoffices.case.labels import Sight as Sight
     from goodoffices.case.models import Lost as Lost
+    from goodoffices.case.new import copy_case as copy_case
     from goodoffices.case.new import new_case as new_case
     from goodoffices.case.node import Node as Node
     from goodoffices.case.opening import open_case as open_case
@@ -56,6 +57,7 @@ _HOMES = {
     "Sight": "labels",
     "SourceCard": "shapes",
     "build": "proposals",
+    "copy_case": "new",
     "decide": "review",
     "Decision": "review",
     "freeze": "forecasts",

@@ -9,9 +9,11 @@ from __future__ import annotations
 import hashlib
 import json
 import re
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, fields, is_dataclass
 from typing import TYPE_CHECKING, Any
+
+from pydantic import BaseModel
 
 from goodoffices.case.shapes import Item, passages_of
 from goodoffices.case.write import writing
@@ -93,6 +95,26 @@ def _hidden(case: Case) -> Iterator[tuple[str, str]]:
             )
     for name in whole.conflict_names:
         yield from _hidden_in(case, whole, name)
+    known = set(_talks_words(case.talks))
+    yield from ((words, "talks") for words in _talks_words(whole.talks) if words not in known)
+
+
+def _talks_words(value: object) -> Iterator[str]:
+    """Yield every phrase in the talks: texts of more than one word, wherever they stand."""
+    if isinstance(value, str):
+        if " " in value:
+            yield value
+    elif isinstance(value, BaseModel):
+        for name in type(value).model_fields:
+            yield from _talks_words(getattr(value, name))
+    elif isinstance(value, Mapping):
+        yield from (words for inner in value.values() for words in _talks_words(inner))
+    elif isinstance(value, tuple):
+        yield from (words for inner in value for words in _talks_words(inner))
+    elif is_dataclass(value):
+        yield from (
+            words for it in fields(value) for words in _talks_words(getattr(value, it.name))
+        )
 
 
 def _items(case: Case, source: str) -> tuple[tuple[str, Item], ...]:
@@ -153,7 +175,7 @@ def _seen(case: Case) -> Iterator[str]:
         except InputError:
             continue
     if case.talks is not None:
-        yield str(case.talks)
+        yield from _talks_words(case.talks)
 
 
 def log_export(case: Case, file: str, data: bytes, *, by: str, at: str) -> None:

@@ -37,12 +37,14 @@ class Folder:
     Parameters
     ----------
     root : the folder.
-    called : what messages call it; the path where nothing is given.
+    called : what messages call it; the path where nothing is given. A case that goes by another name is a
+        bundled one, and is not written.
     """
 
     def __init__(self, root: str | os.PathLike[str], called: str = "") -> None:
         self.root = Path(root)
         self.called = called or str(root)
+        self.bundled = bool(called) and called != str(root)
 
     def name(self, path: str) -> str:
         """Return what messages call a file."""

@@ -35,6 +35,7 @@ _OPPOSITES = (
 _TURNS = {
     word: side for pair in _OPPOSITES for side, words in enumerate(pair) for word in words.split()
 }
+_TIED = re.compile(r"^(?:to|that|of|from|on|for|as|with) ", re.IGNORECASE)
 _LEAD = re.compile(
     r"^(?:for |to )?(?:the |any |a |an )?(?:idea|notion|concept|possibility|principle|suggestion|proposal)"
     r" (?:of|that) ",
@@ -43,12 +44,12 @@ _LEAD = re.compile(
 
 
 def unwrapped(text: str) -> str:
-    """Return what a phrase is about, without the noun that wraps it.
+    """Return what a phrase is about, without the noun that wraps it or the word that ties it on.
 
-    >>> unwrapped("the notion that Assad might cede power"), unwrapped("the  draft")
-    ('Assad might cede power', 'the draft')
+    >>> unwrapped("the notion that Assad might cede power"), unwrapped("to  sign")
+    ('Assad might cede power', 'sign')
     """
-    return _LEAD.sub("", " ".join(text.split()))
+    return _TIED.sub("", _LEAD.sub("", " ".join(text.split())))
 
 
 def telling(text: str) -> frozenset[str]:

@@ -49,6 +49,7 @@ _NOT = re.compile(
 )
 _OFFERED: dict[str, Form] = {"support": "support", "propose": "offer", "concede": "offer"}
 _UNNAMED = "unnamed"
+_UNLESS = "A threat: on what condition, the source does not say."
 _NOBODY = "Whose option this is, the source does not say; give it to whoever can do it."
 
 
@@ -292,6 +293,10 @@ def _ultimatum(work: _Work, stand: Stand, together: list[Stand]) -> None:
     item = stand.item
     asked, then = _asked_and_then(stand)
     dm = _holder(work, stand)
+    if item.stance == "threaten" and not then:
+        act, against = work.option(stand.object or item.trigger.exact, dm, stand.ref)
+        work.want(dm, f"not {act}" if against else act, "threat", stand.ref, _UNLESS)
+        return
     form: Form = "ultimatum" if item.stance == "ultimatum" else "threat"
     to = item.target or _named(work, stand.object)
     owner = work.dm(to, stand.ref) if to else None

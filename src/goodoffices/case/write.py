@@ -19,7 +19,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from goodoffices.case.folder import COMMIT, OWN, Folder, digest
-from goodoffices.errors import InputError
+from goodoffices.errors import InputError, UsageError
 
 __all__ = ["Change", "finish", "writing"]
 
@@ -71,6 +71,11 @@ class Change:
             raise InputError(f"{self.folder.name(path)}: the file is there already")
         self.files[path] = text.encode("utf-8")
 
+    def copy(self, path: str, data: bytes) -> None:
+        """Write the bytes of a file that is not there yet."""
+        self.seen[path] = None
+        self.files[path] = data
+
     def unchanged(self) -> None:
         """Make sure that nobody changed what was read.
 
@@ -100,7 +105,14 @@ def writing(folder: Folder) -> Iterator[Change]:
     InputError
         where the folder cannot be written, another process holds it for too long, or a file was changed
         by somebody else meanwhile.
+    UsageError
+        where it is a bundled case.
     """
+    if folder.bundled:
+        raise UsageError(
+            f"{folder.called} is a bundled case and stays as it is; make a copy of your own: "
+            f"goodoffices case new FOLDER --from {folder.called}"
+        )
     try:
         with _locked(folder):
             _roll_forward(folder)
@@ -117,6 +129,8 @@ def finish(folder: Folder) -> bool:
     """Carry out a write that was broken off, unless somebody is at it; tell whether nothing is left to do."""
     if not folder.pending:
         return True
+    if folder.bundled:
+        return False
     try:
         with _locked(folder, patience=0.0):
             _roll_forward(folder)

@@ -21,12 +21,14 @@ __all__ = ["check", "new", "show"]
 NEW = """Make the folder of a new case.
 
 FOLDER must be new or empty. Made are case.toml, with who works on the case and who may see what, and
-record/actors.toml. Everything else is added as it comes.
+record/actors.toml. Everything else is added as it comes. With --from a case
+is copied whole, such as the bundled one.
 
 \b
 Examples:
   goodoffices case new dispute
   goodoffices case new dispute --title "The dam on the upper river"
+  goodoffices case new geneva --from geneva-2014
 """
 
 
@@ -35,12 +37,20 @@ Examples:
 @click.option(
     "--title", metavar="WORDS", help="What the case is called; the folder's name if not given."
 )
+@click.option("--from", "source", metavar="CASE", type=CaseName(), help="Copy this case.")
 @quiet_option
-def new(folder: str, title: str | None, quiet: bool) -> None:
+def new(folder: str, title: str | None, source: str | None, quiet: bool) -> None:
     """Make a case."""
-    from goodoffices.case import new_case
+    from goodoffices.case import copy_case, new_case
     from goodoffices.cli.new import quoted
+    from goodoffices.errors import UsageError
 
+    if source is not None:
+        if title:
+            raise UsageError("a copy keeps its title; change it in case.toml")
+        copy_case(opened(source), folder)
+        note(f"Copied {source} to {folder}. Next: goodoffices case show {quoted(folder)}", quiet)
+        return
     new_case(folder, title or Path(folder).resolve().name)
     note(f"Made {folder}. Next: goodoffices case add {quoted(folder)} REPORT", quiet)
 

@@ -6,6 +6,7 @@ from collections import Counter
 from typing import Any
 
 from goodoffices.case import Case
+from goodoffices.case.counts import status_counts
 from goodoffices.case.exports import exports
 from goodoffices.errors import InputError
 from goodoffices.readout.sheet import Grid, Section, Sheet
@@ -91,10 +92,10 @@ def case_data(case: Case) -> dict[str, Any]:
     sources = []
     for card in case.sources:
         try:
-            items = case.items(card.id)
+            found = status_counts(case, card.id)
         except InputError:  # a damaged text; told of as damage
-            items = ()
-        statuses.update(item.status for _, item in items)
+            found = Counter()
+        statuses.update(found)
         sources.append(
             {
                 "id": card.id,
@@ -103,7 +104,7 @@ def case_data(case: Case) -> dict[str, Any]:
                 "published": card.published,
                 "known": card.since,
                 "label": case.label_of(card.id),
-                "items": len(items),
+                "items": found.total(),
             }
         )
     order = ("confirmed", "edited", "proposed", "rejected")
