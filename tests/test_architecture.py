@@ -29,7 +29,7 @@ ARROWS: dict[str, tuple[str, ...]] = {
     "store": ("case",),
     "readout": ("case", "stability", "mediation"),
     "gallery": ("conflict",),
-    "loading": ("conflict", "gallery"),
+    "loading": ("conflict", "gallery", "case"),
     "testing": ("stability",),
 }
 GROUND = {"errors", "_version"}  # what every room stands on

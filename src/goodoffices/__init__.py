@@ -14,23 +14,36 @@ from typing import TYPE_CHECKING, Any
 from goodoffices._version import __version__
 
 if TYPE_CHECKING:
+    from goodoffices.case import Case as Case
     from goodoffices.conflict import Conflict as Conflict
     from goodoffices.errors import GoodOfficesError as GoodOfficesError
     from goodoffices.loading import load as load
+    from goodoffices.loading import load_case as load_case
     from goodoffices.stability import Analysis as Analysis
     from goodoffices.stability import analyse as analyse
 
 _HOMES = {
     "Analysis": "goodoffices.stability",
+    "Case": "goodoffices.case",
     "Conflict": "goodoffices.conflict",
     "GoodOfficesError": "goodoffices.errors",
     "analyse": "goodoffices.stability",
     "load": "goodoffices.loading",
+    "load_case": "goodoffices.loading",
 }
 
 _SHOWN = {"Analysis", "Conflict", "analyse", "load"}  # lead to what a notebook shows
 
-__all__ = ["Analysis", "Conflict", "GoodOfficesError", "__version__", "analyse", "load"]
+__all__ = [
+    "Analysis",
+    "Case",
+    "Conflict",
+    "GoodOfficesError",
+    "__version__",
+    "analyse",
+    "load",
+    "load_case",
+]
 
 
 def __getattr__(name: str) -> Any:

@@ -164,7 +164,7 @@ def test_a_case_of_ones_own_is_read_from_its_folder(
 ) -> None:
     case = tmp_path / "mine"
     copytree(GENEVA, case / "talks")
-    copytree(GENEVA.parent, case / "conflicts", ignore=lambda *_: ["talks", "sources", "record"])
+    copytree(GENEVA.parent / "conflicts", case / "conflicts")
     assert "well formed" in talks("check", str(case))
     file = case / "talks" / "process.toml"
     file.write_text(file.read_text("utf-8").replace('part = "party"', 'part = "paty"', 1), "utf-8")
@@ -178,7 +178,7 @@ def test_a_model_that_gives_the_mediator_substance_fails_the_check(
     case = tmp_path / "mine"
     copytree(GENEVA, case / "talks")
     (case / "conflicts").mkdir()
-    council = (GENEVA.parent / "council.toml").read_text(encoding="utf-8")
+    council = (GENEVA.parent / "conflicts/council.toml").read_text(encoding="utf-8")
     (case / "conflicts" / "council.toml").write_text(council, encoding="utf-8")
     (case / "conflicts" / "table.toml").write_text(
         'format = 1\ntitle = "T"\n[decision_makers.mediator]\noptions.impose = "impose it"\n'

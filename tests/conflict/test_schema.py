@@ -11,6 +11,7 @@ import jsonschema  # type: ignore[import-untyped]
 import pytest
 from hypothesis import given, settings
 
+from goodoffices import gallery
 from goodoffices.conflict.model import Conflict
 from goodoffices.conflict.schema import json_schema
 from goodoffices.conflict.starter import STARTER
@@ -19,12 +20,7 @@ from goodoffices.testing.strategies import conflicts
 
 PACKAGE = Path(str(files("goodoffices")))
 PUBLISHED = PACKAGE / "conflict" / "schemas" / "conflict-1.json"
-BUNDLED = [
-    path
-    for path in sorted(PACKAGE.rglob("*.toml"))
-    if tomllib.loads(path.read_text(encoding="utf-8")).get("format") == 1
-    and "decision_makers" in path.read_text(encoding="utf-8")
-]
+BUNDLED = [gallery.path(name) for name in gallery.names()]
 
 
 def validator() -> jsonschema.Draft202012Validator:

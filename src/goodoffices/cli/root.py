@@ -52,6 +52,15 @@ COMMANDS = {
         "goodoffices.cli.talks:talks",
         "Show process, texts, votes, deadlines and commitments.",
     ),
+    "case": ("goodoffices.cli.case:case", "Keep sources, record, models and talks of one dispute."),
+    "trace": (
+        "goodoffices.cli.trace:trace",
+        "Follow conclusions to the words they rest on, and back.",
+    ),
+    "readout": (
+        "goodoffices.cli.readout:readout",
+        "Write a report of a case for a named audience.",
+    ),
     "gallery": ("goodoffices.cli.gallery:gallery", "List, show or copy the bundled conflicts."),
 }
 """Command name to "module:attribute" and the first line of its help."""

@@ -278,7 +278,8 @@ class _Maker:
         return (_one_line(value),)
 
     def evidence(self, id_: str, it: shapes.EvidenceShape) -> Evidence:
-        return Evidence(id_, it.citation, it.said or "", it.known or "", it.url, it.text, it.quote)
+        days = (it.said or "", it.known or "")
+        return Evidence(id_, it.citation, *days, it.url, it.text, it.quote, tuple(it.record))
 
     def rival(self, name: str, it: shapes.RivalShape) -> Reading:
         path = ("rival_readings", name)

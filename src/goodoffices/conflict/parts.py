@@ -238,6 +238,7 @@ class Evidence:
     """Where something is written: what ``because`` refers to.
 
     ``said`` is when it was said, ``known`` when it became known (ISO dates, as precise as they are).
+    ``record`` links it to items of the case's record, each as ``SOURCE_ID/ITEM_ID``.
     """
 
     id: str
@@ -247,6 +248,7 @@ class Evidence:
     url: str = ""
     text: str = ""
     quote: str = ""
+    record: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)

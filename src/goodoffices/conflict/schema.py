@@ -19,6 +19,7 @@ from goodoffices.conflict.schema_values import (
     Day,
     Ids,
     Note,
+    RecordLink,
     Shape,
     StateId,
     StatementText,
@@ -256,6 +257,11 @@ class EvidenceShape(Shape):
     url: str = Field("", description="Where it can be read.")
     text: str = Field("", description="A digest in the analyst's own words.")
     quote: str = Field("", description="Short words of the source itself.")
+    record: list[RecordLink] = Field(
+        [],
+        description="Items of the case's record that say so, as SOURCE_ID/ITEM_ID.",
+        examples=[["aljazeera-2014-02-11/p4"]],
+    )
 
 
 class ReadingShape(Shape):

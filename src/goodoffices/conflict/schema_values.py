@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+import re
 from typing import Annotated, TypeAlias
 
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Discriminator, Field, Tag
@@ -16,6 +17,7 @@ __all__ = [
     "Day",
     "Ids",
     "Note",
+    "RecordLink",
     "Shape",
     "StateId",
     "StatementText",
@@ -26,6 +28,7 @@ __all__ = [
     "tier_form",
 ]
 
+_LINK = r"^[a-z0-9][a-z0-9_-]*/[a-z0-9][a-z0-9_-]*$"
 _DAY = r"^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$"
 
 
@@ -68,6 +71,13 @@ def tier_form(value: object) -> str | None:
     return "<table>" if isinstance(value, dict | BaseModel) else None
 
 
+def _link(value: object) -> str:
+    """Take a link into the record; give it."""
+    if isinstance(value, str) and re.fullmatch(_LINK, value):
+        return value
+    raise PydanticCustomError("link", "expected SOURCE_ID/ITEM_ID, an item of the case's record")
+
+
 class Shape(BaseModel):
     """Base: nothing is turned into another type, and no key goes unnoticed."""
 
@@ -75,6 +85,7 @@ class Shape(BaseModel):
 
 
 Day = Annotated[str, BeforeValidator(_iso), Field(json_schema_extra={"pattern": _DAY})]
+RecordLink = Annotated[str, BeforeValidator(_link), Field(json_schema_extra={"pattern": _LINK})]
 Because = Annotated[
     list[str],
     Field(

@@ -269,7 +269,10 @@ def _constraint(position: int, it: Constraint) -> Section:
 
 def _evidence(it: Evidence) -> Section:
     words = _words(said=it.said, known=it.known, url=it.url, text=it.text, quote=it.quote)
-    return Section(("evidence", it.id), (Entry(("citation",), _long(it.citation)), *words))
+    entries = [Entry(("citation",), _long(it.citation)), *words]
+    if it.record:
+        entries.append(Entry(("record",), _list(it.record)))
+    return Section(("evidence", it.id), tuple(entries))
 
 
 def _rival(it: Reading, *, by_id: bool) -> Section:

@@ -16,9 +16,10 @@ from pathlib import Path
 
 from goodoffices.errors import UsageError, did_you_mean
 
-__all__ = ["Entry", "about", "describe", "names", "path", "read_text"]
+__all__ = ["Entry", "about", "case_path", "cases", "describe", "names", "path", "read_text"]
 
 _SHELF = "goodoffices.gallery"
+_OF_A_CASE = {"case", "talks", "sources", "record", "proposals", "forecasts"}
 
 
 @dataclass(frozen=True)
@@ -57,7 +58,33 @@ def names() -> tuple[str, ...]:
     """Return the names of the bundled conflicts, in alphabetical order."""
     shelf = _shelf()
     found = (file.relative_to(shelf).with_suffix("") for file in shelf.rglob("*.toml"))
-    return tuple(sorted(name.as_posix() for name in found if "talks" not in name.parts))
+    return tuple(sorted(_name(file) for file in found if not _OF_A_CASE & {*file.parts}))
+
+
+def cases() -> tuple[str, ...]:
+    """Return the names of the bundled cases, in alphabetical order."""
+    shelf = _shelf()
+    found = (file.parent.relative_to(shelf) for file in shelf.rglob("case.toml"))
+    return tuple(sorted(folder.as_posix() for folder in found))
+
+
+def case_path(name: str) -> Path:
+    """Return the folder of a bundled case.
+
+    Raises
+    ------
+    UsageError
+        where there is none of that name; names the nearest.
+    """
+    known = cases()
+    if name not in known:
+        raise UsageError(f"no bundled case '{name}'; {did_you_mean(name, known)}")
+    return _shelf() / name
+
+
+def _name(file: Path) -> str:
+    """Return what a conflict is called; one of a case goes by the case and its own name."""
+    return "/".join(part for part in file.parts if part != "conflicts")
 
 
 def path(name: str) -> Path:
@@ -74,7 +101,9 @@ def path(name: str) -> Path:
     known = names()
     if name not in known:
         raise UsageError(f"no bundled conflict '{name}'; {did_you_mean(name, known)}")
-    return _shelf() / f"{name}.toml"
+    case, _, own = name.rpartition("/")
+    inside = _shelf() / case / "conflicts" / f"{own}.toml"
+    return inside if inside.is_file() else _shelf() / f"{name}.toml"
 
 
 def read_text(name: str) -> str:

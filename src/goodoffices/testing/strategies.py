@@ -233,6 +233,7 @@ def _evidence(draw: st.DrawFn) -> tuple[Evidence, ...]:
             url=draw(_WORDS),
             text=draw(_WORDS),
             quote=draw(_WORDS),
+            record=draw(st.sampled_from([(), ("report/s1",), ("report/s1", "a-2/p_3")])),
         )
         for id_ in EVIDENCE
     )

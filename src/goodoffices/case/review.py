@@ -1,0 +1,182 @@
+"""What people decide about items of the record: confirm, edit, reject; no decision of others is lost."""
+
+from __future__ import annotations
+
+import tomllib
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Any, get_args
+
+from goodoffices.case.dump import day, value
+from goodoffices.case.edit import Edit, edited
+from goodoffices.case.pieces import PIECES, ProposalFile
+from goodoffices.case.shapes import KINDS, ActorCard, ActorsFile, Decided, Item, RecordFile
+from goodoffices.case.write import writing
+from goodoffices.errors import InputError, KeyPath, UsageError, did_you_mean
+from goodoffices.talks.values import Record
+
+if TYPE_CHECKING:
+    from goodoffices.case.case import Case
+
+__all__ = ["Decision", "decide", "waiting"]
+
+_ASIDE = ("id", "status", "by", "at", "decisions", "rule", "score")
+_DECISIONS = ("confirmed", "edited", "rejected")
+
+
+@dataclass(frozen=True)
+class Decision:
+    """What somebody decided: ``changes`` (key to value) go with "edited", and only with it.
+
+    Raises
+    ------
+    UsageError
+        where nobody is named or the parts do not fit together.
+    """
+
+    status: str
+    by: str
+    at: str
+    note: str = ""
+    changes: Mapping[str, Any] = field(default_factory=dict)
+
+    def __post_init__(self) -> None:
+        if self.status not in _DECISIONS:
+            raise UsageError(
+                f"'{self.status}' is no decision; {did_you_mean(self.status, _DECISIONS)}"
+            )
+        if not self.by.strip():
+            raise UsageError("a decision needs the name of the person who made it")
+        if bool(self.changes) != (self.status == "edited"):
+            raise UsageError("changes go with the decision 'edited', and 'edited' with changes")
+
+
+def waiting(case: Case, source: str | None = None) -> list[tuple[str, str, Item]]:
+    """Return the items nobody decided yet, as reference, kind and item, the least certain first."""
+    sources = case.source_ids if source is None else (case.source(source).id,)
+    found = [
+        (f"{id_}/{item.id}", kind, item)
+        for id_ in sources
+        for kind, item in case.items(id_)
+        if item.status == "proposed" and kind not in ("times", "mentions")
+    ]
+    return sorted(found, key=lambda it: float(it[2].score))
+
+
+def decide(case: Case, refs: tuple[str, ...], decision: Decision) -> None:
+    """Write a decision about items of the record, actors or pieces of a proposal, all or none of them.
+
+    They are named ``SOURCE_ID/ITEM_ID``, ``actors/ID`` and ``proposals/NAME/ID``.
+
+    What somebody else had decided otherwise is kept among the item's ``decisions``.
+
+    Raises
+    ------
+    UsageError
+        where an item is not in the case, or has no such key to change.
+    InputError
+        where a file is damaged, cannot be written, or would not fit the format any more.
+    """
+    files: dict[tuple[str, type[Record]], list[str]] = {}
+    for ref in refs:
+        path, shape, id_ = _file_of(ref)
+        files.setdefault((path, shape), []).append(id_)
+    with writing(case.folder) as change:
+        for (path, shape), ids in files.items():
+            text = change.read(path)
+            if text is None:
+                raise UsageError(f"this case has no {path}")
+            name = change.folder.name(path)
+            change.write(path, _all_decided(text, shape, ids, decision, name, path))
+
+
+def _all_decided(
+    text: str, shape: type[Record], ids: list[str], decision: Decision, name: str, path: str
+) -> str:
+    """Return the text of a file with a decision about some of its items."""
+    places = _places(_sound(text, name, shape), shape)
+    for id_ in ids:
+        if id_ not in places:
+            raise UsageError(f"no '{id_}' in {path}; {did_you_mean(id_, places)}")
+    edits = [_edit(*places[id_], decision, name) for id_ in dict.fromkeys(ids)]
+    changed = edited(text, edits, name)
+    _sound(changed, name, shape)
+    return changed
+
+
+def _file_of(ref: str) -> tuple[str, type[Record], str]:
+    """Return the file that holds what a reference names, what that file is, and the id in it."""
+    head, _, rest = ref.partition("/")
+    if head == "proposals":
+        name, _, id_ = rest.partition("/")
+        return f"proposals/{name}.toml", ProposalFile, id_
+    if head == "actors":
+        return "record/actors.toml", ActorsFile, rest
+    return f"record/{head}.toml", RecordFile, rest
+
+
+def _sound(text: str, name: str, shape: type[Record]) -> dict[str, Any]:
+    """Return the data of a file; a damaged one is not written to."""
+    from goodoffices.talks.parse import parse_file
+
+    plain = text.removeprefix("\ufeff")
+    parse_file(plain, name, shape)
+    return tomllib.loads(plain)
+
+
+def _places(
+    data: dict[str, Any], shape: type[Record]
+) -> dict[str, tuple[KeyPath, dict[str, Any], type[Record]]]:
+    """Return where each item of a file stands, with its data and what it is."""
+    if shape is ActorsFile:
+        return {id_: (("actors", id_), it, ActorCard) for id_, it in data.get("actors", {}).items()}
+    kinds = PIECES if shape is ProposalFile else KINDS
+    return {
+        it["id"]: ((kind, k), it, get_args(shape.model_fields[kind].annotation)[0])
+        for kind in kinds
+        for k, it in enumerate(data.get(kind, ()))
+    }
+
+
+def _edit(
+    table: KeyPath, old: dict[str, Any], shape: type[Record], it: Decision, name: str
+) -> Edit:
+    """Return the edit that writes a decision about one item."""
+    order = [info.alias or key for key, info in shape.model_fields.items() if not info.exclude]
+    unknown = [key for key in it.changes if key not in order or key in _ASIDE]
+    if unknown:
+        known = [key for key in order if key not in _ASIDE]
+        raise UsageError(
+            f"no key '{unknown[0]}' to change; {did_you_mean(unknown[0], known, most=20)}"
+        )
+    values: dict[str, str | None] = {
+        "status": value(it.status),
+        "by": value(it.by),
+        "at": day(it.at),
+    }
+    if it.note:
+        values["note"] = value(it.note)
+    if "decisions" in order and _overruled(old, it):
+        kept = [*old.get("decisions", ()), _earlier(old)]
+        values["decisions"] = f"[{', '.join(value(Decided.model_validate(d)) for d in kept)}]"
+    values |= {key: None if new == "" else _toml(key, new, name) for key, new in it.changes.items()}
+    return Edit(table, values, order)
+
+
+def _overruled(old: dict[str, Any], it: Decision) -> bool:
+    """Tell whether another decision stands there that must not be lost."""
+    decided = old.get("status", "proposed") != "proposed"
+    return decided and (old["status"], old.get("by")) != (it.status, it.by)
+
+
+def _earlier(old: dict[str, Any]) -> dict[str, Any]:
+    kept: dict[str, Any] = {key: old[key] for key in ("status", "by", "at") if key in old}
+    kept["by"] = kept.get("by") or "?"
+    return kept
+
+
+def _toml(key: str, new: Any, name: str) -> str:
+    try:
+        return value(tuple(new) if isinstance(new, list) else new)
+    except TypeError:
+        raise InputError(f"{name}: '{key}' cannot be {new!r}") from None
