@@ -10,8 +10,9 @@ from goodoffices.reading.cues import Cue, find_cues
 from goodoffices.reading.english import cues as words
 from goodoffices.reading.leading import left_content
 from goodoffices.reading.marks import Quote
+from goodoffices.reading.noun_phrases import SourceRange
 from goodoffices.reading.said import Attribution, CharSpan
-from goodoffices.reading.sources import SourceRange, find_source
+from goodoffices.reading.sources import find_source
 from goodoffices.reading.syntax import FINITE, Sentence
 from goodoffices.reading.uncued import dash_name, in_words_of, unlisted_cue
 from goodoffices.reading.units import title_case

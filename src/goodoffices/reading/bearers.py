@@ -6,8 +6,8 @@ from dataclasses import dataclass, field
 from goodoffices.reading.actors import Draft, Roster
 from goodoffices.reading.english import places
 from goodoffices.reading.gazetteer import Name
+from goodoffices.reading.noun_phrases import SourceRange
 from goodoffices.reading.phrases import phrase_end
-from goodoffices.reading.sources import SourceRange
 from goodoffices.reading.syntax import Sentence, Token
 
 SYNONYMS = [

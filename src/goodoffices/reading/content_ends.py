@@ -5,7 +5,7 @@ Up to there coordinated clauses belong to the content.
 
 from goodoffices.reading.cues import Cue, cue_lemma
 from goodoffices.reading.english import cues as words
-from goodoffices.reading.sources import clause_comma
+from goodoffices.reading.subjects import clause_comma
 from goodoffices.reading.syntax import FINITE, Sentence, Token
 
 Range = tuple[int, int]

@@ -8,7 +8,7 @@ from goodoffices.reading.content_ends import TIME_WORDS, WEEKDAYS, Range, has_fi
 from goodoffices.reading.cues import Cue
 from goodoffices.reading.english import cues as words
 from goodoffices.reading.english import places
-from goodoffices.reading.sources import SourceRange
+from goodoffices.reading.noun_phrases import SourceRange
 from goodoffices.reading.syntax import FINITE, Sentence, Token
 
 

@@ -6,8 +6,8 @@ from goodoffices.reading.actors import Draft, adjective_of, fold
 from goodoffices.reading.bearers import SYNONYMS, Bearers, Resolved
 from goodoffices.reading.english import cues as cue_words
 from goodoffices.reading.english import roles
+from goodoffices.reading.noun_phrases import SourceRange, noun_phrase
 from goodoffices.reading.phrases import clean, phrase_end, short
-from goodoffices.reading.sources import SourceRange, noun_phrase
 from goodoffices.reading.syntax import Sentence, Token
 
 

@@ -3,7 +3,7 @@
 import re
 
 from goodoffices.reading.actors import Draft
-from goodoffices.reading.sources import SourceRange
+from goodoffices.reading.noun_phrases import SourceRange
 from goodoffices.reading.syntax import Sentence
 
 

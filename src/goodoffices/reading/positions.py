@@ -7,9 +7,10 @@ from dataclasses import dataclass
 from goodoffices.reading.actors import Draft, fold
 from goodoffices.reading.attribution import Attribution
 from goodoffices.reading.english import places
+from goodoffices.reading.noun_phrases import SourceRange, noun_phrase
 from goodoffices.reading.pipeline import Cast, named_later
-from goodoffices.reading.resolve import HE, IT, SHE, THEY, Resolver
-from goodoffices.reading.sources import SourceRange, noun_phrase
+from goodoffices.reading.pronouns import HE, IT, SHE, THEY
+from goodoffices.reading.resolve import Resolver
 from goodoffices.reading.stances import Trigger
 from goodoffices.reading.syntax import Sentence, Token
 
