@@ -46,6 +46,7 @@ class Focus:
     speakers: list[Draft] = field(default_factory=list)
     subjects: list[Draft] = field(default_factory=list)
     named: list[Draft] = field(default_factory=list)
+    introduced: list[tuple[str, Sentence, int]] = field(default_factory=list)
 
 
 class Bearers:
@@ -55,6 +56,7 @@ class Bearers:
     roster: Roster
     owner: dict[int, Draft]
     history: list[Focus]
+    met: dict[int, Draft]
 
     def names_between(self, start: int, end: int) -> list[Name]:
         """Return the names that start inside a character range."""

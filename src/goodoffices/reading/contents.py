@@ -95,7 +95,7 @@ def _finite_clause(sentence: Sentence, verb: Token) -> bool:
         return True
     if any(k.lower == "to" for k in sentence.kids(verb.i, "aux")):
         return False
-    return sentence.kid(verb.i, "nsubj", "nsubjpass", "expl") is not None
+    return verb.is_verb and sentence.kid(verb.i, "nsubj", "nsubjpass", "expl") is not None
 
 
 def _bare_clause(sentence: Sentence, cue: Cue, begin: int) -> int | None:

@@ -49,6 +49,8 @@ class Pronouns(Nominals):
         for token in sentence.tokens[: head.i]:
             if token.dep in ("nsubj", "nsubjpass", "pobj", "poss") and token.is_noun:
                 draft = self.at(token)
+                if _asks_only(sentence, token):
+                    continue
                 if draft is not None and token.dep != "poss":
                     result.append(draft)
         subjects = [d for d in result if d.is_person]
@@ -102,3 +104,10 @@ class Pronouns(Nominals):
                 if test(draft):
                     return Resolved(draft, "pronoun-body", 0.6)
         return None
+
+
+def _asks_only(sentence: Sentence, token: Token) -> bool:
+    """'Pressed by the senator, she said': the one who asks is not the one who answers."""
+    by = sentence.tokens[token.head]
+    verb = sentence.tokens[by.head]
+    return token.dep == "pobj" and by.lower == "by" and verb.tag == "VBN" and verb.i <= 1

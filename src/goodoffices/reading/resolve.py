@@ -68,6 +68,11 @@ class Resolver(Pronouns):
             draft = self.owner.get(name.start)
             if draft is not None:
                 focus.named.append(draft)
+        focus.introduced = [
+            (t.lemma, sentence, t.i)
+            for t in sentence.tokens
+            if t.tag == "NN" and t.lemma in roles.ROLES and _indefinite(sentence, t)
+        ]
         lost = self._lost_subject(sentence)
         if lost is not None:
             focus.subjects.insert(0, lost)
@@ -274,6 +279,11 @@ class Resolver(Pronouns):
             self.owner[name.start] = draft
             draft.mention(name.start, name.end, "name")
         return draft
+
+
+def _indefinite(sentence: Sentence, token: Token) -> bool:
+    determiner = sentence.kid(token.i, "det", "nummod")
+    return determiner is not None and determiner.lower in ("a", "an", "one", "another")
 
 
 def _before_honours(sentence: Sentence, at: int | None) -> Token | None:

@@ -29,6 +29,9 @@ def find_source(sentence: Sentence, cue: Cue) -> SourceRange | None:
         token = sentence.tokens[token.i + 1]
     if token is not None and token.virtual:
         token = None
+    turned = _turned(sentence, cue, token)
+    if turned is not None:
+        return turned
     if token is not None and token.lower in RELATIVES:
         return antecedent(sentence, cue, token)
     if token is not None and _plausible(sentence, cue, token):
@@ -39,6 +42,16 @@ def find_source(sentence: Sentence, cue: Cue) -> SourceRange | None:
         or _apposed(sentence, cue)
         or _adjacent(sentence, cue)
     )
+
+
+def _turned(sentence: Sentence, cue: Cue, subject: Token | None) -> SourceRange | None:
+    """'That, said the minister Agnes Thorvald, was': what stands before the comma is said, not speaking."""
+    if subject is None or subject.i != cue.low - 2 or sentence.tokens[cue.low - 1].tag != ",":
+        return None
+    source = _inverted(sentence, cue)
+    after = source.high if source is not None else len(sentence)
+    closed = after >= len(sentence) - 1 or sentence.tokens[after].tag in (",", ".")
+    return source if closed else None
 
 
 def _plausible(sentence: Sentence, cue: Cue, token: Token) -> bool:

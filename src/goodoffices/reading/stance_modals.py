@@ -216,7 +216,7 @@ def _exclusive_condition(sentence: Sentence, token: Token) -> Range | None:
         ):
             return low, high + 1
         if (only and start.startswith(("if", "when", "after", "once"))) or start.startswith(
-            ("as soon as", "provided", "on condition")
+            ("as soon as", "provided", "on condition", "once")
         ):
             return low, high + 1
     return None

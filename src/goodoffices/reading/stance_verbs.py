@@ -35,6 +35,8 @@ def verb_triggers(sentence: Sentence) -> Iterator[Trigger]:
             if turned is None:
                 continue
             stance = turned
+        if _of_nobody(sentence, token) or _able(sentence, token, stance):
+            continue
         if not _own(sentence, token) or _foretold(sentence, token, stance):
             continue
         yield from _built(sentence, token, stance, last, score)
@@ -214,6 +216,26 @@ def _own(sentence: Sentence, token: Token) -> bool:
         return False
     modals = {k.lower for k in sentence.kids(token.i, "aux")}
     return not modals & {"should", "must", "ought", "might", "may"}
+
+
+def _of_nobody(sentence: Sentence, token: Token) -> bool:
+    """'what they sign', 'everybody agrees': no stance of anybody in particular."""
+    subject = sentence.subject(token.i)
+    loose = any(k.lower in ("what", "whatever") for k in sentence.kids(token.i, "dobj", "nsubj"))
+    return loose or (
+        subject is not None
+        and subject.lower
+        in ("everybody", "everyone", "anyone", "anybody", "someone", "somebody", "who", "whoever")
+        and subject.dep != "relcl"
+        and subject.lower != "who"
+    )
+
+
+def _able(sentence: Sentence, token: Token, stance: str) -> bool:
+    """'I can propose, I can nag': what one can do is not what one does."""
+    return stance in ("propose", "demand", "accept") and any(
+        k.lower in ("can", "might") for k in sentence.kids(token.i, "aux")
+    )
 
 
 def _foretold(sentence: Sentence, token: Token, stance: str) -> bool:

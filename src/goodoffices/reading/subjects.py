@@ -133,7 +133,7 @@ def antecedent(sentence: Sentence, cue: Cue, relative: Token) -> SourceRange | N
 
 def issuer_of(sentence: Sentence, head: Token) -> SourceRange | None:
     """'a report by the ministry', 'the ministry's statement', 'a U.N. report': the ministry, the U.N."""
-    if head.lemma not in words.DOCUMENTS:
+    if head.lemma not in words.DOCUMENTS and head.lower not in words.COUNTS:
         return None
     for prep in sentence.kids(head.i, "prep", "agent", "acl"):
         if prep.lower in ("by", "from", "of"):

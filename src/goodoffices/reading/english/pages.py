@@ -82,7 +82,7 @@ DATE_LINE = re.compile(
     r"[\s,|–—-]*(?:at\s+)?(?:\d{1,2}[:.]\d\d(?:[:.]\d\d)?\s*(?:[ap]\.?m\.?)?)?\s*(?:\(?(?:[A-Z]{2,4}(?:[+-]\d+)?)\)?)?[\s.|]*$"
 )
 _PLACE = r"[A-Z][\w.'’-]*(?:[ /-][A-Z][\w.'’-]*){0,4}"
-_AGENCY = r"\((?P<agency>[A-Z][\w./ -]{1,40})\)"
+_AGENCY = r"\((?P<agency>[A-Z][\w./ -]{1,40}|(?:dpa|afp|ap|efe|ansa|apa|pti|ani|ians|kuna|wam|spa|irna|tass)[\w./ -]{0,12})\)"
 DATELINE = re.compile(
     rf"^(?:(?P<place>{_PLACE}(?:,\s+{_PLACE}(?:\s+\([A-Z]{{2,4}}\))?)?)(?:,?\s+(?:{_WEEKDAY},?\s+)?(?P<date>{_MONTHS}\s+\d{{1,2}}(?:,?\s+\d{{4}})?|\d{{1,2}}\s+{_MONTHS}(?:\s+\d{{4}})?))?\s*"
     rf"(?:{_AGENCY})?\s*(?:[-–—]+|:)\s+(?=\S)|(?P<date2>\d{{1,2}}\s+{_MONTHS}\s+\d{{4}})\s*[-–—]+\s+(?=\S)"

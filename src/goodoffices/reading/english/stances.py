@@ -43,7 +43,7 @@ PHRASES: tuple[tuple[str, str], ...] = (
         "support",
     ),
     (r"(?:remain(?:s|ed)?|is|are|was|were|been|be)\s+(?:\w+\s+)?committed\s+to", "support"),
-    (r"(?:stand|stands|stood)\s+ready\s+to", "support"),
+    (r"(?:stand|stands|stood)\s+ready\s+to\s+\w+", "propose"),
     (r"(?:is|are|was|were|be|been)\s+(?:\w+ly\s+)?(?:opposed|hostile)\s+to", "reject"),
     (r"(?:is|are|was|were)\s+(?:in\s+favou?r\s+of)", "support"),
     (
@@ -157,7 +157,8 @@ REFUSABLE = frozenset(
     "take join meet talk compromise leave yield bow give hand discuss return participate resume "
     "relinquish release stop lift abandon back support consider concede retreat enter cede "
     "drop submit vote move pay budge step cooperate co-operate honour honor comply deal make let "
-    "part trade sit come go rest put".split()
+    "part trade sit come go rest put disarm demobilise demobilize blackmail bully intimidate pressure "
+    "silence dictate rush coerce sway drag deter".split()
 )
 """With 'will not' these refuse."""
 
@@ -190,7 +191,7 @@ CONDITIONS = (
 """Openers of conditions, strongest first; 'if' counts only beside a stance."""
 NO_STANCE_SUBJECTS = frozenset(
     "deal agreement accord plan talks draft resolution text treaty document who which "
-    "that it there this what proposal letter court law negotiation negotiations meeting summit conference "
+    "that it there this what proposal letter court law negotiation negotiations "
     "round session violence war fighting conflict process truce ceasefire cease-fire vote election move "
     "decision step attack report statement".split()
 )
