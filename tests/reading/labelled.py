@@ -1,6 +1,6 @@
 """Labelled reports of our own: ``{q:SPEAKER|words}`` and ``{p:HOLDER|stance|trigger}`` inside plain text.
 
-Labels may be nested. ``reports`` and ``heldout`` to ``heldout3`` hold invented reports, ``hardcases.txt`` one
+Labels may be nested. ``reports`` and ``heldout`` to ``heldout4`` hold invented reports, ``hardcases.txt`` one
 invented sentence a line. Every name and event in them is made up.
 """
 
@@ -13,6 +13,7 @@ REPORTS = HERE / "reports"
 HELD_OUT = HERE / "heldout"
 HELD_OUT_2 = HERE / "heldout2"
 HELD_OUT_3 = HERE / "heldout3"
+HELD_OUT_4 = HERE / "heldout4"
 
 
 @dataclass(frozen=True)

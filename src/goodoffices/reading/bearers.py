@@ -86,6 +86,9 @@ class Bearers:
         for name in self.names_between(sentence.tokens[low].start, max(head.end, stop.end)):
             if name.kind in ("state", "adjective", "capital"):
                 return name.key
+            found = self.owner.get(name.start)
+            if found is not None and found.type == "state":
+                return found.name
         return None
 
     def _bearer(

@@ -111,6 +111,10 @@ class Nominals(Bearers):
         plain = set(words.lower().split()[:-1]) <= _GOVERNMENT_WORDS
         if not bare and country is None and lemma == "government" and plain:
             bare, words = True, words.split()[-1]
+        if definite and bare and lemma in _POLITIES:
+            state = self._state_in_mind()
+            if state is not None:
+                return Resolved(state, "polity", 0.65)
         if definite and bare:
             earlier = self._earlier(sentence, lemma, head.start)
             if earlier is not None:
@@ -284,6 +288,17 @@ class Nominals(Bearers):
                     return draft
         return None
 
+    def _state_in_mind(self) -> Draft | None:
+        """'the kingdom', 'the republic': the state spoken of, or the last speaker's."""
+        for focus in reversed(self.history[-3:]):
+            for draft in (*focus.speakers, *focus.subjects, *focus.named):
+                if draft.type == "state":
+                    return draft
+                country = self._country_of(draft) if draft.is_person else None
+                if country is not None:
+                    return self.roster.state(country)
+        return None
+
     def _is_firm(self, draft: Draft) -> bool:
         """A body named here that no list knows as a body of states or a medium."""
         return (
@@ -318,6 +333,7 @@ _BODY_NOUNS = frozenset(
     "group organisation organization body bloc agency ministry council party movement army union "
     "commission league front court company firm federation".split()
 )
+_POLITIES = frozenset("kingdom republic emirate sultanate monarchy".split())
 _FIRMS = frozenset("company firm".split())
 _NO_FIRM = frozenset(
     "ministry party union federation council court parliament army front movement agency commission "

@@ -43,7 +43,7 @@ PHRASES: tuple[tuple[str, str], ...] = (
         "support",
     ),
     (r"(?:remain(?:s|ed)?|is|are|was|were|been|be)\s+(?:\w+\s+)?committed\s+to", "support"),
-    (r"(?:stand|stands|stood)\s+ready\s+to\s+\w+", "propose"),
+    (r"(?:stand|stands|stood)\s+ready\s+to", "support"),
     (r"(?:is|are|was|were|be|been)\s+(?:\w+ly\s+)?(?:opposed|hostile)\s+to", "reject"),
     (r"(?:is|are|was|were)\s+(?:in\s+favou?r\s+of)", "support"),
     (
@@ -189,6 +189,11 @@ CONDITIONS = (
     "if",
 )
 """Openers of conditions, strongest first; 'if' counts only beside a stance."""
+THINGS = frozenset(
+    "release town road bridge price gap window number issue question point fact".split()
+)
+"""Nouns that never take a stance."""
+
 NO_STANCE_SUBJECTS = frozenset(
     "deal agreement accord plan talks draft resolution text treaty document who which "
     "that it there this what proposal letter court law negotiation negotiations "
