@@ -246,7 +246,11 @@ class Nominals(Bearers):
         if owner.lemma in roles.ROLES or owner.lower in roles.ROLES:
             phrase = noun_phrase(sentence, owner.i)
             resolved = self.resolve(sentence, SourceRange(phrase.low, owner.i + 1, owner.i))
-            if resolved is not None and resolved.actor.is_person and resolved.rule != "nominal":
+            if (
+                resolved is not None
+                and resolved.actor.is_person
+                and resolved.actor.rule != "nominal"
+            ):
                 stop = phrase_end(sentence, SourceRange(low, head.i + 1, head.i))
                 return f"{short(resolved.actor)}'s {self._text(sentence, owner.i + 2, stop)}"
         return words

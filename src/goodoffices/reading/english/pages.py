@@ -37,6 +37,7 @@ DEBRIS = re.compile(
     | \((?:photo|image|ap\ photo|file\ photo)\b[^)]*\)$
     | ^you\ (?:are|have|must|may|can|need)\b.*\b(?:logged|account|register|articles?|subscriber|comment)
     | \blog\ in\ to\ (?:comment|continue|reply)
+    | ^(?:comments?|shares?|replies)\ \(\d+\)$
     | ^\d+\ (?:comments?|shares?|min(?:ute)?s?\ read|likes?|views?)$
     | ^(?:the\ )?views\ expressed\ (?:in|by)\b | ^thank\ you\ for\ (?:reading|subscribing|your)
     | ^support\ (?:us|our|independent)\b | ^donate\b | ^become\ a\ (?:member|subscriber)
@@ -78,7 +79,7 @@ DATE = re.compile(
 )
 DATE_LINE = re.compile(
     rf"(?ix)^(?:(?:published|updated|last\ (?:updated|modified)|posted|date|issued|created)\s*(?:on|at)?\s*:?\s*)?"
-    rf"(?:{_WEEKDAY},?\s+)?(?:{DATE.pattern.replace('?P<', '?P<x')})"
+    rf"(?:[A-Z]\w+(?:[ -][A-Z]\w+){{0,2}},\s+)?(?:{_WEEKDAY},?\s+)?(?:{DATE.pattern.replace('?P<', '?P<x')})"
     r"[\s,|–—-]*(?:at\s+)?(?:\d{1,2}[:.]\d\d(?:[:.]\d\d)?\s*(?:[ap]\.?m\.?)?)?\s*(?:\(?(?:[A-Z]{2,4}(?:[+-]\d+)?)\)?)?[\s.|]*$"
 )
 _PLACE = r"[A-Z][\w.'’-]*(?:[ /-][A-Z][\w.'’-]*){0,4}"
