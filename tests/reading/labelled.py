@@ -14,6 +14,7 @@ HELD_OUT = HERE / "heldout"
 HELD_OUT_2 = HERE / "heldout2"
 HELD_OUT_3 = HERE / "heldout3"
 HELD_OUT_4 = HERE / "heldout4"
+HELD_OUT_5 = HERE / "heldout5"
 
 
 @dataclass(frozen=True)

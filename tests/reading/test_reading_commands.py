@@ -294,6 +294,9 @@ def test_the_page_is_usable_with_the_keyboard(tmp_path: Path) -> None:
         assert page.evaluate("document.activeElement.getAttribute('aria-label')") != label
         page.keyboard.press("Enter")
         assert page.evaluate("location.hash").startswith("#who-")
+        page.wait_for_function("document.activeElement.closest('.who') !== null")
+        page.keyboard.press("k")
+        assert page.evaluate("document.activeElement.getAttribute('aria-label')") == label
         page.set_viewport_size({"width": 360, "height": 700})
         assert page.evaluate("document.documentElement.scrollWidth <= 360")
         browser.close()

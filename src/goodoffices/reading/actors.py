@@ -143,7 +143,7 @@ class Roster:
         known = self.filed(key)
         if known is not None:
             return known
-        twin = self._acronym_twin(words)
+        twin = self._acronym_twin(words) or self._longer_name(words)
         if twin is not None:
             self.file(key, twin)
             if len(words) > len(twin.name):
@@ -172,6 +172,21 @@ class Roster:
                 ):
                     return draft
         return None
+
+    def _longer_name(self, words: str) -> Draft | None:
+        """'Kopala' after 'Kopala Copper': a body called by the first word of its name."""
+        if " " in words or len(words) < 4 or words.isupper():
+            return None
+        same = [
+            d
+            for d in self.drafts
+            if not d.is_person
+            and d.type == "group"
+            and d.rule == "name"
+            and d.name.split()[0] == words
+            and len(d.name.split()) in (2, 3)
+        ]
+        return same[0] if len(same) == 1 else None
 
     def person(self, name: Name) -> Draft:
         """Return the person of this name: the same full name, or the bearer of the surname."""

@@ -9,9 +9,9 @@ from goodoffices.reading.body import Body
 from goodoffices.reading.clock import Found
 from goodoffices.reading.events import FoundEvent
 from goodoffices.reading.figures import FoundFigure
+from goodoffices.reading.noun_phrases import SourceRange
 from goodoffices.reading.pipeline import Cast
 from goodoffices.reading.positions import Held
-from goodoffices.reading.sources import SourceRange
 from goodoffices.record.model import (
     Actor,
     Dropped,

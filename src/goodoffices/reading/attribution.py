@@ -8,10 +8,12 @@ no cue claims is left over as an orphan for :mod:`goodoffices.reading.statements
 from goodoffices.reading.contents import right_content
 from goodoffices.reading.cues import Cue, find_cues
 from goodoffices.reading.english import cues as words
+from goodoffices.reading.english import roles
 from goodoffices.reading.leading import left_content
 from goodoffices.reading.marks import Quote
+from goodoffices.reading.noun_phrases import SourceRange
 from goodoffices.reading.said import Attribution, CharSpan
-from goodoffices.reading.sources import SourceRange, find_source
+from goodoffices.reading.sources import find_source
 from goodoffices.reading.syntax import FINITE, Sentence
 from goodoffices.reading.uncued import dash_name, in_words_of, unlisted_cue
 from goodoffices.reading.units import title_case
@@ -86,6 +88,10 @@ def _one(sentence: Sentence, cue: Cue, gaps: list[Quote], floor: int) -> Attribu
     if cue.form == "act" or cue.lemma in words.QUOTE_ONLY - words.REPORTING - words.QUESTION:
         return _quoted_act(sentence, cue, result)
     right = right_content(sentence, cue, source) if not cue.passive else None
+    if right is not None and not gaps and source is not None and source.low >= cue.high:
+        pieces = left_content(sentence, cue, source, floor)
+        if len(pieces) > 1:
+            right = None
     if right is not None and not (gaps and _holds_gap(sentence, right, gaps)):
         _add_clause(result, right, "clause-right", 0.9)
     elif not gaps and cue.form != "participle":
@@ -191,9 +197,22 @@ def _comma_after(sentence: Sentence, index: int) -> int | None:
     return sentence.find(lambda t: t.tag == ",", index + 1)
 
 
+def _is_role(sentence: Sentence, low: int, high: int) -> bool:
+    """'According to Ghafar, the Malaysian facilitator, …': an apposition, not the clause."""
+    inside = sentence.tokens[low:high]
+    return (
+        bool(inside)
+        and inside[0].tag in ("DT", "NN", "NNP", "JJ", "PRP$")
+        and any(t.lemma in roles.ROLES for t in inside)
+        and not any(t.tag in FINITE for t in inside)
+    )
+
+
 def _comma_before_clause(sentence: Sentence, cue: Cue) -> int | None:
     """The comma that ends 'According to X, Y's paper, …': a subject and its verb follow it."""
     commas = [t.i for t in sentence.tokens[cue.high :] if t.tag == ","]
+    if len(commas) > 1 and _is_role(sentence, commas[0] + 1, commas[1]):
+        return commas[1]
     for comma in commas:
         for verb in sentence.tokens[comma + 1 :]:
             if verb.tag not in FINITE and verb.dep not in ("ROOT", "ccomp"):

@@ -6,8 +6,8 @@ from dataclasses import dataclass, field
 from goodoffices.reading.actors import Draft, Roster
 from goodoffices.reading.english import places
 from goodoffices.reading.gazetteer import Name
+from goodoffices.reading.noun_phrases import SourceRange
 from goodoffices.reading.phrases import phrase_end
-from goodoffices.reading.sources import SourceRange
 from goodoffices.reading.syntax import Sentence, Token
 
 SYNONYMS = [
@@ -46,6 +46,7 @@ class Focus:
     speakers: list[Draft] = field(default_factory=list)
     subjects: list[Draft] = field(default_factory=list)
     named: list[Draft] = field(default_factory=list)
+    introduced: list[tuple[str, Sentence, int]] = field(default_factory=list)
 
 
 class Bearers:
@@ -55,6 +56,7 @@ class Bearers:
     roster: Roster
     owner: dict[int, Draft]
     history: list[Focus]
+    met: dict[int, Draft]
 
     def names_between(self, start: int, end: int) -> list[Name]:
         """Return the names that start inside a character range."""
@@ -84,6 +86,9 @@ class Bearers:
         for name in self.names_between(sentence.tokens[low].start, max(head.end, stop.end)):
             if name.kind in ("state", "adjective", "capital"):
                 return name.key
+            found = self.owner.get(name.start)
+            if found is not None and found.type == "state":
+                return found.name
         return None
 
     def _bearer(

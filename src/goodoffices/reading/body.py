@@ -81,6 +81,9 @@ def _speaks(line: str) -> bool:
 
 
 def _unfinished(line: _Line) -> bool:
+    bare = line.text.rstrip("”\"’')»")
+    if bare != line.text and bare and bare[-1] not in ".?!…,;:" and not _speaks(line.text):
+        return not re.search(r"\b(?:said|says|told|added)\b", line.text) and len(bare.split()) <= 16
     return line.text[-1] not in ".?!…:;”\"’')»"
 
 

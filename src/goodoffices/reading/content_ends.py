@@ -5,7 +5,7 @@ Up to there coordinated clauses belong to the content.
 
 from goodoffices.reading.cues import Cue, cue_lemma
 from goodoffices.reading.english import cues as words
-from goodoffices.reading.sources import clause_comma
+from goodoffices.reading.subjects import clause_comma
 from goodoffices.reading.syntax import FINITE, Sentence, Token
 
 Range = tuple[int, int]
@@ -66,7 +66,7 @@ def _cut_here(sentence: Sentence, cue: Cue, low: int, token: Token) -> bool:
         return token.tag not in ("PRP", "CC", "IN") and has_finite(sentence, token.i)
     if token.tag == "CC" and _after_quotation(sentence, low, token):
         return True
-    joins = token.tag == "CC" or token.lower in ("while", "whereas", "although", "though")
+    joins = token.tag == "CC" or token.lower in ("but", "while", "whereas", "although", "though")
     if joins and (_another_reports(sentence, cue, token) or _remains_unclear(sentence, token)):
         return True
     if joins:

@@ -8,7 +8,7 @@ from goodoffices.reading.content_ends import TIME_WORDS, WEEKDAYS, Range, has_fi
 from goodoffices.reading.cues import Cue
 from goodoffices.reading.english import cues as words
 from goodoffices.reading.english import places
-from goodoffices.reading.sources import SourceRange
+from goodoffices.reading.noun_phrases import SourceRange
 from goodoffices.reading.syntax import FINITE, Sentence, Token
 
 
@@ -95,7 +95,7 @@ def _finite_clause(sentence: Sentence, verb: Token) -> bool:
         return True
     if any(k.lower == "to" for k in sentence.kids(verb.i, "aux")):
         return False
-    return sentence.kid(verb.i, "nsubj", "nsubjpass", "expl") is not None
+    return verb.is_verb and sentence.kid(verb.i, "nsubj", "nsubjpass", "expl") is not None
 
 
 def _bare_clause(sentence: Sentence, cue: Cue, begin: int) -> int | None:

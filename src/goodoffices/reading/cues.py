@@ -63,6 +63,10 @@ def _verb_cue(sentence: Sentence, token: Token) -> Cue | None:
         return None
     if _pointed_out(sentence, token):
         lemma = "note"
+    if lemma == "read" and _document_reads(sentence, token):
+        return Cue(token.i, token.i + 1, "finite", "say")
+    if lemma == "continue" and sentence.kid(token.i, "xcomp", "dobj", "prt") is not None:
+        return None
     if is_negated(sentence, token) or is_conditional(sentence, token):
         return None
     if token.i > 0 and sentence.tokens[token.i - 1].virtual:
@@ -104,6 +108,17 @@ def _verb_cue(sentence: Sentence, token: Token) -> Cue | None:
     if lemma in words.QUESTION:
         form = "finite"
     return Cue(token.i, _particle_end(sentence, token), form, lemma)
+
+
+def _document_reads(sentence: Sentence, token: Token) -> bool:
+    """'…, a statement from the ministry read': what a document reads, it says."""
+    subject = sentence.subject(token.i)
+    return (
+        subject is not None
+        and subject.lemma in words.DOCUMENTS
+        and token.tag in ("VBD", "VBZ", "VBP")
+        and sentence.kid(token.i, "dobj") is None
+    )
 
 
 def cue_lemma(token: Token) -> str:

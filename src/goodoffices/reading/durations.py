@@ -80,6 +80,7 @@ def duration(match: re.Match[str], text: str, clock: Clock) -> Found | None:
         _unit(match.group("unit")),
     )
     plural = match.group("unit").endswith("s") or match.group("unit").endswith("ies")
+    pre = (match.group("pre") or "").lower()
     if count is None and not rel:
         return None
     past = (
@@ -91,7 +92,7 @@ def duration(match: re.Match[str], text: str, clock: Clock) -> Found | None:
         start = match.start("body")
         start -= 4 if text[max(0, start - 4) : start].lower() == "the " else 0
         return Found(start, match.end("body"), "DURATION", _period(1, unit), None, "duration", 0.8)
-    if not plural and (count is None or count.lower() not in ("one", "1", "another")):
+    if not plural and (count is None or count.lower() not in ("one", "1", "another", "a", "an")):
         return None
     if rel == "recent" and count is None:
         return Found(match.start("body"), match.end("body"), "DATE", "PAST_REF", None, "vague", 0.6)
@@ -102,7 +103,6 @@ def duration(match: re.Match[str], text: str, clock: Clock) -> Found | None:
     start = match.start("body")
     if rel and text[max(0, start - 4) : start].lower() == "the ":
         start -= 4
-    pre = (match.group("pre") or "").lower()
     mod = next((m for w, m in words.BOUNDS.items() if pre.endswith(w)), None)
     return Found(
         start, match.end("body"), "DURATION", _period(_number(count), unit), mod, "duration", 0.8

@@ -42,7 +42,8 @@ def gather_names(
             at[holder] = [name]
     result = [name for names in at.values() for name in names]
     result = _without_doubles(result, known)
-    result = _by_company(text, _surnames_are_persons(result))
+    judged = _companies(text, sorted(set(result), key=lambda n: n.start))
+    result = _by_company(_surnames_are_persons(result), judged)
     return _with_nations(text, sorted(set(result), key=lambda n: (n.start, -n.end)))
 
 
@@ -70,10 +71,9 @@ _SPEECH_NOUNS = (
 )
 
 
-def _by_company(text: str, names: list[Name]) -> list[Name]:
+def _by_company(names: list[Name], judged: dict[str, str]) -> list[Name]:
     """Class lone names by the words beside them: 'in Homs' is a place, 'Bays' question' a person."""
     result = []
-    judged = _companies(text, names)
     for name in names:
         if (
             name.kind not in ("person", "org", "unknown", "place")
@@ -98,7 +98,12 @@ def _companies(text: str, names: Sequence[Name]) -> dict[str, str]:
             placed.add(name.key)
         if _SAYS.match(after):
             speaking.add(name.key)
-    judged = dict.fromkeys(placed - speaking, "place")
+    located = set(_LOCATED.findall(text))
+    placed |= {name.key for name in names if name.key in located}
+    surnames = {
+        n.key.split()[-1] for n in names if n.kind == "person" and (" " in n.key or n.title)
+    }
+    judged = dict.fromkeys(placed - speaking - surnames, "place")
     return judged | dict.fromkeys(persons, "person")
 
 
@@ -106,6 +111,9 @@ _OWN_WORDS = re.compile(rf"['’]s?\s+(?:{_SPEECH_NOUNS})s?\b")
 
 
 _IN = re.compile(r"\b(?:in|near|around|outside|at|inside)\s+$")
+
+
+_LOCATED = re.compile(r"\b(?:in|near|around|outside|inside)\s+([A-Z][\w-]+)\b(?!['’]|\s+[A-Z])")
 
 
 _NAME_GOES_ON = re.compile(r"['’]|\s+[A-Z]")

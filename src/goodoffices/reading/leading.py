@@ -3,7 +3,7 @@
 from goodoffices.reading.content_ends import CUT_CONJ, Range, has_finite
 from goodoffices.reading.cues import Cue, cue_lemma
 from goodoffices.reading.english import cues as words
-from goodoffices.reading.sources import SourceRange
+from goodoffices.reading.noun_phrases import SourceRange
 from goodoffices.reading.syntax import FINITE, Sentence
 
 _SETS_OFF = frozenset({",", "-", "--", ".", "?", "!", "..."})

@@ -5,9 +5,9 @@ import re
 from goodoffices.reading.actors import Draft, adjective_of, fold
 from goodoffices.reading.bearers import SYNONYMS, Bearers, Resolved
 from goodoffices.reading.english import cues as cue_words
-from goodoffices.reading.english import roles
+from goodoffices.reading.english import places, roles
+from goodoffices.reading.noun_phrases import SourceRange, noun_phrase
 from goodoffices.reading.phrases import clean, phrase_end, short
-from goodoffices.reading.sources import SourceRange, noun_phrase
 from goodoffices.reading.syntax import Sentence, Token
 
 
@@ -60,10 +60,27 @@ class Nominals(Bearers):
             lemma in roles.ROLES or head.lower in roles.ROLES
         )
         if person_role and definite:
+            known = self._introduced(sentence, low, head)
+            if known is not None:
+                return known
             bearer = self._bearer(sentence, low, head, country)
             if bearer is not None:
                 return Resolved(bearer, "role", 0.8)
         return self._group(sentence, source, low, head, country, definite, person_role)
+
+    def _introduced(self, sentence: Sentence, low: int, head: Token) -> Resolved | None:
+        """'citing an Omani official' … 'According to the official': the one brought in just before."""
+        plain = all(t.tag == "DT" for t in sentence.tokens[low : head.i])
+        if not plain or low == head.i:
+            return None
+        for focus in reversed(self.history[-2:]):
+            for lemma, before, index in reversed(focus.introduced):
+                met = self.met.get(before.tokens[index].start)
+                if lemma == head.lemma and met is not None:
+                    return Resolved(met, "introduced", 0.8)
+                if lemma == head.lemma:
+                    return self._nominal(before, noun_phrase(before, index))
+        return None
 
     def _group(
         self,
@@ -94,6 +111,10 @@ class Nominals(Bearers):
         plain = set(words.lower().split()[:-1]) <= _GOVERNMENT_WORDS
         if not bare and country is None and lemma == "government" and plain:
             bare, words = True, words.split()[-1]
+        if definite and bare and lemma in _POLITIES:
+            state = self._state_in_mind()
+            if state is not None:
+                return Resolved(state, "polity", 0.65)
         if definite and bare:
             earlier = self._earlier(sentence, lemma, head.start)
             if earlier is not None:
@@ -126,7 +147,15 @@ class Nominals(Bearers):
                 continue
             if name.kind in ("media", "org"):
                 return Resolved(named, "media-name", 0.85)
-        return None
+        last = head.i - 1 if sentence.tokens[head.i - 1].lower == "news" else head.i
+        first = last
+        while first > low and sentence.tokens[first - 1].is_name:
+            first -= 1
+        if first == last:
+            return None
+        words = self._text(sentence, first, last)
+        draft = self.roster.by_key(f"org:{fold(words)}", words, "media")
+        return Resolved(draft, "media-name", 0.7)
 
     def _earlier(self, sentence: Sentence, lemma: str, before: int) -> Resolved | None:
         """'the group', 'the government' a second time: the one named before."""
@@ -217,7 +246,11 @@ class Nominals(Bearers):
         if owner.lemma in roles.ROLES or owner.lower in roles.ROLES:
             phrase = noun_phrase(sentence, owner.i)
             resolved = self.resolve(sentence, SourceRange(phrase.low, owner.i + 1, owner.i))
-            if resolved is not None and resolved.actor.is_person and resolved.rule != "nominal":
+            if (
+                resolved is not None
+                and resolved.actor.is_person
+                and resolved.actor.rule != "nominal"
+            ):
                 stop = phrase_end(sentence, SourceRange(low, head.i + 1, head.i))
                 return f"{short(resolved.actor)}'s {self._text(sentence, owner.i + 2, stop)}"
         return words
@@ -250,12 +283,34 @@ class Nominals(Bearers):
                     draft.type in ("group", "media")
                     and not draft.plural
                     and (
-                        lemma in ("group", "organisation", "organization", "body", "bloc", "agency")
+                        (lemma in _FIRMS and self._is_firm(draft))
+                        or lemma
+                        in ("group", "organisation", "organization", "body", "bloc", "agency")
                         or lemma in draft.name.lower()
                     )
                 ):
                     return draft
         return None
+
+    def _state_in_mind(self) -> Draft | None:
+        """'the kingdom', 'the republic': the state spoken of, or the last speaker's."""
+        for focus in reversed(self.history[-3:]):
+            for draft in (*focus.speakers, *focus.subjects, *focus.named):
+                if draft.type == "state":
+                    return draft
+                country = self._country_of(draft) if draft.is_person else None
+                if country is not None:
+                    return self.roster.state(country)
+        return None
+
+    def _is_firm(self, draft: Draft) -> bool:
+        """A body named here that no list knows as a body of states or a medium."""
+        return (
+            draft.type == "group"
+            and draft.rule == "name"
+            and draft.name.lower() not in places.ORGANISATIONS
+            and draft.name.split()[-1].lower() not in _NO_FIRM
+        )
 
     def _text(self, sentence: Sentence, low: int, high: int) -> str:
         if high <= low:
@@ -280,7 +335,13 @@ _MEDIA_NOUNS = frozenset(
 )
 _BODY_NOUNS = frozenset(
     "group organisation organization body bloc agency ministry council party movement army union "
-    "commission league front court company".split()
+    "commission league front court company firm federation".split()
+)
+_POLITIES = frozenset("kingdom republic emirate sultanate monarchy".split())
+_FIRMS = frozenset("company firm".split())
+_NO_FIRM = frozenset(
+    "ministry party union federation council court parliament army front movement agency commission "
+    "department service association government police office".split()
 )
 _PARTIES = frozenset("government opposition regime army parliament military".split())
 _GOVERNMENT_WORDS = frozenset(

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from goodoffices.errors import GoodOfficesError
+from goodoffices.reading.english.cues import DOCUMENTS
 from goodoffices.reading.syntax import Sentence, Token
 from goodoffices.reading.units import Unit
 
@@ -213,6 +214,10 @@ def _repair_last(tokens: list[Token]) -> None:
     """'…, her former doctor maintains.': a plural to the small model, a verb at the end of a report."""
     words = [t for t in tokens if t.tag not in (".", "''", "``")]
     last = words[-1] if words else None
+    if last is not None and last.lower == "read" and last.tag in ("NN", "VBN"):
+        if any(t.lemma in DOCUMENTS for t in words[-8:-1]):
+            last.tag, last.lemma = "VBD", "read"
+        return
     if last is None or last.lower not in _LAST or last.tag != "NNS":
         return
     commas = [t.i for t in words if t.tag == "," and t.i < last.i - 1]

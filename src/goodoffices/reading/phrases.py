@@ -3,7 +3,7 @@
 import re
 
 from goodoffices.reading.actors import Draft
-from goodoffices.reading.sources import SourceRange
+from goodoffices.reading.noun_phrases import SourceRange
 from goodoffices.reading.syntax import Sentence
 
 
@@ -55,7 +55,8 @@ def _whole(sentence: Sentence, source: SourceRange) -> int:
 
 def short(draft: Draft) -> str:
     """Return how a person is called for short: the surname."""
-    return draft.name.split()[-1] if draft.is_person and draft.resolved else draft.name
+    named = draft.is_person and draft.resolved and draft.rule != "nominal"
+    return draft.name.split()[-1] if named else draft.name
 
 
 def clean(words: str) -> str:

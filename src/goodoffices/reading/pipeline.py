@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from goodoffices.reading.actors import Draft, Roster
+from goodoffices.reading.actors import Draft, Roster, fold
 from goodoffices.reading.attribution import Attribution
 from goodoffices.reading.bearers import Resolved
 from goodoffices.reading.english import roles
@@ -63,7 +63,9 @@ _PRESIDENT = re.compile(
 )
 
 
-def _states_of_presidents(text: str, names: Sequence[Name], owner: dict[int, Draft]) -> None:
+def _states_of_presidents(
+    text: str, names: Sequence[Name], roster: Roster, owner: dict[int, Draft]
+) -> None:
     """'Velmora's president': what has a president is a state, though no list knows it."""
     for name in names:
         draft = owner.get(name.start)
@@ -75,6 +77,12 @@ def _states_of_presidents(text: str, names: Sequence[Name], owner: dict[int, Dra
             and _PRESIDENT.match(text, name.end)
         ):
             draft.type, draft.country = "state", draft.name
+            roster.file(f"state:{draft.name}", draft)
+    for person in roster.drafts:
+        for body in person.bodies:
+            found = roster.filed(f"org:{fold(body)}")
+            if person.is_person and found is not None and found.type == "state":
+                person.country = person.country or found.name
 
 
 _KNOWN_AS = re.compile(
@@ -139,7 +147,7 @@ def cast(
     _apposed_roles(text, names, owner)
     _party_mentions(text, names, roster)
     roster.settle_names()
-    _states_of_presidents(text, names, owner)
+    _states_of_presidents(text, names, roster, owner)
     resolver = Resolver(text, roster, names, owner)
     speakers: dict[int, Resolved] = {}
     by_sentence: dict[int, list[int]] = {}
@@ -254,6 +262,7 @@ def _shares_affiliation(role: Draft, named: Draft) -> bool:
 
 def _merge(resolver: Resolver, role: Draft, named: Draft, speakers: dict[int, Resolved]) -> None:
     named.aliases.append(role.name)
+    named.country = named.country or role.country
     named.roles.extend(r for r in role.roles if r not in named.roles)
     for span, form in role.mentions.items():
         named.mention(*span, form)

@@ -7,9 +7,11 @@ from dataclasses import dataclass
 from goodoffices.reading.actors import Draft, fold
 from goodoffices.reading.attribution import Attribution
 from goodoffices.reading.english import places
+from goodoffices.reading.noun_phrases import SourceRange, noun_phrase
+from goodoffices.reading.phrases import clean
 from goodoffices.reading.pipeline import Cast, named_later
-from goodoffices.reading.resolve import HE, IT, SHE, THEY, Resolver
-from goodoffices.reading.sources import SourceRange, noun_phrase
+from goodoffices.reading.pronouns import HE, IT, SHE, THEY
+from goodoffices.reading.resolve import Resolver
 from goodoffices.reading.stances import Trigger
 from goodoffices.reading.syntax import Sentence, Token
 
@@ -42,12 +44,24 @@ def hold(
         if holder is None and trigger.rule != "noun-ultimatum":
             continue
         if holder is not None:
-            holder = named_later(cast.resolver, holder, trigger.start) or holder
+            named = named_later(cast.resolver, holder, trigger.start)
+            if named is not None:
+                named.country = named.country or holder.country
+            holder = named or holder
+        holder = _whole_body(holder, cast) if holder is not None else None
         target = _target(trigger, cast)
         target = target if target is not holder else None
         sender = _sender(holder, cast.resolver) if holder is not None else None
         result.append(Held(trigger, holder, target, inside, sender))
     return result
+
+
+def _whole_body(holder: Draft, cast: Cast) -> Draft:
+    """'Members of the Dock Workers' Union voted against': the union's stance."""
+    if holder.rule != "nominal" or not holder.name.lower().startswith("members of "):
+        return holder
+    words = clean(holder.name[len("members of ") :])
+    return cast.resolver.roster.filed(f"org:{fold(words)}") or holder
 
 
 _SENT = frozenset(
@@ -93,11 +107,19 @@ def _holder(
     if trigger.holder is None:
         if not trigger.speaker_holds:
             return None
-        return speaker or _cue_subject(trigger, cast)
+        issuer = _issuer(trigger, cast) if trigger.rule.startswith("modal") else None
+        return speaker or issuer or _cue_subject(trigger, cast)
     sentence = trigger.sentence
     token = sentence.tokens[trigger.holder]
     if token.lower in _FIRST:
-        return speaker
+        return speaker or _issuer(trigger, cast)
+    own = sentence.kid(token.i, "poss")
+    if own is not None and own.lower in _FIRST and token.lower in _OWN and speaker is not None:
+        country = cast.resolver._country_of(speaker) if speaker.is_person else None
+        known = country is not None and country in _known_states(cast)
+        return cast.resolver.roster.state(str(country)) if known else speaker
+    if sentence.within is not None and speaker is not None and token.lower in HE | SHE:
+        return _somebody_else(sentence, token.lower, speaker, cast)
     if inside and speaker is not None and _agrees(token.lower, speaker):
         return speaker if indirect else _resolve_at(sentence, token.i, cast)
     if token.tag == "PRP" and token.lower not in HE | SHE | IT | THEY:
@@ -105,6 +127,26 @@ def _holder(
     if not inside and speaker is None and not _can_hold(token):
         return _speaker_before(sentence, token.i, cast) or _resolve_at(sentence, token.i, cast)
     return _resolve_at(sentence, token.i, cast)
+
+
+_OWN = frozenset("country nation government people side delegation party movement".split())
+
+
+def _known_states(cast: Cast) -> set[str]:
+    return {d.name for d in cast.resolver.roster.drafts if d.type == "state" and d.mentions}
+
+
+def _issuer(trigger: Trigger, cast: Cast) -> Draft | None:
+    """'We call on all armed groups', in a statement: the body it spoke of last."""
+    if not trigger.issued or trigger.sentence.within is not None:
+        return None
+    for focus in reversed(cast.resolver.history):
+        if focus.number > trigger.sentence.number:
+            continue
+        body = next((d for d in focus.subjects if not d.is_person and not d.plural), None)
+        if body is not None:
+            return body
+    return None
 
 
 def _can_hold(token: Token) -> bool:
@@ -121,6 +163,18 @@ def _speaker_before(sentence: Sentence, index: int, cast: Cast) -> Draft | None:
         cue = attribution.cue if attribution.sentence is sentence else None
         if cue is not None and cue.i < index and number in cast.speakers:
             return cast.speakers[number].actor
+    return None
+
+
+def _somebody_else(sentence: Sentence, pronoun: str, speaker: Draft, cast: Cast) -> Draft | None:
+    """'“He is ready to share power,” Bol said': of whom the speaker speaks."""
+    gender = "f" if pronoun in SHE else "m"
+    for focus in reversed(cast.resolver.history):
+        if focus.number >= sentence.number:
+            continue
+        for draft in (*focus.speakers, *focus.subjects, *focus.named):
+            if draft.is_person and draft is not speaker and draft.gender in (None, gender):
+                return draft
     return None
 
 

@@ -133,12 +133,20 @@ def read_layers(
     add_turns(turns, sentences, attributions, people)
     for attribution in attributions:
         attribution.sentence.said.extend(attribution.fragments)
+        if attribution.rule == "turn":
+            _mark_said(sentences, attribution.fragments)
     triggers = find_triggers(sentences, text)
     times = find_times(text, body.keep, sentences, published)
     bind(text, triggers, times)
     held = hold(triggers, attributions, people)
     figures = find_figures(text, body.keep, [(t.start, t.end) for t in times])
     return Layers(attributions, people, held, times, figures, find_events(sentences, times))
+
+
+def _mark_said(sentences: Sequence[Sentence], fragments: Sequence[tuple[int, int]]) -> None:
+    """What stands in a turn is said, in every sentence of it."""
+    for sentence in sentences:
+        sentence.said.extend(f for f in fragments if f[0] < sentence.end and sentence.start < f[1])
 
 
 def _day(value: datetime.date | str | None) -> datetime.date | None:

@@ -4,7 +4,7 @@ from dataclasses import dataclass, field
 
 from goodoffices.reading.cues import Cue
 from goodoffices.reading.marks import Quote
-from goodoffices.reading.sources import SourceRange
+from goodoffices.reading.noun_phrases import SourceRange
 from goodoffices.reading.syntax import Sentence
 from goodoffices.record.model import StatementKind
 

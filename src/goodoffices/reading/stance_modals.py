@@ -16,7 +16,7 @@ from goodoffices.reading.triggers import (
 )
 
 
-def modal_triggers(sentence: Sentence) -> Iterator[Trigger]:
+def modal_triggers(sentence: Sentence, *, issued: bool = False) -> Iterator[Trigger]:
     """'must leave', 'should provide', 'will not accept', 'cannot impose', 'would attack if'."""
     for token in sentence.tokens:
         if not token.is_verb or token.virtual:
@@ -24,12 +24,12 @@ def modal_triggers(sentence: Sentence) -> Iterator[Trigger]:
         modals = [k for k in sentence.kids(token.i, "aux") if k.tag == "MD" and k.i < token.i]
         if not modals or any(k.lower == "have" for k in sentence.kids(token.i, "aux")):
             continue
-        found = _modal_stance(sentence, token, modals[0])
+        found = _modal_stance(sentence, token, modals[0], issued)
         if found is not None:
             yield found
 
 
-def _modal_stance(sentence: Sentence, token: Token, modal: Token) -> Trigger | None:
+def _modal_stance(sentence: Sentence, token: Token, modal: Token, issued: bool) -> Trigger | None:
     subject = sentence.subject(token.i)
     if subject is None or subject.virtual:
         return None
@@ -40,7 +40,7 @@ def _modal_stance(sentence: Sentence, token: Token, modal: Token) -> Trigger | N
         if k.i < token.i
     )
     if modal.lower in ("must", "should") and not conditional:
-        return _obligation(sentence, token, modal, subject)
+        return _obligation(sentence, token, modal, subject, issued)
     if denied and modal.lower in ("will", "would", "wo", "can", "could", "ca", "shall"):
         return _refusal(sentence, token, modal, subject)
     if denied or modal.lower not in ("will", "would", "'ll", "'d"):
@@ -48,9 +48,11 @@ def _modal_stance(sentence: Sentence, token: Token, modal: Token) -> Trigger | N
     return _promise(sentence, token, modal, subject)
 
 
-def _obligation(sentence: Sentence, token: Token, modal: Token, subject: Token) -> Trigger | None:
+def _obligation(
+    sentence: Sentence, token: Token, modal: Token, subject: Token, issued: bool
+) -> Trigger | None:
     """'the rebels must leave', said by somebody."""
-    reported = sentence.within is not None or is_reported(sentence, token)
+    reported = issued or sentence.within is not None or is_reported(sentence, token)
     nobody = subject.lower in ("nobody", "none", "one") or (
         subject.tag in ("PRP", "EX", "DT") and subject.lower in _NOBODY
     )
@@ -216,7 +218,7 @@ def _exclusive_condition(sentence: Sentence, token: Token) -> Range | None:
         ):
             return low, high + 1
         if (only and start.startswith(("if", "when", "after", "once"))) or start.startswith(
-            ("as soon as", "provided", "on condition")
+            ("as soon as", "provided", "on condition", "once")
         ):
             return low, high + 1
     return None

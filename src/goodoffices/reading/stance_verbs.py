@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from goodoffices.reading.english import roles
 from goodoffices.reading.english import stances as words
 from goodoffices.reading.syntax import Sentence, Token
 from goodoffices.reading.triggers import (
@@ -35,6 +36,8 @@ def verb_triggers(sentence: Sentence) -> Iterator[Trigger]:
             if turned is None:
                 continue
             stance = turned
+        if _of_nobody(sentence, token) or _able(sentence, token, stance):
+            continue
         if not _own(sentence, token) or _foretold(sentence, token, stance):
             continue
         yield from _built(sentence, token, stance, last, score)
@@ -93,6 +96,8 @@ def _checked(sentence: Sentence, token: Token, stance: str) -> tuple[str, int, f
         and token.dep != "relcl"
     ):
         return (stance, token.i, 0.5) if lemma == "sign" else None
+    if lemma == "agree" and _concurs(sentence, token):
+        return None
     if lemma == "agree" and token.tag == "VBN" and token.dep in ("amod", "advmod"):
         return None
     if lemma == "refuse" and any(
@@ -100,6 +105,18 @@ def _checked(sentence: Sentence, token: Token, stance: str) -> tuple[str, int, f
     ):
         return None
     return stance, token.i, 0.75
+
+
+def _concurs(sentence: Sentence, token: Token) -> bool:
+    """'We agree that the road is long': an opinion."""
+    clause = sentence.kid(token.i, "ccomp")
+    subject = sentence.subject(token.i)
+    return (
+        clause is not None
+        and token.tag in ("VBP", "VBZ", "VB")
+        and subject is not None
+        and subject.tag == "PRP"
+    )
 
 
 _BY_OBJECT = frozenset(
@@ -216,6 +233,36 @@ def _own(sentence: Sentence, token: Token) -> bool:
     return not modals & {"should", "must", "ought", "might", "may"}
 
 
+_ANYBODY = frozenset("everybody everyone anyone anybody someone somebody whoever nobody".split())
+
+
+def _abstract(token: Token) -> bool:
+    """'the release', 'national unity': things that take no stance."""
+    known = token.lower in roles.GROUPS or token.lemma in roles.ROLES or token.entity
+    return (
+        token.tag in ("NN", "NNS")
+        and not known
+        and (
+            token.lemma.endswith(("tion", "ity", "ness", "ment", "ing"))
+            or token.lemma in words.THINGS
+        )
+    )
+
+
+def _of_nobody(sentence: Sentence, token: Token) -> bool:
+    """'what they sign', 'everybody agrees': no stance of anybody in particular."""
+    subject = sentence.subject(token.i)
+    loose = any(k.lower in ("what", "whatever") for k in sentence.kids(token.i, "dobj", "nsubj"))
+    return loose or (subject is not None and subject.lower in _ANYBODY)
+
+
+def _able(sentence: Sentence, token: Token, stance: str) -> bool:
+    """'I can propose, I can nag': what one can do is not what one does."""
+    return stance in ("propose", "demand", "accept") and any(
+        k.lower in ("can", "might") for k in sentence.kids(token.i, "aux")
+    )
+
+
 def _foretold(sentence: Sentence, token: Token, stance: str) -> bool:
     """'People will blame the government': a forecast, nobody's accusation."""
     return stance in ("accuse", "disapprove") and any(
@@ -253,6 +300,8 @@ def _built(
     if holder.lemma in words.NO_STANCE_SUBJECTS and holder.tag != "PRP" and stance != "demand":
         return
     if holder.lemma in words.NO_STANCE_SUBJECTS - {"it", "that", "who", "which"}:
+        return
+    if holder.lower in _ANYBODY or _abstract(holder):
         return
     low = group_start(sentence, token)
     if stance == "accept" and _qualified(sentence, token):

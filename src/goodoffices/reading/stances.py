@@ -19,18 +19,35 @@ __all__ = ["Trigger", "find_triggers"]
 def find_triggers(sentences: Sequence[Sentence], text: str) -> list[Trigger]:
     """Return the stances of all sentences in text order, one per trigger."""
     result: list[Trigger] = []
+    issued = _is_statement(sentences)
     for sentence in sentences:
         if sentence.headline or not sentence.tokens or _asks(sentence, text):
             continue
         found = [
             *phrase_triggers(sentence, text),
             *verb_triggers(sentence),
-            *modal_triggers(sentence),
+            *modal_triggers(sentence, issued=issued),
             *judgement_triggers(sentence),
             *noun_triggers(sentence),
         ]
-        result.extend(_apart(found))
+        kept = _apart(found)
+        for trigger in kept:
+            trigger.issued = issued
+        result.extend(kept)
     return sorted(result, key=lambda t: (t.start, t.end))
+
+
+def _is_statement(sentences: Sequence[Sentence]) -> bool:
+    """A press statement speaks of its issuer as 'we', outside quotations and reported words."""
+    return any(
+        token.lower == "we"
+        and token.dep == "nsubj"
+        and sentence.within is None
+        and not any(start <= token.start < end for start, end in sentence.said)
+        and sentence.tokens[token.head].dep == "ROOT"
+        for sentence in sentences
+        for token in sentence.tokens
+    )
 
 
 def _asks(sentence: Sentence, text: str) -> bool:

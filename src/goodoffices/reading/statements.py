@@ -11,7 +11,8 @@ from dataclasses import dataclass
 from goodoffices.reading.attribution import Attribution, attribute
 from goodoffices.reading.cues import find_cues
 from goodoffices.reading.marks import Quote
-from goodoffices.reading.sources import find_source, noun_phrase
+from goodoffices.reading.noun_phrases import noun_phrase
+from goodoffices.reading.sources import find_source
 from goodoffices.reading.syntax import Sentence
 
 

@@ -305,6 +305,69 @@ def _quarter(match: re.Match[str], text: str, clock: Clock) -> Found | None:
     )
 
 
+def _short_quarter(match: re.Match[str], text: str, clock: Clock) -> Found | None:
+    """'Q3 2013', 'H1 2013'."""
+    if match.group("letter") == "H" and int(match.group("q")) > 2:
+        return None
+    value = f"{match.group('year')}-{match.group('letter')}{match.group('q')}"
+    return Found(match.start(), match.end(), "DATE", value, None, "quarter")
+
+
+def _range_start(match: re.Match[str], text: str, clock: Clock) -> Found | None:
+    """'from 7 to 9 October': the first day takes month and year from the last."""
+    month, day = words.MONTHS[match.group("m").lower()], int(match.group("d"))
+    try:
+        value = (
+            Day(int(match.group("y")), month, day).isoformat()
+            if match.group("y")
+            else _day_without_year(month, day, match, text, clock)
+        )
+    except ValueError:
+        return None
+    return Found(match.start(), match.end("d"), "DATE", value, None, "range")
+
+
+def _season_named(match: re.Match[str], text: str, clock: Clock) -> Found | None:
+    """'in the summer': the last one, or the next where the clause looks ahead."""
+    unit = match.group("unit")
+    mod = words.MODS.get((match.group("part") or "").lower())
+    if clock.published is None:
+        value = f"XXXX-{words.SEASONS[unit]}"
+    else:
+        ahead = clock.looks_ahead(match.start("unit"), match.end("unit"), text)
+        begins = {"spring": 3, "summer": 6, "autumn": 9, "winter": 12}[unit]
+        year = clock.published.year
+        if ahead:
+            year += clock.published.month > begins + 2
+        elif clock.published.month < begins:
+            year -= 1
+        value = f"{year}-{words.SEASONS[unit]}"
+    return Found(match.start("body"), match.end("body"), "DATE", value, mod, "season", 0.6)
+
+
+def _named_hour(match: re.Match[str], text: str, clock: Clock) -> Found | None:
+    """'at midnight', 'by noon on Friday'."""
+    if not re.search(
+        r"\b(?:at|by|until|till|from|before|after|around|since)\s+(?:local\s+)?$",
+        text[max(0, match.start() - 14) : match.start()],
+    ):
+        return None
+    day = _day_after(match, text, clock) or clock.last or clock.published
+    stem = day.isoformat() if day else "XXXX-XX-XX"
+    hour = "24:00" if match.group("hour") == "midnight" else "12:00"
+    return Found(match.start(), match.end(), "TIME", f"{stem}T{hour}", None, "clock", 0.6)
+
+
+def _weekday_of(match: re.Match[str], text: str, clock: Clock) -> Found | None:
+    """'Wednesday next week', 'Thursday of last week'."""
+    if clock.published is None:
+        return None
+    way = {"next": 1, "last": -1, "this": 0}[match.group("rel")]
+    monday = clock.published - datetime.timedelta(days=clock.published.weekday() - 7 * way)
+    day = monday + datetime.timedelta(days=words.WEEKDAYS[match.group("day").lower()])
+    return Found(match.start(), match.end(), "DATE", day.isoformat(), None, "weekday")
+
+
 def _vague(match: re.Match[str], text: str, clock: Clock) -> Found | None:
     word = match.group("word")
     ahead = "coming" in word or "future" in word or word == "soon"
@@ -316,7 +379,12 @@ def _vague(match: re.Match[str], text: str, clock: Clock) -> Found | None:
 
 RULES: list[tuple[re.Pattern[str], Rule]] = [
     (words.FULL_DATE, _full_date),
+    (words.RANGE, _range_start),
     (words.QUARTER, _quarter),
+    (words.SHORT_QUARTER, _short_quarter),
+    (words.SEASON, _season_named),
+    (words.WEEKDAY_OF, _weekday_of),
+    (words.NAMED_HOUR, _named_hour),
     (words.DEICTIC, _deictic),
     (words.AGO, ago),
     (words.MONTH, _month),

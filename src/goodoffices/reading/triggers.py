@@ -24,6 +24,7 @@ class Trigger:
     consequence: Range | None = None
     deadline: str | None = None
     speaker_holds: bool = False
+    issued: bool = False
     rule: str = "verb"
     score: float = 0.7
 

@@ -19,6 +19,9 @@ _LABEL = re.compile(
     r"(?P<label>[A-Z](?:[A-Z.'’-]*)(?:\s+[A-Z][A-Z.'’-]*){0,4}|(?:[A-Z][\w.’'-]*)(?:\s+[A-Z][\w.’'-]*){0,3})"
     r"(?:\s*\([^)\n]{1,60}\))?\s*:\s+(?=\S)"
 )
+_NO_LABELS = frozenset(
+    "transcript statement remarks update background note editor source photo readout contact".split()
+)
 _ASKS = frozenset("q question reporter journalist correspondent moderator audience".split())
 _ROLE = frozenset(
     "a answer spokesman spokesperson spokeswoman chair chairman president host".split()
@@ -47,6 +50,8 @@ def find_turns(text: str, paragraphs: Sequence[tuple[int, int]]) -> list[Turn]:
     turns: list[Turn] = []
     for start, end in paragraphs:
         match = _LABEL.match(text, start, end)
+        if match is not None and match.group("label").lower() in _NO_LABELS:
+            continue
         if match is not None:
             turns.append(
                 Turn(match.group("label"), (start, match.end("label")), ((match.end(), end),))

@@ -2,8 +2,9 @@
 
 from goodoffices.reading.cues import Cue
 from goodoffices.reading.marks import Quote
+from goodoffices.reading.noun_phrases import SourceRange, noun_phrase
 from goodoffices.reading.said import Attribution
-from goodoffices.reading.sources import SourceRange, find_source, noun_phrase
+from goodoffices.reading.sources import find_source
 from goodoffices.reading.syntax import FINITE, Sentence
 
 

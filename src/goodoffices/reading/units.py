@@ -14,7 +14,8 @@ from goodoffices.reading.marks import TERMINAL, Quote, find_quotes
 from goodoffices.reading.paragraphs import split_sentences, trim
 
 _PLAIN = str.maketrans(
-    {
+    {chr(code): " " for code in (*range(32), *range(127, 160))}
+    | {
         "’": "'",
         "‘": "'",
         "‛": "'",

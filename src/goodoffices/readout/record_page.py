@@ -45,12 +45,19 @@ padding:.35rem .6rem;border-bottom:1px solid var(--line)}.wide{overflow-x:auto}
 
 _SCRIPT = """
 const marks=[...document.querySelectorAll('mark[data-first] a')];
+let at=-1;
+marks.forEach((a,i)=>{
+ a.addEventListener('focus',()=>{at=i});
+ a.addEventListener('click',()=>{
+  const who=document.querySelector(a.getAttribute('href')+' a');
+  if(who)setTimeout(()=>who.focus({preventScroll:true}),0);
+ });
+});
 document.addEventListener('keydown',e=>{
  if(e.ctrlKey||e.metaKey||e.altKey)return;
  if(e.key==='Escape'){document.querySelectorAll('.same').forEach(n=>n.classList.remove('same'));return}
  if(e.key!=='j'&&e.key!=='k')return;
- let i=marks.indexOf(document.activeElement);
- i=e.key==='j'?Math.min(i+1,marks.length-1):Math.max(i-1,0);
+ const i=e.key==='j'?Math.min(at+1,marks.length-1):Math.max(at-1,0);
  if(marks[i]){marks[i].focus();marks[i].scrollIntoView({block:'center'})}
 });
 document.querySelectorAll('.who a[data-actor]').forEach(a=>a.addEventListener('click',()=>{
@@ -186,14 +193,24 @@ def _positions(record: Record) -> str:
     rows = "".join(
         f"<tr><td>{escape(p.holder_name or 'unnamed')}</td><td>{escape(p.stance.replace('_', ' '))}</td>"
         f"<td>{escape(p.trigger.exact)}{escape(' … ' + p.object.exact if p.object else '')}</td>"
-        f"<td>{escape(p.condition.exact if p.condition else '')}</td></tr>"
+        f"<td>{escape(_terms(p))}</td></tr>"
         for p in record.positions
     )
     return (
         '<h2>Positions</h2><div class="wide" tabindex="0" role="region" aria-label="Positions"><table><thead><tr>'
-        "<th>Actor</th><th>Stance</th><th>Words</th><th>Condition</th></tr></thead>"
+        "<th>Actor</th><th>Stance</th><th>Words</th><th>Condition, deadline</th></tr></thead>"
         f"<tbody>{rows}</tbody></table></div>"
     )
+
+
+def _terms(position: Position) -> str:
+    """What a position hangs on: its condition, its deadline, what else happens."""
+    parts = [
+        position.condition.exact if position.condition else "",
+        f"deadline {position.deadline}" if position.deadline else "",
+        f"else {position.consequence.exact}" if position.consequence else "",
+    ]
+    return "; ".join(part for part in parts if part)
 
 
 def _notes(record: Record) -> str:

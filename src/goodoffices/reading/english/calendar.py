@@ -62,6 +62,9 @@ _D = "|".join(d.title() for d in WEEKDAYS)
 _N = "|".join(
     sorted((n for n in NUMBERS if n not in ("a", "an", "another")), key=len, reverse=True)
 )
+_NC = "|".join(
+    sorted((n.title() for n in NUMBERS if n not in ("a", "an", "another")), key=len, reverse=True)
+)
 _U = "seconds?|minutes?|hours?|days?|weeks?|months?|years?|decades?|centur(?:y|ies)|fortnights?"
 PART = r"(?:(?P<part>[Ll]ate|[Ee]arly|[Mm]id|[Ee]arlier|[Ll]ater|the (?:end|beginning|start|middle) of)[ -])?"
 
@@ -84,11 +87,11 @@ RELATIVE = re.compile(
 )
 WEEKEND = re.compile(r"\b(?:over|at|since|this|during) the (?P<weekend>weekend)\b")
 AGO = re.compile(
-    rf"\b(?P<mod>(?:nearly|almost|about|around|more than|over|some|less than|just)\s+)?(?P<n>\d+|{_N}|an?|a few|several|some)\s+(?P<unit>{_U})\s+(?P<way>ago|later|earlier|before|after that|from now|hence)\b",
+    rf"\b(?P<mod>(?:nearly|almost|about|around|more than|over|some|less than|just)\s+)?(?P<n>\d+|{_N}|{_NC}|[Aa]n?|[Aa] few|[Ss]everal|[Ss]ome)\s+(?P<unit>{_U})\s+(?P<way>ago|later|earlier|before|after that|from now|hence)\b",
 )
 WITHIN = re.compile(
     rf"\b(?P<pre>[Ww]ithin|[Ii]n|[Ff]or|[Ff]or another|[Oo]ver|[Aa]fter|[Uu]nder|[Dd]uring|[Ff]or the|[Oo]ver the|[Ii]n the|[Dd]uring the|[Tt]he|[Ii]n just|[Ff]or (?:nearly|almost|about|around|more than|over|up to|at least)|[Ii]n (?:nearly|almost|about|around|more than|over|less than|under)|[Ww]ithin the)?\s*"
-    rf"\b(?P<body>(?:(?P<rel>[Pp]ast|[Ll]ast|[Cc]oming|[Nn]ext|[Rr]ecent|[Ff]ollowing|[Pp]revious)\s+)?(?:(?P<n>\d+(?:\.\d+)?|{_N}|another|few|several|a few|couple of|a couple of)\s+)?(?P<unit>{_U})(?:-long)?)\b"
+    rf"\b(?P<body>(?:(?P<rel>[Pp]ast|[Ll]ast|[Cc]oming|[Nn]ext|[Rr]ecent|[Ff]ollowing|[Pp]revious)\s+)?(?:(?P<n>\d+(?:\.\d+)?|{_N}|(?<=[Ww]ithin )an?|another|few|several|a few|couple of|a couple of)\s+)?(?P<unit>{_U})(?:-long)?)\b"
 )
 ADJECTIVAL = re.compile(
     rf"\b(?:(?P<mod>nearly|almost|more than|over|about|around|roughly)\s+)?(?P<n>\d+|{_N})-(?P<unit>second|minute|hour|day|week|month|year|decade)(?:-(?:old|long))?\b"
@@ -103,8 +106,19 @@ CLOCK = re.compile(
     r"\b(?P<h>\d{1,2})(?:[:.](?P<min>\d\d))?\s*(?P<ap>a\.?m\.?|p\.?m\.?)?\s*(?P<tz>\(?(?:GMT|UTC|local time|EST|EDT|CET|BST)\)?)?(?!\w)"
 )
 QUARTER = re.compile(
-    r"\bthe (?P<q>first|second|third|fourth|last) (?P<unit>quarter|half) of (?P<year>(?:19|20)\d\d)\b"
+    r"\b[Tt]he (?P<q>first|second|third|fourth|last) (?P<unit>quarter|half) of (?P<year>(?:19|20)\d\d)\b"
 )
+SHORT_QUARTER = re.compile(
+    r"\b(?P<letter>[QH])(?P<q>[1-4])(?:\s+(?:of\s+)?|-)(?P<year>(?:19|20)\d\d)\b"
+)
+RANGE = re.compile(
+    rf"\b(?P<d>\d{{1,2}})(?=\s*(?:to|and|until|-|–|—)\s*(?P<e>\d{{1,2}})\s+(?P<m>{_M})\b\.?(?:,?\s+(?P<y>(?:19|20)\d\d)\b)?)"
+)
+SEASON = re.compile(
+    r"\b(?:in|by|during|until|since|over|before|after) the (?P<body>(?:(?P<part>late|early) )?(?P<unit>spring|summer|autumn|winter))\b(?! (?:of|session|school|games|olympics|break|holiday)\b)"
+)
+NAMED_HOUR = re.compile(r"\b(?P<hour>midnight|noon|midday)\b")
+WEEKDAY_OF = re.compile(rf"\b(?P<day>{_D})\s+(?:of\s+)?(?P<rel>next|last|this)\s+week\b")
 VAGUE = re.compile(
     r"\b(?P<word>recently|in recent (?:days|weeks|months|years)|recent (?:days|weeks|months|years)|in the (?:near )?future|soon|in the coming (?:days|weeks|months|years)|the coming (?:days|weeks|months|years))\b"
 )

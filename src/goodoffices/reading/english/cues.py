@@ -8,7 +8,7 @@ REPORTING = frozenset(
     underline underscore affirm reaffirm disclose relate proclaim counter retort quip muse opine
     clarify elaborate stipulate vow pledge promise swear charge advise relay
     conclude continue profess guarantee venture profess quote blog volunteer interject specify
-    pronounce forecast""".split()
+    pronounce forecast reckon""".split()
 )
 """With a finite clause these are counted attributions."""
 
@@ -76,6 +76,11 @@ DOCUMENTS = frozenset(
     deal accord treaty charter brief briefing account""".split()
 )
 """Nouns for things that 'say': their issuer speaks where the text tells who that is."""
+
+COUNTS = frozenset(
+    "figures figure data estimates estimate statistics records count tally poll survey index numbers".split()
+)
+"""'According to the ministry's own figures': whose figures they are speaks."""
 
 HOLDERLESS = frozenset(
     "reports rumours rumors leaks allegations speculation signs data figures polls results "

@@ -37,6 +37,7 @@ DEBRIS = re.compile(
     | \((?:photo|image|ap\ photo|file\ photo)\b[^)]*\)$
     | ^you\ (?:are|have|must|may|can|need)\b.*\b(?:logged|account|register|articles?|subscriber|comment)
     | \blog\ in\ to\ (?:comment|continue|reply)
+    | ^(?:comments?|shares?|replies)\ \(\d+\)$
     | ^\d+\ (?:comments?|shares?|min(?:ute)?s?\ read|likes?|views?)$
     | ^(?:the\ )?views\ expressed\ (?:in|by)\b | ^thank\ you\ for\ (?:reading|subscribing|your)
     | ^support\ (?:us|our|independent)\b | ^donate\b | ^become\ a\ (?:member|subscriber)
@@ -78,11 +79,11 @@ DATE = re.compile(
 )
 DATE_LINE = re.compile(
     rf"(?ix)^(?:(?:published|updated|last\ (?:updated|modified)|posted|date|issued|created)\s*(?:on|at)?\s*:?\s*)?"
-    rf"(?:{_WEEKDAY},?\s+)?(?:{DATE.pattern.replace('?P<', '?P<x')})"
+    rf"(?:[A-Z]\w+(?:[ -][A-Z]\w+){{0,2}},\s+)?(?:{_WEEKDAY},?\s+)?(?:{DATE.pattern.replace('?P<', '?P<x')})"
     r"[\s,|–—-]*(?:at\s+)?(?:\d{1,2}[:.]\d\d(?:[:.]\d\d)?\s*(?:[ap]\.?m\.?)?)?\s*(?:\(?(?:[A-Z]{2,4}(?:[+-]\d+)?)\)?)?[\s.|]*$"
 )
 _PLACE = r"[A-Z][\w.'’-]*(?:[ /-][A-Z][\w.'’-]*){0,4}"
-_AGENCY = r"\((?P<agency>[A-Z][\w./ -]{1,40})\)"
+_AGENCY = r"\((?P<agency>[A-Z][\w./ -]{1,40}|(?:dpa|afp|ap|efe|ansa|apa|pti|ani|ians|kuna|wam|spa|irna|tass)[\w./ -]{0,12})\)"
 DATELINE = re.compile(
     rf"^(?:(?P<place>{_PLACE}(?:,\s+{_PLACE}(?:\s+\([A-Z]{{2,4}}\))?)?)(?:,?\s+(?:{_WEEKDAY},?\s+)?(?P<date>{_MONTHS}\s+\d{{1,2}}(?:,?\s+\d{{4}})?|\d{{1,2}}\s+{_MONTHS}(?:\s+\d{{4}})?))?\s*"
     rf"(?:{_AGENCY})?\s*(?:[-–—]+|:)\s+(?=\S)|(?P<date2>\d{{1,2}}\s+{_MONTHS}\s+\d{{4}})\s*[-–—]+\s+(?=\S)"

@@ -160,7 +160,8 @@ REFUSABLE = frozenset(
     "take join meet talk compromise leave yield bow give hand discuss return participate resume "
     "relinquish release stop lift abandon back support consider concede retreat enter cede "
     "drop submit vote move pay budge step cooperate co-operate honour honor comply deal make let "
-    "part trade sit come go rest put".split()
+    "part trade sit come go rest put disarm demobilise demobilize blackmail bully intimidate pressure "
+    "silence dictate rush coerce sway drag deter".split()
 )
 """With 'will not' these refuse."""
 
@@ -191,9 +192,14 @@ CONDITIONS = (
     "if",
 )
 """Openers of conditions, strongest first; 'if' counts only beside a stance."""
+THINGS = frozenset(
+    "release town road bridge price gap window number issue question point fact".split()
+)
+"""Nouns that never take a stance."""
+
 NO_STANCE_SUBJECTS = frozenset(
     "deal agreement accord plan talks draft resolution text treaty document who which "
-    "that it there this what proposal letter court law negotiation negotiations meeting summit conference "
+    "that it there this what proposal letter court law negotiation negotiations "
     "round session violence war fighting conflict process truce ceasefire cease-fire vote election move "
     "decision step attack report statement".split()
 )

@@ -1,0 +1,113 @@
+"""Who a pronoun means: the person, body or group the text has in mind."""
+
+from collections.abc import Callable
+
+from goodoffices.reading.actors import Draft
+from goodoffices.reading.bearers import Resolved
+from goodoffices.reading.nominals import Nominals
+from goodoffices.reading.syntax import Sentence, Token
+
+HE = frozenset({"he", "him", "his", "himself"})
+SHE = frozenset({"she", "her", "hers", "herself"})
+IT = frozenset({"it", "its", "itself"})
+THEY = frozenset({"they", "them", "their", "themselves", "both"})
+_REACH = 8  # sentences a pronoun looks back
+
+
+class Pronouns(Nominals):
+    """Rules for pronouns over what was read so far."""
+
+    def at(self, token: Token) -> Draft | None:
+        """Return the actor already known to be meant at a token."""
+        raise NotImplementedError
+
+    def _pronoun(self, sentence: Sentence, head: Token) -> Resolved | None:
+        low = head.lower
+        if low in HE or low in SHE:
+            return self._person_before(sentence, head, "f" if low in SHE else "m")
+        if low in IT:
+            return self._body_before(plural=False)
+        if low in THEY:
+            return self._body_before(plural=True)
+        return None
+
+    def _person_before(self, sentence: Sentence, head: Token, gender: str) -> Resolved | None:
+        def fits(draft: Draft) -> bool:
+            return draft.is_person and not draft.plural and draft.gender in (None, gender)
+
+        found = next((d for d in self._same_sentence(sentence, head) if fits(d)), None)
+        found = found or self._just_before(fits, gender) or self._most_salient(fits, gender)
+        if found is None:
+            return None
+        if found.gender is None:
+            found.gender = gender
+        return Resolved(found, "pronoun", 0.8)
+
+    def _same_sentence(self, sentence: Sentence, head: Token) -> list[Draft]:
+        """Actors named before the pronoun in its sentence, the subject first."""
+        result: list[Draft] = []
+        for token in sentence.tokens[: head.i]:
+            if token.dep in ("nsubj", "nsubjpass", "pobj", "poss") and token.is_noun:
+                draft = self.at(token)
+                if _asks_only(sentence, token):
+                    continue
+                if draft is not None and token.dep != "poss":
+                    result.append(draft)
+        subjects = [d for d in result if d.is_person]
+        return subjects[:1] + result[1:] if subjects else result
+
+    def _just_before(self, fits: Callable[[Draft], bool], gender: str) -> Draft | None:
+        """Who the sentence before leaves in mind: somebody of that gender, else speaker or subject."""
+        if not self.history:
+            return None
+        last = self.history[-1]
+        first = (*last.speakers[:1], *last.subjects[:1])
+        return next(
+            (d for d in (*first, *last.named) if fits(d) and d.gender == gender), None
+        ) or next((d for d in first if fits(d)), None)
+
+    def _most_salient(self, fits: Callable[[Draft], bool], gender: str) -> Draft | None:
+        """Who spoke or was a subject before who was only named, the near before the far.
+
+        A known gender counts as much as one sentence of distance; a woman's, which names tell less
+        often, as two.
+        """
+        best: tuple[float, Draft] | None = None
+        for distance, focus in enumerate(reversed(self.history[-_REACH:]), start=1):
+            ranked = [
+                *((3.0, d) for d in focus.speakers),
+                *((3.0 if n == 0 else 2.0, d) for n, d in enumerate(focus.subjects)),
+                *((1.0, d) for d in focus.named),
+            ]
+            for weight, draft in ranked:
+                if not fits(draft):
+                    continue
+                known = draft.gender == gender
+                score = weight - 3 * distance + (7 if gender == "f" else 3) * known
+                if best is None or score > best[0]:
+                    best = (score, draft)
+        return best[1] if best else None
+
+    def _body_before(self, plural: bool) -> Resolved | None:
+        def several(draft: Draft) -> bool:
+            return not draft.is_person and (draft.plural or draft.type == "group")
+
+        def one(draft: Draft) -> bool:
+            return not draft.is_person and not draft.plural
+
+        test = several if plural else one
+        for focus in reversed(self.history[-4:]):
+            for draft in (*focus.speakers, *focus.subjects[:1]):
+                if test(draft):
+                    return Resolved(draft, "pronoun-body", 0.75)
+            for draft in (*focus.subjects, *focus.named):
+                if test(draft):
+                    return Resolved(draft, "pronoun-body", 0.6)
+        return None
+
+
+def _asks_only(sentence: Sentence, token: Token) -> bool:
+    """'Pressed by the senator, she said': the one who asks is not the one who answers."""
+    by = sentence.tokens[token.head]
+    verb = sentence.tokens[by.head]
+    return token.dep == "pobj" and by.lower == "by" and verb.tag == "VBN" and verb.i <= 1

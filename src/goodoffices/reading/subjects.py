@@ -1,0 +1,155 @@
+"""Subjects a cue does not have of its own: of gerunds, relative clauses, passives and documents."""
+
+from goodoffices.reading.cues import Cue
+from goodoffices.reading.english import cues as words
+from goodoffices.reading.noun_phrases import SourceRange, noun_phrase, phrase_before
+from goodoffices.reading.syntax import Sentence, Token
+
+RELATIVES = frozenset({"who", "which", "that", "whom"})
+
+
+def shared_subject(sentence: Sentence, cue: Cue) -> SourceRange | None:
+    """The subject of a gerund: its own, quoted speaker, issuer of the statement, or the clause's subject."""
+    near = _own_subject(sentence, cue) or _ahead(sentence, cue)
+    if near is not None:
+        return near
+    for governor in sentence.ancestors(cue.i):
+        if governor.lemma in words.PASSIVE_QUOTE and governor.is_verb:
+            return _quoted_person(sentence, governor)
+        if governor.is_noun and governor.lemma in words.DOCUMENTS:
+            issuer = issuer_of(sentence, governor)
+            if issuer is not None:
+                return issuer
+            continue
+        if governor.is_noun and sentence.tokens[cue.i].dep == "acl" and governor.i == cue.i - 1:
+            return noun_phrase(sentence, governor.i, cue)
+        if governor.is_verb or governor.tag == "MD" or governor.dep == "ROOT":
+            subject = sentence.subject(governor.i)
+            if subject is None:
+                continue
+            if subject.lower in RELATIVES:
+                return antecedent(sentence, cue, subject)
+            if subject.dep == "nsubjpass" and sentence.kid(governor.i, "agent") is not None:
+                agent = agent_of(
+                    sentence, Cue(governor.i, governor.i + 1, "act", governor.lemma, True)
+                )
+                if agent is not None:
+                    return agent
+            return noun_phrase(sentence, subject.i, cue)
+    first = sentence.find(lambda t: t.dep in ("nsubj", "nsubjpass") and not t.virtual, 0, cue.low)
+    return noun_phrase(sentence, first, cue) if first is not None else None
+
+
+def _own_subject(sentence: Sentence, cue: Cue) -> SourceRange | None:
+    """'footage of Trump saying', 'with the envoy warning': the gerund's own subject."""
+    own = sentence.kid(cue.i, "nsubj")
+    if own is None or own.virtual or own.i > cue.i or own.lower in RELATIVES:
+        return None
+    return noun_phrase(sentence, own.i, cue)
+
+
+def _ahead(sentence: Sentence, cue: Cue) -> SourceRange | None:
+    """'Noting that …, he said', 'the mediator, stressing that …, described': by commas, not by the tree."""
+    end = clause_comma(sentence, cue.high)
+    if end is None:
+        return None
+    opens = all(t.tag in ("CC", "RB", ",", "IN") or t.virtual for t in sentence.tokens[: cue.low])
+    if opens:
+        subject = _first_subject(sentence, end + 1)
+        return noun_phrase(sentence, subject.i, cue) if subject is not None else None
+    before = cue.low - 2
+    set_off = cue.low > 1 and sentence.tokens[cue.low - 1].tag == ","
+    if set_off and sentence.tokens[before].is_noun and sentence.tokens[end + 1].tag in _PAST:
+        return phrase_before(sentence, before, before + 1)
+    return None
+
+
+_PAST = frozenset({"VBD", "VBN", "VBZ", "MD"})
+
+
+def clause_comma(sentence: Sentence, low: int) -> int | None:
+    """Index of the comma after which the clause around a gerund goes on, with a subject or a verb."""
+    for token in sentence.tokens[low:-2]:
+        if token.tag != "," or any(q.start <= token.start < q.end for q in sentence.quoted):
+            continue
+        following = sentence.tokens[token.i + 1]
+        if following.tag in ("VBD", "VBZ") or (
+            following.tag == "VBN" and (following.dep in ("ROOT", "conj"))
+        ):
+            return token.i
+        subject = _first_subject(sentence, token.i + 1)
+        if subject is not None:
+            return token.i
+    return None
+
+
+def _first_subject(sentence: Sentence, low: int) -> Token | None:
+    """The subject that opens a clause at ``low``: 'he also cited', 'the chief mediator said'."""
+    for token in sentence.tokens[low : low + 8]:
+        if token.dep in ("nsubj", "nsubjpass") and sentence.edges[token.i][0] >= low:
+            verb = sentence.tokens[token.head]
+            opens = sentence.edges[token.i][0] == low
+            free = sentence.kid(verb.i, "mark") is None or sentence.kid(verb.i, "mark").i < low  # type: ignore[union-attr]
+            return token if opens and free and verb.i > token.i else None
+    return None
+
+
+def _quoted_person(sentence: Sentence, verb: Token) -> SourceRange | None:
+    person = sentence.kid(verb.i, "nsubjpass")
+    if person is None and sentence.kid(verb.i, "auxpass") is None:
+        person = sentence.kid(verb.i, "dobj")
+    if person is None:
+        person = sentence.subject(verb.i)
+    return noun_phrase(sentence, person.i) if person is not None else None
+
+
+def agent_of(sentence: Sentence, cue: Cue) -> SourceRange | None:
+    """Return whom 'by' names: 'was described by Norway as'."""
+    agent = sentence.kid(cue.i, "agent", "prep")
+    if agent is None or agent.lower != "by":
+        index = sentence.find(lambda t: t.lower == "by", cue.high)
+        if index is None:
+            return None
+        agent = sentence.tokens[index]
+    head = sentence.kid(agent.i, "pobj")
+    return noun_phrase(sentence, head.i) if head is not None else None
+
+
+def antecedent(sentence: Sentence, cue: Cue, relative: Token) -> SourceRange | None:
+    """Return what a relative pronoun stands for."""
+    verb = sentence.tokens[relative.head]
+    for governor in (verb, *sentence.ancestors(verb.i)):
+        if governor.dep == "relcl":
+            noun = sentence.tokens[governor.head]
+            low = sentence.edges[noun.i][0]
+            return SourceRange(low, max(noun.i + 1, low + 1), noun.i)
+    index = relative.i - 1
+    while index >= 0 and sentence.tokens[index].tag in (",", "POS"):
+        index -= 1
+    return (
+        noun_phrase(sentence, index, cue) if index >= 0 and sentence.tokens[index].is_noun else None
+    )
+
+
+def issuer_of(sentence: Sentence, head: Token) -> SourceRange | None:
+    """'a report by the ministry', 'the ministry's statement', 'a U.N. report': the ministry, the U.N."""
+    if head.lemma not in words.DOCUMENTS and head.lower not in words.COUNTS:
+        return None
+    for prep in sentence.kids(head.i, "prep", "agent", "acl"):
+        if prep.lower in ("by", "from", "of"):
+            giver = sentence.kid(prep.i, "pobj")
+            if giver is not None and (prep.lower != "of" or giver.is_name):
+                return noun_phrase(sentence, giver.i)
+        if prep.dep == "acl":
+            agent = sentence.kid(prep.i, "agent")
+            giver = sentence.kid(agent.i, "pobj") if agent is not None else None
+            if giver is not None:
+                return noun_phrase(sentence, giver.i)
+    owner = sentence.kid(head.i, "poss")
+    if owner is not None and owner.tag != "PRP$":
+        low, high = sentence.edges[owner.i]
+        return SourceRange(low, owner.i + 1, owner.i) if high >= owner.i else None
+    for kid in sentence.kids(head.i, "compound", "nmod"):
+        if kid.entity in ("ORG", "GPE") or kid.is_name:
+            return SourceRange(sentence.edges[kid.i][0], kid.i + 1, kid.i)
+    return None
