@@ -193,7 +193,7 @@ CONDITIONS = (
 )
 """Openers of conditions, strongest first; 'if' counts only beside a stance."""
 THINGS = frozenset(
-    "release town road bridge price gap window number issue question point fact".split()
+    "release road bridge price gap window number issue question point fact".split()
 )
 """Nouns that never take a stance."""
 
