@@ -23,7 +23,7 @@ def test_a_threat_has_its_condition_its_deadline_and_what_would_follow() -> None
     assert (found.stance, found.holder_name) == ("ultimatum", "general")
     assert words(found.condition) == "if the ships did not leave by noon on Sunday"
     assert words(found.consequence) == "would attack the port"
-    assert found.deadline == "2014-02-16"
+    assert found.deadline == "2014-02-16T12:00"
 
 
 def test_a_demand_with_or_else_is_an_ultimatum() -> None:
