@@ -8,31 +8,13 @@ import pytest
 import goodoffices as go
 from goodoffices import gallery
 from goodoffices.case import Node, trace_talks, trace_up
-from goodoffices.case.shapes import NoteItem, RecordFile
 from goodoffices.errors import UsageError
-from tests.case.cases import add, passage
-
-WORDS = "A draft on relief went round; it asks that relief be let through."
-
 
 @pytest.fixture
 def geneva(tmp_path: Path) -> Path:
-    """Return the Geneva case with one stored source, to which an entry of the evidence is linked."""
+    """Return a copy of the bundled case, to be changed."""
     root = tmp_path / "geneva"
     shutil.copytree(gallery.case_path("geneva-2014"), root)
-    note = NoteItem(
-        id="n1",
-        status="confirmed",
-        by="anna",
-        passage=passage(WORDS, "asks that relief be let through"),
-    )
-    add(root, "wib", WORDS, RecordFile(format=1, passages=(note,)), published="2014-02-11")
-    link = 'record = ["wib/n1"]\n'
-    for path in ("talks/evidence.toml", "conflicts/council.toml"):
-        text = (root / path).read_text(encoding="utf-8")
-        head = "[evidence.wib-2014-02-11]\n"
-        assert head in text
-        (root / path).write_text(text.replace(head, head + link), encoding="utf-8")
     return root
 
 
@@ -48,7 +30,7 @@ def test_the_case_is_sound(geneva: Path) -> None:
 
 
 def test_a_passage_leads_by_clause_and_commitment_to_an_observed_move(geneva: Path) -> None:
-    found = chains(trace_up(go.load_case(geneva), "wib:relief be let"))
+    found = chains(trace_up(go.load_case(geneva), "wib-2014-02-11:humanitarian access"))
     wanted = (
         "talks/evidence/wib-2014-02-11",
         "texts/aid-draft/access",
@@ -63,14 +45,18 @@ def test_a_passage_leads_by_clause_and_commitment_to_an_observed_move(geneva: Pa
 def test_a_commitment_leads_down_to_the_passage(geneva: Path) -> None:
     node = trace_talks(go.load_case(geneva), "commitments/access_2139")
     passages = [it for it in node.walk() if it.kind == "passage"]
-    assert {it.words for it in passages} == {
-        "“asks that relief be let through” (wib, 2014-02-11, line 1)"
-    }
+    assert "wib-2014-02-11:41-78" in {it.ref for it in passages}
+    for it in passages:
+        source, span = it.ref.split(":")
+        start, end = map(int, span.split("-"))
+        text = (geneva / "sources" / f"{source}.txt").read_text(encoding="utf-8")
+        assert it.words.startswith(f"“{text[start:end]}”")
 
 
 def test_what_the_audience_may_not_see_is_in_no_chain(geneva: Path) -> None:
-    card = (geneva / "sources/wib.toml").read_text(encoding="utf-8")
-    (geneva / "sources/wib.toml").write_text(card + 'label = "team"\n', encoding="utf-8")
+    card = (geneva / "sources/wib-2014-02-11.toml").read_text(encoding="utf-8")
+    changed = card.replace("[cites]", 'label = "team"\n\n[cites]')
+    (geneva / "sources/wib-2014-02-11.toml").write_text(changed, encoding="utf-8")
     seen = go.load_case(geneva).for_audience("public")
     refs = {it.ref for it in trace_talks(seen, "commitments/access_2139").walk()}
     assert "talks/evidence/wib-2014-02-11" not in refs
@@ -79,7 +65,7 @@ def test_what_the_audience_may_not_see_is_in_no_chain(geneva: Path) -> None:
 
 def test_as_of_a_day_later_steps_are_not_there(geneva: Path) -> None:
     early = go.load_case(geneva).as_of("2014-02-12")
-    refs = {it.ref for it in trace_up(early, "wib/n1").walk()}
+    refs = {it.ref for it in trace_up(early, "wib-2014-02-11/p1").walk()}
     assert "texts/aid-draft/access" in refs
     assert "commitments/access_2139/1" not in refs
 

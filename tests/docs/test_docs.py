@@ -54,7 +54,7 @@ def test_python_on_the_page_prints_what_is_shown(page: Path) -> None:
     test = doctest.DocTestParser().get_doctest("\n".join(lines), {}, name(page), str(page), 0)
     assert test.examples
     said: list[str] = []
-    doctest.DocTestRunner(optionflags=FLAGS).run(test, out=said.append)
+    doctest.DocTestRunner(verbose=False, optionflags=FLAGS).run(test, out=said.append)
     assert not said, "".join(said)
 
 

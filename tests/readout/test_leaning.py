@@ -63,7 +63,7 @@ def test_the_report_says_what_would_have_to_change_for_a_wanted_state() -> None:
     assert "Russia puts round above not russia_presses." in said
     assert "Russia must go first at a loss." in said
     assert "This is an upper bound" in said
-    assert 'Contradicts <a class="cite" href="#evidence-spiegel-2014-06">' in page
+    assert 'Contradicts <a class="cite" href="#evidence-spiegel-2014-06-russia">' in page
     assert 'href="#wanted"' in page
 
 
