@@ -10,6 +10,7 @@ from goodoffices import gallery
 from goodoffices.case import Node, trace_talks, trace_up
 from goodoffices.errors import UsageError
 
+
 @pytest.fixture
 def geneva(tmp_path: Path) -> Path:
     """Return a copy of the bundled case, to be changed."""

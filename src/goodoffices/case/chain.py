@@ -49,7 +49,7 @@ def onward(talks: Talks | None, start: str, seen: frozenset[str] = frozenset()) 
 def talks_places(talks: Talks | None) -> tuple[str, ...]:
     """Return every fact of the talks that the trace knows by name."""
     found = {it.end for it in links(talks)} | {it.start for it in links(talks)} if talks else set()
-    heads = ("texts/", "commitments/", "votes/", "triggers/")
+    heads = ("texts/", "commitments/", "votes/", "triggers/", "process/")
     return tuple(sorted(place for place in found if place.startswith(heads)))
 
 
@@ -58,7 +58,8 @@ def trace_talks(case: Case, place: str) -> Node:
 
     Parameters
     ----------
-    place : ``texts/ID/CLAUSE``, ``commitments/ID``, ``commitments/ID/N``, ``votes/ID`` or ``triggers/ID``.
+    place : ``texts/ID/CLAUSE``, ``commitments/ID``, ``commitments/ID/N``, ``votes/ID``, ``triggers/ID`` or
+        ``process/TABLE/ID``, such as ``process/meetings/joint``.
 
     Raises
     ------
@@ -121,6 +122,8 @@ def _words(talks: Talks, place: str) -> str:
         if inner.isdecimal() and 1 <= int(inner) <= len(commitment.observations):
             return commitment.observations[int(inner) - 1].text
         return _called(commitment, id_)
+    if head == "process" and talks.process:
+        found = getattr(talks.process, id_, {}).get(inner)
     if head == "votes" and talks.bodies:
         found = talks.bodies.votes.get(id_)
     if head == "triggers" and talks.triggers:

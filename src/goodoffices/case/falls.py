@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import tomllib
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from goodoffices.case.models import Lost, filtered
-from goodoffices.case.talking import facts_citing
+from goodoffices.case.talking import without_evidence
 from goodoffices.errors import InputError
 from goodoffices.stability import analyse
 
@@ -145,14 +144,8 @@ def _changed(
 
 
 def _facts(case: Case, less: Case) -> Iterator[FallenFact]:
-    """Yield the facts of the talks all of whose evidence is gone."""
-    if not case.scope.sees(case.label_at("talks")):
-        return
+    """Yield the facts of the talks, as they are seen in a case, all of whose evidence is gone."""
     sources = {item.partition("/")[0].encode() for item in less.scope.struck}
-    for path in case.talks_files:
-        raw = case.folder.bytes_of(path)
-        if any(source in raw for source in sources):
-            data = tomllib.loads(raw.decode("utf-8-sig"))
-            for place, words, cited in facts_citing(case, path, data):
-                if all("/" in ref and less.standing(ref) == "gone" for ref in cited):
-                    yield FallenFact(place, words)
+    raw = [case.folder.bytes_of(path) for path in case.talks_files]
+    if any(source in text for source in sources for text in raw):
+        yield from (FallenFact(*fallen) for fallen in without_evidence(case, less))

@@ -154,7 +154,7 @@ class SourceCard(Record):
         ]
         named = ", ".join(part for part in parts if part) or self.id
         if self.kind == "digest":
-            return f"{named} (digest{f' written {self.written}' if self.written else ''})"
+            return f"{named} (digest)"
         return named
 
     @property

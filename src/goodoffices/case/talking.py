@@ -11,13 +11,14 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Any, Literal
 
 from goodoffices.case.links import links_in
+from goodoffices.talks.crosscheck import placed_facts
 from goodoffices.talks.values import Evidence, Fact, Record
 
 if TYPE_CHECKING:
     from goodoffices.case.case import Case
     from goodoffices.talks.talks import Talks
 
-__all__ = ["facts_citing", "filtered"]
+__all__ = ["facts_citing", "filtered", "without_evidence"]
 
 State = Literal["there", "hidden", "gone"]
 
@@ -83,6 +84,39 @@ def facts_citing(case: Case, path: str, data: Any) -> Iterator[tuple[str, str, l
             yield place, _named(inner), [*inner.get("because", ()), *inner.get("record", ())]
 
 
+def without_evidence(case: Case, less: Case) -> Iterator[tuple[str, str]]:
+    """Yield the facts of the talks that are there in a case and have no evidence left in ``less``.
+
+    Each as its path and its words: entries of the evidence tables first, then what rests on nothing else.
+    """
+    talks = case.talks
+    if talks is None:
+        return
+    every = case.files.talks("talks")
+    work = _Filter(
+        less, {id_: _entry(less, it) for id_, it in every.evidence.items()} if every else {}
+    )
+    for id_, entry in talks.evidence.items():
+        if work.standing(id_) == "gone":
+            yield f"talks/evidence/{id_}", entry.text or entry.citation
+    for part in ("process", "texts", "bodies", "triggers", "commitments"):
+        for keys, fact in placed_facts(getattr(talks, part)):
+            if _rests_on_nothing(work, fact):
+                place = f"talks/{part}"
+                for key in keys:
+                    place = _within(place, str(key + 1) if isinstance(key, int) else key)
+                yield place, _named(fact.model_dump())
+
+
+def _rests_on_nothing(work: _Filter, fact: Fact) -> bool:
+    """Tell whether a fact that had evidence has none left."""
+    return (
+        not isinstance(fact, Evidence)
+        and bool(fact.because)
+        and all(work.standing(id_) == "gone" for id_ in fact.because)
+    )
+
+
 def _open(work: _Filter, path: str, data: Any, where: tuple[str | int, ...]) -> bool:
     """Tell whether nothing on the way to a fact, and nothing it cites, is hidden."""
     place, inner = path.removesuffix(".toml"), data
@@ -102,9 +136,8 @@ def _open(work: _Filter, path: str, data: Any, where: tuple[str | int, ...]) -> 
 
 def _named(fact: dict[str, Any]) -> str:
     """Say what a fact of the talks is, by whatever words it has."""
-    return str(
-        next((fact[k] for k in ("name", "title", "text", "note", "citation") if k in fact), "")
-    )
+    keys = ("name", "title", "text", "wants", "stance", "note", "citation")
+    return str(next((fact[k] for k in keys if fact.get(k)), ""))
 
 
 class _Filter:

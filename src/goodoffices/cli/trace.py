@@ -25,6 +25,7 @@ WHAT says where to begin:
   MODEL/vote,veto     one outcome; MODEL/- is the one with no option taken
   MODEL/DM, MODEL/DM/2  what a decision maker wants, or one statement
   texts/ID/CLAUSE, commitments/ID, votes/ID, triggers/ID  a fact of the talks
+  process/TABLE/ID, such as process/meetings/joint        one of the process
   SOURCE/ITEM         an item of the record: its passages, what rests on it
   SOURCE              all that rests on a source
   SOURCE:15-22, SOURCE:"some words"   all that rests on a passage
@@ -124,7 +125,7 @@ def _nodes(case: Case, what: str | None, reading: str | None, concept: str | Non
         if rest.partition("/")[0] in [dm.id for dm in case.conflict(head).decision_makers]:
             return [trace_preference(case, what, reading)]
         return [trace_outcome(case, head, rest, concept, reading)]
-    if head in ("texts", "commitments", "votes", "triggers") and slash:
+    if head in ("texts", "commitments", "votes", "triggers", "process") and slash:
         from goodoffices.case import trace_talks
 
         return [trace_talks(case, what)]

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import Literal, TypeAlias
 
 from goodoffices.talks.talks import Talks
+from goodoffices.talks.values import Fact, Record
 
 __all__ = ["Link", "Relation", "links"]
 
@@ -27,7 +28,7 @@ class Link:
 
     References are written as elsewhere: an evidence id or ``SOURCE_ID/ITEM_ID``, ``texts/ID/CLAUSE``,
     ``commitments/ID``, ``commitments/ID/N`` (the N-th observation, from 1), ``votes/ID``, ``triggers/ID``,
-    ``NAME/OPTION`` of a conflict model.
+    ``process/TABLE/ID`` such as ``process/meetings/joint``, ``NAME/OPTION`` of a conflict model.
     """
 
     start: str
@@ -37,7 +38,13 @@ class Link:
 
 def links(talks: Talks) -> tuple[Link, ...]:
     """Return every step of the trace that the talks hold, each once, in file order."""
-    found = [*_texts(talks), *_commitments(talks), *_votes(talks), *_triggers(talks)]
+    found = [
+        *_texts(talks),
+        *_commitments(talks),
+        *_votes(talks),
+        *_triggers(talks),
+        *_process(talks),
+    ]
     return tuple(dict.fromkeys(found))
 
 
@@ -92,3 +99,23 @@ def _triggers(talks: Talks) -> Iterator[Link]:
             yield Link(f"texts/{it.text}/{it.clause}", "stands in", place)
         for reading in it.readings.values():
             yield from _supports(reading.because, place)
+
+
+def _process(talks: Talks) -> Iterator[Link]:
+    for table in type(talks.process).model_fields if talks.process else ():
+        held = getattr(talks.process, table)
+        for id_, it in held.items() if isinstance(held, dict) and table != "evidence" else ():
+            for because in _within(it):
+                yield from _supports(because, f"process/{table}/{id_}")
+
+
+def _within(value: object) -> Iterator[tuple[str, ...]]:
+    """Yield what each fact in a record rests on; plans and claims are parts of their meeting."""
+    if isinstance(value, tuple):
+        for it in value:
+            yield from _within(it)
+    elif isinstance(value, Record):
+        if isinstance(value, Fact):
+            yield value.because
+        for name in type(value).model_fields:
+            yield from _within(getattr(value, name))

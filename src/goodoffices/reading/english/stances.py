@@ -192,9 +192,7 @@ CONDITIONS = (
     "if",
 )
 """Openers of conditions, strongest first; 'if' counts only beside a stance."""
-THINGS = frozenset(
-    "release road bridge price gap window number issue question point fact".split()
-)
+THINGS = frozenset("release road bridge price gap window number issue question point fact".split())
 """Nouns that never take a stance."""
 
 NO_STANCE_SUBJECTS = frozenset(
