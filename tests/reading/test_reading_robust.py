@@ -126,6 +126,20 @@ def test_a_damaged_report_gives_passages_that_are_in_the_text(
     check(text[low:at] + piece + text[at:high])
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "“  “  .",
+        "“\u3000“\u200b,\t.\x1c",
+        ",“\u200b.\x1fHe\t\t\xa0“.",
+        "1said,\x85““\u3000.\x1c\x1c““He",
+    ],
+)
+def test_white_space_that_the_parser_takes_for_a_root_is_left_again(text: str) -> None:
+    """Each of these once kept the reader in a loop for ever."""
+    check(text)
+
+
 def test_an_empty_text_is_refused_in_words() -> None:
     with pytest.raises(InputError, match="empty"):
         read_text(" \n ")

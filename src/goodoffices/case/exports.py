@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING, Any
 
 from pydantic import BaseModel
 
+from goodoffices.case.bearing import held_by
 from goodoffices.case.shapes import Item, passages_of
 from goodoffices.case.write import writing
 from goodoffices.errors import InputError, UsageError
@@ -157,6 +158,15 @@ def _conflict_words(conflict: Conflict) -> Iterator[str]:
         yield from (part.note for part in parts)
 
 
+def _formal_words(conflict: Conflict) -> Iterator[str]:
+    """Yield what a model says in its own notation: statements on options, which other parts may repeat."""
+    readings = [conflict, *(conflict.with_reading(it.name) for it in conflict.rival_readings)]
+    for seen in readings:
+        for dm in seen.decision_makers:
+            yield from (it.words for it in held_by(dm))
+    yield from (rule.words for rule in conflict.feasibility)
+
+
 def _seen(case: Case) -> Iterator[str]:
     """Yield what the audience may read."""
     yield case.title
@@ -171,9 +181,11 @@ def _seen(case: Case) -> Iterator[str]:
         yield from (actor.name, *actor.aliases, actor.note)
     for name in case.conflict_names:
         try:
-            yield from _conflict_words(case.conflict(name))
+            conflict = case.conflict(name)
         except InputError:
             continue
+        yield from _conflict_words(conflict)
+        yield from _formal_words(conflict)
     if case.talks is not None:
         yield from _talks_words(case.talks)
 

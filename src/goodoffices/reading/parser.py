@@ -155,7 +155,7 @@ def _sentence(unit: Unit, doc: "Doc", lemmas: "_Lemmas") -> Sentence:
 def _token(unit: Unit, token: Any, number: int, place: dict[int, int], lemmas: "_Lemmas") -> Token:
     first, last = token.idx, token.idx + len(token.text) - 1
     head = token.head
-    while head.i not in place and head.head is not head:
+    while head.i not in place and head.head.i != head.i:  # `is` fails: spaCy may give a new object
         head = head.head
     return Token(
         i=number,
