@@ -4,6 +4,7 @@ import re
 from pathlib import Path
 
 import pytest
+from click.testing import CliRunner
 
 import goodoffices as go
 from goodoffices import gallery
@@ -18,6 +19,7 @@ from goodoffices.case import (
 from goodoffices.case.case import Case
 from goodoffices.case.chain import talks_places
 from goodoffices.case.shapes import PositionItem, passages_of
+from goodoffices.cli.root import root
 
 FOLDER = gallery.case_path("geneva-2014")
 
@@ -197,6 +199,14 @@ def test_the_public_does_not_see_the_analysts_note(case: Case) -> None:
     seen = case.for_audience("public")
     hidden = set(case.source_ids) - set(seen.source_ids)
     assert hidden == {"what-to-ask"}
+
+
+@pytest.mark.parametrize("day", ["2012-07-01", "2014-02-10", "2014-02-11", "2014-03-24"])
+def test_a_readout_of_any_day_can_be_made(tmp_path: Path, day: str) -> None:
+    """The last look for leaks takes no word of the format, nor of the model, for a hidden one."""
+    command = ["readout", "geneva-2014", "--for", "public", "--as-of", day]
+    made = CliRunner().invoke(root, [*command, "-o", str(tmp_path / "readout.html")])
+    assert made.exit_code == 0, made.output
 
 
 def test_no_sentence_of_the_report_stands_in_the_case(shared: Path) -> None:

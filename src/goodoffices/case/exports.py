@@ -11,7 +11,7 @@ import json
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, fields, is_dataclass
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Literal, get_origin
 
 from pydantic import BaseModel
 
@@ -106,8 +106,9 @@ def _talks_words(value: object) -> Iterator[str]:
         if " " in value:
             yield value
     elif isinstance(value, BaseModel):
-        for name in type(value).model_fields:
-            yield from _talks_words(getattr(value, name))
+        for name, field in type(value).model_fields.items():
+            if get_origin(field.annotation) is not Literal:  # the format's words, not a person's
+                yield from _talks_words(getattr(value, name))
     elif isinstance(value, Mapping):
         yield from (words for inner in value.values() for words in _talks_words(inner))
     elif isinstance(value, tuple):
@@ -159,10 +160,11 @@ def _conflict_words(conflict: Conflict) -> Iterator[str]:
 
 
 def _formal_words(conflict: Conflict) -> Iterator[str]:
-    """Yield what a model says in its own notation: statements on options, which other parts may repeat."""
+    """Yield what a model says in its own terms, which other parts may repeat: names, statements."""
     readings = [conflict, *(conflict.with_reading(it.name) for it in conflict.rival_readings)]
     for seen in readings:
         for dm in seen.decision_makers:
+            yield dm.label
             yield from (it.words for it in held_by(dm))
     yield from (rule.words for rule in conflict.feasibility)
 
@@ -188,6 +190,7 @@ def _seen(case: Case) -> Iterator[str]:
         yield from _formal_words(conflict)
     if case.talks is not None:
         yield from _talks_words(case.talks)
+        yield from case.talks.names.values()
 
 
 def log_export(case: Case, file: str, data: bytes, *, by: str, at: str) -> None:
