@@ -1,5 +1,6 @@
 """Readouts of cases on the disk: nothing hidden, nothing unconfirmed, nothing of later days."""
 
+import re
 from pathlib import Path
 
 import pytest
@@ -7,11 +8,18 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 import goodoffices as go
-from goodoffices.case import Case, new_case
+from goodoffices.case import Case, copy_case, new_case
 from goodoffices.case.exports import leaks
 from goodoffices.errors import UsageError
 from goodoffices.readout.brief import compose, gather
-from goodoffices.readout.document import FORMATS, render
+from goodoffices.readout.document import (
+    FORMATS,
+    Document,
+    Figure,
+    Quotation,
+    Table,
+    render,
+)
 from tests.case.cases import small, write
 from tests.readout.documents import only
 from tests.readout.test_brief import text_of
@@ -94,6 +102,60 @@ def test_as_of_a_day_nobody_reads_remarks_that_know_what_came() -> None:
         assert later in said(geneva, "public")
         assert later not in then
     assert "The second round of the Geneva talks" not in then
+
+
+@pytest.fixture(scope="module")
+def geneva() -> Document:
+    return compose(gather(go.load_case("geneva-2014"), "public", "2014-02-11"))
+
+
+def test_every_room_of_the_talks_has_its_part(geneva: Document) -> None:
+    found = {it.anchor: it for it in geneva.all_sections() if it.anchor.startswith("talks-")}
+    assert set(found) == {
+        "talks-process",
+        "talks-text-aid-draft",
+        "talks-text-communique-2012",
+        "talks-text-homs-deal",
+        "talks-votes",
+        "talks-deadlines",
+        "talks-commitments",
+    }
+    headings = {it.title for it in found["talks-text-communique-2012"].sections}
+    assert {"Agreement matrix", "Readings"} <= headings
+    drawn = [it for section in found["talks-commitments"].sections for it in section.blocks]
+    assert [it for it in drawn if isinstance(it, Figure)]
+
+
+def test_an_observation_leads_by_its_mark_to_a_passage(geneva: Document) -> None:
+    """The count of those who came out stands beside its source, and the note quotes it."""
+    counts = next(
+        it for it in geneva.all_sections() if it.title.startswith("Counts by source: men held")
+    )
+    (table,) = (it for it in counts.blocks if isinstance(it, Table))
+    links = {run.link for row in table.rows for cell in row.cells for run in sum(cell, ())}
+    quoted = {it.anchor: it.text for it in geneva.blocks() if isinstance(it, Quotation)}
+    assert {"336 men were held for questioning and 41 released"} <= {
+        quoted[link.removeprefix("#")] for link in links if link
+    }
+
+
+def test_no_mark_of_evidence_is_left_as_a_number_without_a_note(geneva: Document) -> None:
+    texts = [run.text for run in geneva.runs() if not run.link and run.style == "plain"]
+    assert not [text for text in texts if re.search(r"\[\d+\]", text)]
+
+
+def test_parts_of_the_talks_that_an_audience_may_not_see_are_not_there(tmp_path: Path) -> None:
+    root = tmp_path / "geneva"
+    copy_case(go.load_case("geneva-2014"), root)
+    card = (root / "case.toml").read_text(encoding="utf-8")
+    labels = '\n[labels]\n"talks/commitments" = "mediator"\n"talks/texts/homs-deal" = "team"\n'
+    (root / "case.toml").write_text(card + labels, encoding="utf-8")
+    case = go.load_case(root)
+    for audience, hidden in (("public", {"homs-deal", "commitments"}), ("team", {"commitments"})):
+        document = compose(gather(case, audience))
+        anchors = " ".join(it.anchor for it in document.all_sections())
+        assert {it for it in ("homs-deal", "commitments") if it not in anchors} == hidden
+        assert leaks(case.for_audience(audience), "\n".join(document.strings())) == []
 
 
 def test_an_audience_that_is_not_there_is_refused_with_what_to_write(case: Case) -> None:

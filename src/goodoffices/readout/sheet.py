@@ -41,10 +41,11 @@ Part: TypeAlias = str | Grid | Drawn
 
 @dataclass(frozen=True)
 class Section:
-    """A heading and what stands under it."""
+    """A heading and what stands under it; ``cited`` is the evidence, where it lists what marks refer to."""
 
     heading: str
     parts: tuple[Part, ...]
+    cited: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -81,7 +82,7 @@ class Sources:
             (f"[{number}]", f"{self.evidence[id_].citation}{_also(self.evidence[id_])}")
             for id_, number in self.used.items()
         )
-        return (Section("Sources", (Grid(("", ""), lines),)),)
+        return (Section("Sources", (Grid(("", ""), lines),), tuple(self.used)),)
 
 
 def _also(evidence: Evidence) -> str:

@@ -12,6 +12,7 @@ from goodoffices.readout.brief.material import Material
 from goodoffices.readout.brief.notes import Notes
 from goodoffices.readout.brief.options import Worked, options_paper, readings, work_out
 from goodoffices.readout.brief.positions import positions
+from goodoffices.readout.brief.talks import talks
 from goodoffices.readout.document import (
     Block,
     Column,
@@ -38,8 +39,8 @@ LIMITS = (
 )
 
 _MOST_SOURCES = 400  # rows of the table of sources, unless more are cited
-_RECORD_FIRST = ("chronology", "actors", "positions", "options", "conclusions", "readings")
-_ANSWER_FIRST = ("options", "conclusions", "readings", "positions", "actors", "chronology")
+_RECORD_FIRST = ("chronology", "actors", "positions", "talks", "options", "conclusions", "readings")
+_ANSWER_FIRST = ("options", "conclusions", "readings", "positions", "talks", "actors", "chronology")
 _LAST = ("assumptions", "balance", "sources", "notes")
 
 
@@ -82,6 +83,8 @@ def _part(name: str, material: Material, worked: list[Worked], notes: Notes) -> 
             return actors(material)
         case "positions":
             return positions(material, notes)
+        case "talks":
+            return talks(material, notes)
         case "options":
             return options_paper(material, worked, notes)
         case "conclusions":

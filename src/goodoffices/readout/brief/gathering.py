@@ -21,7 +21,13 @@ from goodoffices.case.shapes import (
 from goodoffices.errors import InputError, UsageError
 from goodoffices.readout.brief import material as of
 from goodoffices.readout.brief.gathering_models import models
-from goodoffices.readout.brief.gathering_talks import agenda, evidence_of, happenings, parts
+from goodoffices.readout.brief.gathering_talks import (
+    agenda,
+    chapters,
+    evidence_of,
+    happenings,
+    parts,
+)
 from goodoffices.readout.brief.notes import loaded_in
 from goodoffices.readout.english import number_words
 
@@ -118,6 +124,7 @@ class _Gathering:
             passages=tuple(found[of.Item]),
             happenings=happenings(talks, scope.day) if talks else (),
             issues=agenda(talks) if talks else (),
+            chapters=chapters(talks) if talks else (),
             models=conflicts,
             evidence=evidence_of(talks) if talks else {},
             neutral=self._neutral(),

@@ -3,15 +3,34 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Iterable, Mapping
+import re
+from collections.abc import Iterable, Iterator, Mapping
 
-from goodoffices.readout.brief.material import Consent, Happening, Issue, Part
+from goodoffices.readout import sheet as laid_out
+from goodoffices.readout.brief.material import (
+    Chapter,
+    Cited,
+    Consent,
+    Drawing,
+    Grid,
+    Happening,
+    Issue,
+    Part,
+)
+from goodoffices.readout.talks_commitments import commitments_sheet
+from goodoffices.readout.talks_process import process_sheet
+from goodoffices.readout.talks_texts import matrix_sheet, text_sheet
+from goodoffices.readout.talks_triggers import triggers_sheet
+from goodoffices.readout.talks_votes import votes_sheet
+from goodoffices.readout.timeline import commitments_svg
 from goodoffices.talks.agenda import current
 from goodoffices.talks.calendar import calendar
 from goodoffices.talks.process import AgendaItem, Order
 from goodoffices.talks.talks import Talks
 
-__all__ = ["agenda", "evidence_of", "happenings", "parts"]
+__all__ = ["agenda", "chapters", "evidence_of", "happenings", "parts"]
+
+_MARKS = re.compile(r"((?:\s*\[(?:\d+|[a-z0-9][a-z0-9_-]*/[a-z0-9][a-z0-9_-]*)\])+)")
 
 
 def parts(talks: Talks) -> Mapping[str, tuple[Part, str, str, tuple[str, ...]]]:
@@ -55,6 +74,66 @@ def agenda(talks: Talks) -> tuple[Issue, ...]:
         )
         for it in things
     )
+
+
+def chapters(talks: Talks) -> tuple[Chapter, ...]:
+    """Return the parts of the talks as people read them: process, texts, votes, deadlines, commitments."""
+    return tuple(_chapters(talks))
+
+
+def _chapters(talks: Talks) -> Iterator[Chapter]:
+    if talks.process is not None:
+        yield _chapter(talks, "process", "The process", process_sheet(talks))
+    for id_, text in talks.texts.items():
+        if text.versions:
+            held = matrix_sheet(talks, id_) if text.stances else None
+            yield _chapter(talks, f"text-{id_}", text.title, text_sheet(talks, id_), held)
+    if talks.bodies is not None:
+        yield _chapter(talks, "votes", "Votes", votes_sheet(talks))
+    if talks.triggers is not None:
+        yield _chapter(talks, "deadlines", "Deadlines", triggers_sheet(talks))
+    if talks.commitments is not None:
+        shown = commitments_sheet(talks, commitments_svg(talks))
+        yield _chapter(talks, "commitments", shown.title, shown)
+
+
+def _chapter(talks: Talks, key: str, title: str, *sheets: laid_out.Sheet | None) -> Chapter:
+    found = []
+    for sheet in filter(None, sheets):
+        cited = next((it.cited for it in sheet.sections if it.cited), ())
+        found += [
+            (it.heading, tuple(_part(talks, part, cited, title) for part in it.parts))
+            for it in sheet.sections
+            if not it.cited
+        ]
+    return Chapter(key, title, tuple(found))
+
+
+def _part(
+    talks: Talks, part: laid_out.Part, cited: tuple[str, ...], title: str
+) -> Cited | Grid | Drawing:
+    if isinstance(part, laid_out.Grid):
+        rows = tuple(
+            tuple(tuple(_cited(talks, line, cited) for line in cell.split("\n")) for cell in row)
+            for row in part.rows
+        )
+        return Grid(part.head, rows)
+    if isinstance(part, laid_out.Drawn):
+        return Drawing(part.svg, f"{title}: over time, as in the table beside it")
+    return _cited(talks, part, cited)
+
+
+def _cited(talks: Talks, text: str, cited: tuple[str, ...]) -> Cited:
+    """Return text with its marks of evidence, such as ``[1][2]``, as references."""
+    found: list[str | tuple[str, ...]] = []
+    for number, piece in enumerate(_MARKS.split(text)):
+        if number % 2:
+            marks = re.findall(r"\[([^\]]+)\]", piece)
+            ids = [cited[int(it) - 1] if it.isdecimal() else it for it in marks]
+            found.append(_refs(talks, ids))
+        elif piece:
+            found.append(piece)
+    return tuple(found)
 
 
 def evidence_of(talks: Talks) -> dict[str, str]:

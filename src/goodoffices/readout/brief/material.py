@@ -16,9 +16,13 @@ from goodoffices.conflict import Conflict
 __all__ = [
     "Actor",
     "AnyItem",
+    "Chapter",
+    "Cited",
     "Consent",
+    "Drawing",
     "Event",
     "Figure",
+    "Grid",
     "Happening",
     "Issue",
     "Item",
@@ -158,6 +162,35 @@ class Issue:
     refs: tuple[str, ...] = ()
 
 
+Cited: TypeAlias = tuple[str | tuple[str, ...], ...]
+"""Words, and between them the references that what stands before rests on."""
+
+
+@dataclass(frozen=True)
+class Grid:
+    """A table of the talks: names of columns, and rows of cells of one or more lines."""
+
+    head: tuple[str, ...]
+    rows: tuple[tuple[tuple[Cited, ...], ...], ...]
+
+
+@dataclass(frozen=True)
+class Drawing:
+    """A drawing of the talks as SVG, and what it shows in words."""
+
+    svg: str
+    alt: str
+
+
+@dataclass(frozen=True)
+class Chapter:
+    """A part of the talks, such as one text or all commitments: headings, and what stands under each."""
+
+    key: str
+    title: str
+    sections: tuple[tuple[str, tuple[Cited | Grid | Drawing, ...]], ...]
+
+
 @dataclass(frozen=True, kw_only=True)
 class Model:
     """A conflict model; ``links`` leads from an entry of its evidence to items of the record.
@@ -196,6 +229,7 @@ class Material:
     passages: tuple[Item, ...] = ()
     happenings: tuple[Happening, ...] = ()
     issues: tuple[Issue, ...] = ()
+    chapters: tuple[Chapter, ...] = ()
     models: tuple[Model, ...] = ()
     evidence: Mapping[str, str] = field(default_factory=dict)
     """Reference to what stands there, for evidence of the talks that is no passage of a source."""
