@@ -41,11 +41,13 @@ lint: $(VENV)/installed-for-tests ## style and types
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
 
-bench: $(VENV)/installed-for-tests ## measure the engine, draw growth over size in out/ (minutes)
+bench: $(VENV)/installed-for-tests ## measure engine, mediation, case and reading; growth over size in out/ (minutes)
 	@mkdir -p $(OUT)
 	$(BIN)/python -m benchmarks --plot $(OUT)/growth.png
 	$(BIN)/python -m benchmarks.mediation --million
 	$(BIN)/python -m benchmarks.moving
+	$(BIN)/python -m benchmarks.case
+	$(BIN)/python -m benchmarks.reading
 
 clean: ## remove what the other targets made
 	rm -rf $(VENV) $(OUT) .mypy_cache .ruff_cache .pytest_cache .hypothesis

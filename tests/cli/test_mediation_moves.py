@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 import goodoffices as go
+from goodoffices.cli.run import run
 from goodoffices.mediation import coalitions, joint_moves, sequences
 from tests.cli.cli_models import goodoffices
 
@@ -102,3 +103,9 @@ def test_compare_takes_two_files_as_rival_models(tmp_path: Path) -> None:
     printed = json.loads(goodoffices("compare", mine, theirs, "--format", "json").stdout)
     assert printed["names"] == [str(mine), str(theirs)]
     assert printed["predictions"][str(mine)] != printed["predictions"][str(theirs)]
+
+
+def test_two_readings_of_one_name_are_refused(capsys: pytest.CaptureFixture[str]) -> None:
+    reads = ["--reads", "wide=access", "--reads", "wide=not access"]
+    assert run(["clause", "geneva-2014/council", *reads]) == 2
+    assert "--reads 'wide' is given twice" in capsys.readouterr().err

@@ -51,22 +51,34 @@ def clause(
     from goodoffices.mediation.ambiguity import ambiguity
     from goodoffices.readout.rivals import ambiguity_lines
 
+    meanings = _meanings(reads)
     with progress(quiet):
         conflict = load(model, reading)
+        analysis = conflict.analyse()
         who = [id_ for some in signatories for id_ in some]
-        found = ambiguity(
-            conflict, name, dict(map(_named, reads)), signatories=who or None, concept=concept
-        )
+        found = ambiguity(conflict, name, meanings, signatories=who or None, concept=concept)
         if report:
             from goodoffices.readout.report import write_report
 
-            write_report(conflict.analyse(), report, clause=found)
+            write_report(analysis, report, clause=found)
             note(f"Report: {report}", quiet)
     answer(
         format_, output, quiet,
-        lambda: as_data(conflict.analyse(), (), **found.to_dict()),
+        lambda: as_data(analysis, (), **found.to_dict()),
         lambda: ambiguity_lines(conflict, found),
     )  # fmt: skip
+
+
+def _meanings(reads: tuple[str, ...]) -> dict[str, str]:
+    """Return what each reading asks for, by its name; each name once."""
+    from goodoffices.errors import UsageError
+
+    found: dict[str, str] = {}
+    for name, meaning in map(_named, reads):
+        if name in found:
+            raise UsageError(f"--reads '{name}' is given twice; each reading needs its own name")
+        found[name] = meaning
+    return found
 
 
 def _named(text: str) -> tuple[str, str]:

@@ -39,7 +39,7 @@ def convert(
     """Read a model and write it in the other format."""
     target = None if out in (None, "-") else out
     wanted = form or _form(target, model)
-    conflict = load(model, reading, quiet=quiet)
+    conflict = load(model, reading)
     if wanted == "gmcr":
         from goodoffices.conflict.gmcr import dump_gmcr
 

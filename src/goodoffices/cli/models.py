@@ -73,8 +73,8 @@ def sanctions_option(command: F) -> F:
     )(command)  # fmt: skip
 
 
-def load(model: str, reading: str | None = None, *, quiet: bool = False) -> Conflict:
-    """Return the conflict that a MODEL argument names.
+def load(model: str, reading: str | None = None) -> Conflict:
+    """Return the conflict that a MODEL argument names; its notes are told unless the command is quiet.
 
     Raises
     ------
@@ -90,19 +90,23 @@ def load(model: str, reading: str | None = None, *, quiet: bool = False) -> Conf
 
         conflict = read_conflict(sys.stdin.buffer, name="standard input")
         conflict = conflict.with_reading(reading) if reading else conflict
-    if not quiet:
-        _tell(conflict)
+    _tell(conflict)
     return conflict
 
 
 def _tell(conflict: Conflict) -> None:
     """Say what a conflict's file holds that is left out or not taken into account."""
+    context = click.get_current_context(silent=True)
+    quiet = bool(context and context.params.get("quiet"))
     notes = conflict.origin.notes if conflict.origin else ()
     for text in notes:
-        note(f"note: {text}")
+        note(f"note: {text}", quiet)
     unseen = [dm.id for dm in conflict.decision_makers if dm.misperceptions]
     if unseen and not notes:
-        note(f"note: misperceptions of {', '.join(unseen)} are kept, and not taken into account")
+        note(
+            f"note: misperceptions of {', '.join(unseen)} are kept, and not taken into account",
+            quiet,
+        )
 
 
 def note(text: str, quiet: bool = False) -> None:

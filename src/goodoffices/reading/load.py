@@ -36,8 +36,9 @@ def load_report(path: Path) -> Loaded:
                 f"{path}: {size:,} bytes; reports up to {MAX_BYTES:,} bytes are read. Split the file."
             )
         data = path.read_bytes()
-    except OSError as error:
-        raise InputError(f"{path}: cannot be read ({error.strerror or error})") from error
+    except (OSError, ValueError) as error:  # the second where a name holds what no name can
+        why = getattr(error, "strerror", None) or error
+        raise InputError(f"{path}: cannot be read ({why})") from error
     return load_bytes(data, str(path))
 
 
