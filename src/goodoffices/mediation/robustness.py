@@ -270,7 +270,7 @@ def strike_out(analysis: Analysis, concepts: Concepts = "SEQ") -> tuple[Struck, 
     >>> import goodoffices as go
     >>> council = go.load("geneva-2014/council").analyse()
     >>> [it.evidence for it in strike_out(council) if council.states.find("vote") in it.lost_if_all]
-    ['tass-2014-02-11', 'wib-2014-02-11', 'afp-2014-02-20', 'churkin-2014-02-07', ...]
+    ['tass-2014-02-11-sponsors', 'wib-2014-02-11', 'afp-2014-02-20', 'churkin-2014-02-07', ...]
     """
     setting = Setting.of(analysis, concepts)
     cited = list(_cited(setting))

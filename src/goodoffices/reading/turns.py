@@ -17,7 +17,7 @@ from goodoffices.reading.syntax import Sentence
 
 _LABEL = re.compile(
     r"(?P<label>[A-Z](?:[A-Z.'’-]*)(?:\s+[A-Z][A-Z.'’-]*){0,4}|(?:[A-Z][\w.’'-]*)(?:\s+[A-Z][\w.’'-]*){0,3})"
-    r"(?:\s*\([^)\n]{1,60}\))?\s*:\s+(?=\S)"
+    r"(?:\s*\([^)\n]{1,60}\)){0,3}\s*:\s+(?=\S)"
 )
 _NO_LABELS = frozenset(
     "transcript statement remarks update background note editor source photo readout contact".split()
