@@ -15,6 +15,7 @@ HELD_OUT_2 = HERE / "heldout2"
 HELD_OUT_3 = HERE / "heldout3"
 HELD_OUT_4 = HERE / "heldout4"
 HELD_OUT_5 = HERE / "heldout5"
+HELD_OUT_6 = HERE / "heldout6"
 
 
 @dataclass(frozen=True)

@@ -54,6 +54,13 @@ class Draft:
         return min((s for s, _ in self.mentions), default=0)
 
 
+_KINDS_OF_BODY = frozenset(
+    "ministry commission committee council office authority union federation fund bank agency court tribunal "
+    "mission department congress parliament senate assembly board bureau secretariat".split()
+)
+"""Words that name a body by its kind: with a capital one of them stands for the body named before."""
+
+
 @lru_cache(maxsize=65536)
 def fold(word: str) -> str:
     """Lower-case a name and drop what transliterations differ in: apostrophes, hyphens, articles."""
@@ -174,17 +181,18 @@ class Roster:
         return None
 
     def _longer_name(self, words: str) -> Draft | None:
-        """'Kopala' after 'Kopala Copper': a body called by the first word of its name."""
+        """'Kopala' after 'Kopala Copper', 'the Ministry' after 'Ministry of Justice': one word of it."""
         if " " in words or len(words) < 4 or words.isupper():
             return None
+        kind = words.lower() in _KINDS_OF_BODY
         same = [
             d
             for d in self.drafts
             if not d.is_person
             and d.type == "group"
             and d.rule == "name"
-            and d.name.split()[0] == words
-            and len(d.name.split()) in (2, 3)
+            and (parts := d.name.split())[1:]
+            and (words in (parts[0], parts[-1]) if kind else parts[0] == words and len(parts) < 4)
         ]
         return same[0] if len(same) == 1 else None
 

@@ -41,6 +41,10 @@ def _modal_stance(sentence: Sentence, token: Token, modal: Token, issued: bool) 
     )
     if modal.lower in ("must", "should") and not conditional:
         return _obligation(sentence, token, modal, subject, issued)
+    if not denied and modal.lower in ("will", "would", "'ll", "'d"):
+        bargain = _bargain(sentence, token, modal, subject)
+        if bargain is not None:
+            return bargain
     if denied and modal.lower in ("will", "would", "wo", "can", "could", "ca", "shall"):
         return _refusal(sentence, token, modal, subject)
     if denied or modal.lower not in ("will", "would", "'ll", "'d"):
@@ -80,6 +84,7 @@ def _refusal(sentence: Sentence, token: Token, modal: Token, subject: Token) -> 
         refuses = token.lemma in _CANNOT_REFUSES
     else:
         refuses = words.VERBS.get(token.lemma) == "accept" or token.lemma in words.REFUSABLE
+        refuses = refuses or (animate(subject) and token.lemma not in words.NOT_REFUSED)
         held = condition_of(sentence, token)
         opens = sentence.tokens[held[0]].lower if held is not None else ""
         refuses = refuses or opens in ("until", "till", "unless")
@@ -104,6 +109,30 @@ def _refusal(sentence: Sentence, token: Token, modal: Token, subject: Token) -> 
         chars(sentence, condition),
         rule=rule,
         score=score,
+    )
+
+
+def _bargain(sentence: Sentence, token: Token, modal: Token, subject: Token) -> Trigger | None:
+    """'would return to the table if the shelling stopped': what one would do, and for what."""
+    passive = sentence.kid(token.i, "auxpass") is not None
+    if token.lemma not in words.OBLIGING or _threatens(sentence, token):
+        return None
+    if not passive and not animate(subject):
+        return None
+    held = condition_of(sentence, token)
+    if held is None or sentence.tokens[held[0]].lower not in ("if", "once", "when", "provided"):
+        return None
+    return Trigger(
+        sentence,
+        modal.start,
+        token.end,
+        "condition",
+        None if passive else subject.i,
+        chars(sentence, object_of(sentence, token, token.i, "condition")[0]),
+        chars(sentence, held),
+        speaker_holds=passive,
+        rule="modal-bargain",
+        score=0.65,
     )
 
 

@@ -128,6 +128,43 @@ def judgement_triggers(sentence: Sentence) -> Iterator[Trigger]:
         )
 
 
+_ASKED_FOR = words.ACTS | words.REFUSABLE | words.OBLIGING | {"apologize", "apologise", "resign"}
+
+
+def imperative_triggers(sentence: Sentence) -> Iterator[Trigger]:
+    """'“Sign the paper and go home,” she said': what a speaker tells others to do."""
+    if sentence.within is None:
+        return
+    for token in sentence.tokens:
+        if (
+            token.tag != "VB"
+            or token.dep not in ("ROOT", "ccomp", "conj")
+            or token.virtual
+            or token.lemma in words.ADDRESSING
+            or sentence.subject(token.i) is not None
+            or any(sentence.kids(token.i, "aux", "mark", "auxpass", "neg"))
+        ):
+            continue
+        opens = token.i == 0 or sentence.tokens[token.i - 1].tag in ("``", "''", ",", ":", "-LRB-")
+        if not opens and sentence.tokens[token.i - 1].lower not in ("please", "so", "then", "and"):
+            continue
+        if token.dep == "conj" and sentence.tokens[token.head].tag != "VB":
+            continue
+        if sentence.kid(token.i, "dobj") is None and token.lemma not in _ASKED_FOR:
+            continue  # an answer may be a bare verb as well
+        yield Trigger(
+            sentence,
+            token.start,
+            token.end,
+            "demand",
+            None,
+            chars(sentence, (token.i + 1, sentence.edges[token.i][1] + 1)),
+            speaker_holds=True,
+            rule="imperative",
+            score=0.5,
+        )
+
+
 def noun_triggers(sentence: Sentence) -> Iterator[Trigger]:
     """'X's proposal', 'a proposal by X', 'gave X until Friday', 'ultimatum'."""
     for token in sentence.tokens:

@@ -67,14 +67,9 @@ def _checked(sentence: Sentence, token: Token, stance: str) -> tuple[str, int, f
     if lemma == "want":
         return (stance, token.i, 0.7) if _wants_other(sentence, token) else None
     if lemma == "ask":
-        return (
-            (stance, token.i, 0.6)
-            if any(
-                k.dep == "ccomp" and sentence.tokens[sentence.edges[k.i][0]].lower == "that"
-                for k in objects
-            )
-            else None
-        )
+        return (stance, token.i, 0.6) if _asks_for_action(sentence, objects) else None
+    if lemma in ("need", "expect"):
+        return (stance, token.i, 0.5) if _of_others(sentence, token) else None
     if lemma in ("offer", "propose") and any(k.lemma in _NO_OFFER for k in objects):
         return None
     if lemma in ("back", "support") and (
@@ -157,6 +152,32 @@ _NO_OFFER = frozenset(
         "insight comment"
     ).split()
 )
+
+
+def _asks_for_action(sentence: Sentence, objects: list[Token]) -> bool:
+    """'asked that it be read', 'asked all of them to submit their lists': no question."""
+    for clause in objects:
+        first = sentence.tokens[sentence.edges[clause.i][0]].lower
+        if clause.dep == "ccomp" and first == "that":
+            return True
+        to = any(k.tag == "TO" for k in sentence.kids(clause.i, "aux"))
+        if clause.dep in ("ccomp", "xcomp") and clause.tag == "VB" and to:
+            return True
+    return False
+
+
+def _of_others(sentence: Sentence, token: Token) -> bool:
+    """'the sides need to meet', 'he expects them to': something to be done by somebody else."""
+    clause = sentence.kid(token.i, "ccomp", "xcomp")
+    if sentence.kid(token.i, "auxpass") is not None or token.tag == "VBN":
+        return False
+    if clause is None or not any(k.tag == "TO" for k in sentence.kids(clause.i, "aux")):
+        return False
+    if token.lemma == "expect":
+        now = token.tag in ("VBP", "VBZ")  # what one expected may be a forecast
+        return now and sentence.kid(clause.i, "nsubj", "nsubjpass") is not None
+    subject = sentence.subject(token.i)
+    return subject is not None and subject.lower not in ("i", "we", "it", "one", "there")
 
 
 def _wants_other(sentence: Sentence, token: Token) -> bool:

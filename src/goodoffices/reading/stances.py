@@ -8,7 +8,12 @@ consequence makes an ultimatum. Triggers that another's demand governs are not t
 from collections.abc import Sequence
 
 from goodoffices.reading.stance_modals import modal_triggers
-from goodoffices.reading.stance_phrases import judgement_triggers, noun_triggers, phrase_triggers
+from goodoffices.reading.stance_phrases import (
+    imperative_triggers,
+    judgement_triggers,
+    noun_triggers,
+    phrase_triggers,
+)
 from goodoffices.reading.stance_verbs import verb_triggers
 from goodoffices.reading.syntax import Sentence
 from goodoffices.reading.triggers import Trigger
@@ -29,6 +34,7 @@ def find_triggers(sentences: Sequence[Sentence], text: str) -> list[Trigger]:
             *modal_triggers(sentence, issued=issued),
             *judgement_triggers(sentence),
             *noun_triggers(sentence),
+            *imperative_triggers(sentence),
         ]
         kept = _apart(found)
         for trigger in kept:

@@ -4,15 +4,15 @@ VERBS: dict[str, str] = {}
 _TABLE = {
     "demand": "demand|call for|call on|call upon|urge|ask for|seek|press for|push for|appeal for|appeal to|appeal|"
     "insist on|request|implore|exhort|beseech|petition|plead for|plead with|press|lobby for|echo|insist upon|"
-    "ask|want|require|clamour for|clamor for|agitate for|campaign for|summon",
+    "ask|want|require|need|expect|clamour for|clamor for|agitate for|campaign for|summon",
     "propose": "propose|offer|invite|put forward|table|volunteer|float",
     "accept": "accept|agree|approve|sign|consent|adopt|ratify|acquiesce|assent|extend|sign up|initial|embrace|"
-    "comply|commit|live with|go along with|settle for|put up with|abide by|lay down|vote for|vote in favour|vote in favor|green-light",
+    "undertake|comply|commit|live with|go along with|settle for|put up with|abide by|lay down|vote for|vote in favour|vote in favor|green-light",
     "concede": "concede|give way|back down|relent|yield|give ground|capitulate|climb down|compromise|bow to",
     "reject": "reject|refuse|rule out|oppose|boycott|veto|rebuff|spurn|turn down|decline|deny|deride|dismiss|"
     "withdraw from|pull out|walk out|suspend|resist|vote against|storm out|block|object to|object|"
     "disown|shun|renounce|quit|walk away|scrap|call off|cancel|scoff at|brush aside|brush off|break off|"
-    "abandon|freeze|repudiate|disavow|balk|stop",
+    "abandon|freeze|repudiate|disavow|balk|stop|disagree|stay away",
     "accuse": "accuse|blame|denounce|allege|fault",
     "disapprove": "condemn|criticize|criticise|deplore|lament|slam|blast|lambast|lambaste|decry|regret|"
     "castigate|rebuke|censure|chide|assail|bemoan|protest|disapprove",
@@ -31,11 +31,11 @@ PARTICLES = frozenset(
 
 PHRASES: tuple[tuple[str, str], ...] = (
     (
-        r"(?:expressed|voiced|reiterated|reaffirmed|pledged|declared)\s+(?:\w+\s+){0,2}support(?:\s+for)?",
+        r"(?:express(?:es|ed)?|voice[sd]?|reiterate[sd]?|reaffirm(?:s|ed)?|pledge[sd]?|declare[sd]?)\s+(?:\w+\s+){0,2}support(?:\s+for)?",
         "support",
     ),
     (
-        r"(?:expressed|voiced|raised)\s+(?:\w+\s+){0,2}(?:concern|concerns|regret|alarm|dismay|anger|outrage|disappointment|unease|misgivings|reservations)(?:\s+(?:over|about|at))?",
+        r"(?:express(?:es|ed)?|voice[sd]?|raise[sd]?)\s+(?:\w+\s+){0,2}(?:concern|concerns|regret|alarm|dismay|anger|outrage|disappointment|unease|misgivings|reservations)(?:\s+(?:over|about|at))?",
         "disapprove",
     ),
     (
@@ -44,6 +44,24 @@ PHRASES: tuple[tuple[str, str], ...] = (
     ),
     (r"(?:remain(?:s|ed)?|is|are|was|were|been|be)\s+(?:\w+\s+)?committed\s+to", "support"),
     (r"(?:stand|stands|stood)\s+ready\s+to", "support"),
+    (r"(?:took|takes?|taken)\s+exception(?:\s+to)?", "reject"),
+    (r"(?:do|does|did)(?:\s+not|n['’]t)\s+(?:share|see\s+the\s+need\s+for)", "reject"),
+    (
+        r"(?:will|would|shall)\s+(?:not|never)\s+be\s+(?:party|moved|drawn|part)(?:\s+(?:to|on|of))?",
+        "reject",
+    ),
+    (
+        r"(?:do|does|did)(?:\s+not|n['’]t)\s+have\s+the\s+(?:means|power|powers|authority|mandate|resources|right)",
+        "constraint",
+    ),
+    (
+        r"(?:am|is|are|was|were|['’]m|['’]re)\s+(?:not|n['’]t)\s+in\s+a\s+position\s+to",
+        "constraint",
+    ),
+    (
+        r"(?:remains?|remained|is|are|was|were)\s+(?:\w+\s+)?(?:ready|prepared|willing)\s+to\s+(?:resume|host|go|return)\s+(?:\w+\s+){0,2}(?:talks|dialogue|negotiations|discussions|work|table)",
+        "propose",
+    ),
     (r"(?:is|are|was|were|be|been)\s+(?:\w+ly\s+)?(?:opposed|hostile)\s+to", "reject"),
     (r"(?:is|are|was|were)\s+(?:in\s+favou?r\s+of)", "support"),
     (
@@ -52,7 +70,7 @@ PHRASES: tuple[tuple[str, str], ...] = (
     ),
     (r"(?:is|are|was|were|be|remains?|remained)\s+open\s+to", "provisionally_accept"),
     (
-        r"(?:is|are|was|were|be|remains?|remained)\s+(?:\w+ly\s+)?(?:willing|ready|prepared)\s+to\s+(?!go\b|fight|attack|strike|use|respond|retaliate|defend|die|resume)\w+",
+        r"(?:is|are|was|were|be|remains?|remained)\s+(?:(?:\w+ly|even|also|now|still|always)\s+)?(?:willing|ready|prepared)\s+to\s+(?!go\b|fight|attack|strike|use|respond|retaliate|defend|die|resume)\w+",
         "propose",
     ),
     (
@@ -95,6 +113,10 @@ PHRASES: tuple[tuple[str, str], ...] = (
 )
 
 SPEAKER_PHRASES: tuple[tuple[str, str], ...] = (
+    (
+        r"(?:deeply|gravely|seriously|extremely)\s+(?:troubled|alarmed|disturbed)",
+        "disapprove",
+    ),
     (r"(?:has|have|had)\s+until\s+(?:\w+\s+){1,5}?to\b", "ultimatum"),
     (
         r"(?:will|would|shall)\s+be\s+(?:met|answered)\s+with\s+(?:\w+\s+)?(?:force|fire|violence|response|retaliation)",
@@ -108,6 +130,7 @@ SPEAKER_PHRASES: tuple[tuple[str, str], ...] = (
         r"(?:will|would|shall)\s+(?:face|suffer|bear)\s+(?:the\s+|\w+\s+){0,2}(?:consequences|retaliation|response|punishment)",
         "threaten",
     ),
+    (r"(?:will|would|shall)\s+not\s+hesitate\s+to", "threaten"),
     (r"(?:will|would|shall)\s+pay\s+(?:the|a)\s+(?:\w+\s+)?price", "threaten"),
     (
         r"(?:will|would|can|could|shall)\s+be\s+no\s+[^.;,“”\"]{1,80}?\s(?:until|unless|before|without)\b",
@@ -164,6 +187,25 @@ REFUSABLE = frozenset(
     "silence dictate rush coerce sway drag deter".split()
 )
 """With 'will not' these refuse."""
+
+OBLIGING = frozenset(
+    "return resume reopen consider attend join rejoin sign accept talk negotiate meet withdraw release lift "
+    "halt cease support back move agree discuss disarm hand reconsider participate cooperate co-operate "
+    "recognise recognize repair ratify extend honour honor lay drop stop end approve open restore".split()
+)
+"""With 'would … if' what one would do for something is a condition."""
+
+NOT_REFUSED = frozenset(
+    "be hesitate have know think happen need work last see find want hope feel seem look become remain "
+    "end get hear live die change mean matter believe forget understand cost hurt fall forgive regret".split()
+)
+"""With 'will not' these say what is, and refuse nothing."""
+
+ADDRESSING = frozenset(
+    "thank look see listen imagine believe remember say wait mind excuse pardon suppose think guess note "
+    "hear bear let call have be forget ask tell come go give take get make show read try keep write".split()
+)
+"""Imperatives that ask a listener for attention, not for something to be done."""
 
 LASTING = frozenset(
     "stay remain continue keep fight strike hold resist protest go occupy camp boycott".split()
