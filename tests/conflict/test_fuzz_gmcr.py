@@ -98,7 +98,7 @@ def spoilt(draw: st.DrawFn) -> str:
     return text[:cut] + draw(st.sampled_from(["", "{", "]", '"', "\x00", "é"])) + text[cut + 1 :]
 
 
-@settings(max_examples=examples(150), suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=examples(500), suppress_health_check=[HealthCheck.too_slow])
 @given(spoilt())
 def test_spoilt_files_give_a_conflict_that_analyses_or_a_message(text: str) -> None:
     try:

@@ -16,6 +16,7 @@ from goodoffices.case import (
     trace_up,
     what_falls,
 )
+from goodoffices.case.bearing import bearing, held_by, outcomes_resting_on, strongest
 from goodoffices.case.case import Case
 from goodoffices.case.chain import talks_places
 from goodoffices.case.shapes import PositionItem, passages_of
@@ -143,6 +144,25 @@ def test_what_sentences_of_the_page_say_is_there_with_its_passages(case: Case) -
     words = trace_up(case, "aljazeera-2014-02-11:absolutely one-sided")
     refs = {it.ref for it in words.walk()}
     assert {"council/russia/1", "triggers/two_weeks", "votes/aid-draft"} <= refs
+    assert "council/vote" in refs  # the outcome that would be none without that statement
+
+
+@pytest.mark.parametrize("name", ["council", "table"])
+def test_upwards_and_downwards_the_same_outcomes_rest_on_a_statement(case: Case, name: str) -> None:
+    analysis = case.conflict(name).analyse()
+    conflict = analysis.conflict
+    held = [it.where for dm in conflict.decision_makers for it in held_by(dm)]
+    upwards = {
+        (where, state) for where in held for state, _ in outcomes_resting_on(analysis, where)
+    }
+    downwards = {
+        (where, state)
+        for state in conflict.states
+        if (concept := strongest(analysis, state))
+        for where in bearing(conflict, state, concept) or ()
+    }
+    assert upwards == downwards
+    assert upwards
 
 
 def test_bays_stays_an_unresolved_person(case: Case) -> None:

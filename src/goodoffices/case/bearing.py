@@ -22,7 +22,7 @@ from goodoffices.conflict.parts import (
 )
 from goodoffices.stability import Analysis, analyse
 
-__all__ = ["MOST_STATES", "Held", "bearing", "held_by", "strongest"]
+__all__ = ["MOST_STATES", "Held", "bearing", "held_by", "outcomes_resting_on", "strongest"]
 
 MOST_STATES = 4096
 """States up to which a model is worked out once for every preference statement."""
@@ -91,6 +91,43 @@ def bearing(conflict: Conflict, state: int, concept: str) -> frozenset[str] | No
             if not analyse(other).is_equilibrium(concept, target):
                 found.add(f"{dm.id}/{number}")
     return frozenset(found)
+
+
+def outcomes_resting_on(analysis: Analysis, where: str) -> tuple[tuple[int, str], ...]:
+    """Return the equilibria that would be none without one thing wanted, each with its strongest concept.
+
+    Parameters
+    ----------
+    where : what is wanted, as `Held.where` names it: ``russia/2``.
+
+    None are returned where the model is too large to be worked out again.
+    """
+    conflict = analysis.conflict
+    if conflict.states.count > MOST_STATES:
+        return ()
+    id_, _, number = where.partition("/")
+    dm = conflict.decision_maker(id_)
+    other = analyse(_with(conflict, dm, _each_less(dm.preferences)[_place(dm.preferences, number)]))
+    found = []
+    for state in conflict.states:
+        concept = strongest(analysis, state)
+        if concept and not other.is_equilibrium(concept, _target(conflict, state)):
+            found.append((state, concept))
+    return tuple(found)
+
+
+def _place(held: Preferences, number: str) -> int:
+    """Return which of the shortened preferences lacks the numbered part; a ranking is one piece."""
+    return int(number) - 1 if isinstance(held, Prioritisation | Weighting) else 0
+
+
+def _target(conflict: Conflict, state: int) -> str | frozenset[str]:
+    """Return a state as another model with the same options names it."""
+    return (
+        conflict.states.id(state)
+        if conflict.listed_states
+        else frozenset(conflict.states.taken(state))
+    )
 
 
 def _each_less(held: Preferences) -> list[Preferences]:

@@ -9,7 +9,7 @@ import tomllib
 from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 
-from goodoffices.case.bearing import held_by
+from goodoffices.case.bearing import MOST_STATES, held_by, outcomes_resting_on
 from goodoffices.case.chain import linked_place, onward
 from goodoffices.case.naming import inside_of, kind_word
 from goodoffices.case.node import Node
@@ -17,6 +17,7 @@ from goodoffices.case.shapes import Item, passages_of
 from goodoffices.case.talking import facts_citing
 from goodoffices.case.trace import item_words
 from goodoffices.errors import InputError, UsageError
+from goodoffices.stability import Analysis, analyse
 
 if TYPE_CHECKING:
     from goodoffices.case.case import Case
@@ -125,11 +126,14 @@ def _citing(conflict: Conflict, name: str, evidence: str) -> Iterator[Node]:
     readings: list[tuple[str, Conflict]] = [("", conflict)]
     readings += [(f"{it.name}:", conflict.with_reading(it.name)) for it in conflict.rival_readings]
     for prefix, seen in readings:
-        for dm in seen.decision_makers:
-            for it in held_by(dm):
-                if evidence in it.because:
-                    words = f"{dm.label} wants {it.words}"
-                    yield Node("preference", f"{name}/{prefix}{it.where}", words)
+        wanted = [
+            (dm, it) for dm in seen.decision_makers for it in held_by(dm) if evidence in it.because
+        ]
+        analysis = analyse(seen) if wanted and seen.states.count <= MOST_STATES else None
+        for dm, it in wanted:
+            words = f"{dm.label} wants {it.words}"
+            above = tuple(_outcomes(analysis, name, prefix, it.where)) if analysis else ()
+            yield Node("preference", f"{name}/{prefix}{it.where}", words, children=above)
     for option in conflict.options:
         if evidence in option.because:
             yield Node("option", f"{name}/{option.id}", option.text or option.id)
@@ -139,6 +143,14 @@ def _citing(conflict: Conflict, name: str, evidence: str) -> Iterator[Node]:
     for number, barred in enumerate(conflict.forbidden_moves, 1):
         if evidence in barred.because:
             yield Node("constraint", f"{name}/forbidden_moves/{number}", barred.words)
+
+
+def _outcomes(analysis: Analysis, name: str, prefix: str, where: str) -> Iterator[Node]:
+    """Yield the equilibria that rest on a preference statement: what would change without it."""
+    states = analysis.conflict.states
+    for state, concept in outcomes_resting_on(analysis, where):
+        words = f"{states.label(state)}: no equilibrium under {concept} without it"
+        yield Node("outcome", f"{name}/{prefix}{states.id(state)}", words)
 
 
 def _in_talks(case: Case, path: str, ref: str) -> Iterator[Node]:
