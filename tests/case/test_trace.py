@@ -190,3 +190,12 @@ def test_facts_of_the_talks_are_part_of_the_trace(root: Path) -> None:
     refs = {it.ref: it.words for it in trace_up(case, "herald/p1").walk()}
     assert refs["talks/process/participants/upper"] == "Upper town"
     assert [fact.words for fact in what_falls(case, "herald/p1").talks] == ["Upper town"]
+
+
+def test_words_may_be_named_in_quotation_marks_of_ones_own(root: Path) -> None:
+    case = go.load_case(root)
+    text = case.text("herald")
+    words = text[0:12]
+    assert text.count(words) == 1
+    plain, marked = trace_up(case, f"herald:{words}"), trace_up(case, f'herald:"{words}"')
+    assert plain == marked

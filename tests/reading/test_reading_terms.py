@@ -98,3 +98,21 @@ def test_a_deadline_of_a_demand_is_the_day_by_which_not_the_day_it_was_made() ->
 
 def test_a_question_takes_no_stance() -> None:
     assert read_text("Will the rebels reject the text? Does Norway support it?").positions == ()
+
+
+def test_a_second_verb_that_looks_like_a_plural_takes_its_stance() -> None:
+    found = read_text("The government accepts a commission but rejects that it should set quotas.")
+    assert [(it.stance, it.object and it.object.exact) for it in found.positions] == [
+        ("accept", "a commission"),
+        ("reject", "that it should set quotas"),
+    ]
+
+
+def test_who_said_it_is_no_part_of_what_is_threatened() -> None:
+    found = read_text(
+        "If the arrears are not paid by 1 May, the upper town will close the sluice, Kowal warned.",
+        published="2025-03-03",
+    )
+    (threat,) = found.positions
+    assert threat.consequence is not None
+    assert threat.consequence.exact == "will close the sluice"

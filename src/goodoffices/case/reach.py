@@ -63,6 +63,8 @@ def _range(case: Case, source: str, where: str) -> tuple[int, int]:
         if not 0 <= start < end <= len(text):
             raise UsageError(f"{source} has characters 0-{len(text)}; '{where}' is not within them")
         return start, end
+    if where not in text and len(where) > 2 and where[0] == where[-1] == '"':
+        where = where[1:-1]  # quotation marks of whoever asks
     number = text.count(where) if where else 0
     if number != 1:
         stand = f"stand {number} times" if number else "do not stand"

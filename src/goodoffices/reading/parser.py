@@ -181,6 +181,7 @@ def _repair(tokens: list[Token]) -> None:
     """
     _repair_last(tokens)
     _repair_prefixes(tokens)
+    _repair_second_verb(tokens)
     root = next((t for t in tokens if t.dep == "ROOT"), None)
     if root is None or not root.tag.startswith("NN"):
         return
@@ -223,6 +224,19 @@ def _repair_last(tokens: list[Token]) -> None:
     commas = [t.i for t in words if t.tag == "," and t.i < last.i - 1]
     if commas and last.i - commas[-1] <= 10:
         last.tag, last.lemma = "VBZ", last.lower[:-1]
+
+
+def _repair_second_verb(tokens: list[Token]) -> None:
+    """'accepts a commission but rejects that it …': a plural to the small model, a second verb."""
+    for before, token, after in zip(tokens, tokens[1:], tokens[2:], strict=False):
+        if (
+            token.tag == "NNS"
+            and token.dep == "conj"
+            and before.tag == "CC"
+            and after.lower == "that"
+            and tokens[token.head].tag == "VBZ"
+        ):
+            token.tag, token.lemma = "VBZ", token.lower.removesuffix("s")
 
 
 def _repair_prefixes(tokens: list[Token]) -> None:

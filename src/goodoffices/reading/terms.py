@@ -8,6 +8,10 @@ from goodoffices.reading.triggers import Range, Trigger
 
 _BINDING = frozenset({"demand", "ultimatum", "condition", "threaten", "propose", "accept"})
 _BEFORE_IT = re.compile(r"(?:\b(?:by|within|before|until|till|no later than))\s+(?:the\s+)?$", re.I)
+_SAYS_SO = re.compile(
+    r",\s+(?:[\w.’'-]+\s+){1,5}(?:said|says|warned|warns|added|told|insisted|vowed|threatened|declared)\b"
+)
+"""What closes a sentence by naming who said it is no part of what was said."""
 _IF = re.compile(r"\b(?:if|unless|should)\s", re.IGNORECASE)
 _THEN = re.compile(r"(?:,\s*(?:then\s+)?|\s+then\s+)")
 _OR = re.compile(
@@ -97,6 +101,8 @@ def _if_then(text: str, trigger: Trigger) -> None:
 def _deed(text: str, trigger: Trigger) -> Range | None:
     """What is threatened: the verb with its object, up to the condition."""
     end = _stop(text, trigger.end, trigger.sentence.end)
+    said = _SAYS_SO.search(text, trigger.end, end)
+    end = said.start() if said else end
     if trigger.condition is not None and trigger.condition[0] >= trigger.end:
         end = min(end, trigger.condition[0])
     return _trimmed(text, trigger.start, end)
