@@ -93,7 +93,7 @@ note = "the upper town pays nothing while it is before the court"
 
 # What other programs' files say and is not modelled yet can be kept: who cannot see which states
 # (misperceptions = ["a and b"] of a decision maker) and who acts together (coalitions = [["a", "b"]],
-# beside title; analyses take everybody alone unless coalitions are asked for).
+# beside title; analyses take everybody alone, goodoffices coalitions asks about them).
 
 # A conflict can also list its states under [states], and each decision maker's moves from them
 # (moves.s1 = ["s2"]); then nothing follows from options. The reference page of the file tells more.

@@ -329,7 +329,7 @@ class _Reader(Values):
             return ()
         if found:
             self.notes.append(
-                "coalitions are kept; analyses take everybody alone unless coalitions are asked for"
+                "coalitions are kept; analyses take everybody alone (goodoffices coalitions asks about them)"
             )
         return tuple(found)
 
