@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 
@@ -25,6 +26,7 @@ _SAID = {
     "rejected": "rejected",
     "broken": "leads nowhere",
 }
+_PLACE = re.compile(r" \((?:(?!” \().)*, (line \d+)\)$")
 _DOWNWARDS = ("model", "outcome", "decision maker", "preference")
 _STYLES = {
     "assumption": "yellow",
@@ -71,23 +73,34 @@ def trace_text(
 ) -> str:
     """Lay a trace out for the terminal."""
     nodes = list(nodes)
-    parts = [_tree(node) for node in nodes]
+    named: set[str] = set()
+    parts = [_tree(node, named) for node in nodes]
     notes = [line for line in (assumptions_words(nodes), _bearing_words(nodes)) if line]
     below = [Text(harmless(line), style="dim") for line in notes]
     lost = [Text(harmless(line)) for line in falls_lines(falls)] if falls else []
     return rendered([*parts, *below, *lost], width, colour=colour)
 
 
-def _tree(node: Node) -> Tree:
-    tree = Tree(_line(node), guide_style="dim")
+def _words(node: Node, named: set[str]) -> str:
+    """Say a step; a source is named in full at its first passage, and by its id after that."""
+    source = node.ref.partition(":")[0]
+    if node.kind == "passage":
+        if source in named:
+            return _PLACE.sub(r" (\1)", node.words)
+        named.add(source)
+    return node.words
+
+
+def _tree(node: Node, named: set[str]) -> Tree:
+    tree = Tree(_line(node, named), guide_style="dim")
     for child in node.children:
-        tree.add(_tree(child))
+        tree.add(_tree(child, named))
     return tree
 
 
-def _line(node: Node) -> Text:
+def _line(node: Node, named: set[str]) -> Text:
     style = _STYLES.get(node.standing) or _STYLES.get(node.kind, "")
-    line = Text(harmless(node.words), style=style)
+    line = Text(harmless(_words(node, named)), style=style)
     marks = [_SAID[node.standing]] if node.standing else []
     marks += ["it rests on this"] if node.bears else []
     if marks:
