@@ -215,6 +215,24 @@ def test_the_forecast_from_the_day_is_kept_with_its_hits_and_its_miss(case: Case
     }
 
 
+def test_the_frozen_model_still_leads_to_items_of_the_case(case: Case) -> None:
+    links = [ref for it in open_forecast(case, "two-weeks").conflict.evidence for ref in it.record]
+    assert links
+    assert [ref for ref in links if not case.has(ref)] == []
+
+
+def test_as_of_a_day_no_remark_knows_what_came(case: Case) -> None:
+    """What was written later says so; what its writers remarked, knowing the outcome, is not told."""
+    then = case.as_of("2014-02-11")
+    said = [then.story]
+    for name in then.conflict_names:
+        said += [it.words for it in trace_model(then, name).walk()]
+        said.append(then.conflict(name).story)
+    assert not [it for it in said if re.search("12 February|22 February|24 March|2139", it)]
+    whole = [it.words for it in trace_model(case, "table").walk()]
+    assert [it for it in whole if "12 February" in it]
+
+
 def test_the_public_does_not_see_the_analysts_note(case: Case) -> None:
     seen = case.for_audience("public")
     hidden = set(case.source_ids) - set(seen.source_ids)

@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 from goodoffices.errors import InputError, LimitError
 from goodoffices.reading import load_bytes, read_loaded, read_text
 from goodoffices.reading.load import MAX_CHARACTERS
+from goodoffices.reading.load import load_report as load_file
 from goodoffices.record.jsonform import from_json, to_json
 from goodoffices.record.model import Record, check_record
 from tests.reading.labelled import HELD_OUT, REPORTS, load_report
@@ -138,6 +139,11 @@ def test_a_damaged_report_gives_passages_that_are_in_the_text(
 def test_white_space_that_the_parser_takes_for_a_root_is_left_again(text: str) -> None:
     """Each of these once kept the reader in a loop for ever."""
     check(text)
+
+
+def test_a_name_that_no_file_can_have_is_refused_in_words() -> None:
+    with pytest.raises(InputError, match="cannot be read"):
+        load_file(Path("a\x00b"))
 
 
 def test_an_empty_text_is_refused_in_words() -> None:

@@ -144,6 +144,18 @@ def test_no_mark_of_evidence_is_left_as_a_number_without_a_note(geneva: Document
     assert not [text for text in texts if re.search(r"\[\d+\]", text)]
 
 
+def test_brackets_that_a_person_wrote_are_no_marks(tmp_path: Path) -> None:
+    root = tmp_path / "geneva"
+    copy_case(go.load_case("geneva-2014"), root)
+    path = root / "talks/process.toml"
+    text = path.read_text(encoding="utf-8")
+    assert text.count('name = "joint session"') >= 1
+    path.write_text(
+        text.replace('name = "joint session"', 'name = "joint session [1] [99]"'), encoding="utf-8"
+    )
+    assert "joint session [1] [99]" in said(go.load_case(root), "public")
+
+
 def test_parts_of_the_talks_that_an_audience_may_not_see_are_not_there(tmp_path: Path) -> None:
     root = tmp_path / "geneva"
     copy_case(go.load_case("geneva-2014"), root)

@@ -81,9 +81,7 @@ def bearing(conflict: Conflict, state: int, concept: str) -> frozenset[str] | No
     """
     if conflict.states.count > MOST_STATES:
         return None
-    target = (
-        conflict.states.taken(state) if not conflict.listed_states else conflict.states.id(state)
-    )
+    target = _target(conflict, state)
     found = set()
     for dm in conflict.decision_makers:
         for number, changed in enumerate(_each_less(dm.preferences), 1):

@@ -56,8 +56,12 @@ class Case:
 
     @property
     def story(self) -> str:
-        """What happened so far; nothing for who may not see what has no label."""
-        return self.card.story if self.scope.sees(self.card.default_label) else ""
+        """What happened so far; nothing for who may not see what has no label, nor as of a day.
+
+        It was written by people who know what came.
+        """
+        seen = self.scope.day is None and self.scope.sees(self.card.default_label)
+        return self.card.story if seen else ""
 
     @property
     def damaged(self) -> dict[str, str]:

@@ -15,7 +15,6 @@ from typing import TYPE_CHECKING, Any, Literal, get_origin
 
 from pydantic import BaseModel
 
-from goodoffices.case.bearing import held_by
 from goodoffices.case.shapes import Item, passages_of
 from goodoffices.case.write import writing
 from goodoffices.errors import InputError, UsageError
@@ -161,6 +160,8 @@ def _conflict_words(conflict: Conflict) -> Iterator[str]:
 
 def _formal_words(conflict: Conflict) -> Iterator[str]:
     """Yield what a model says in its own terms, which other parts may repeat: names, statements."""
+    from goodoffices.case.bearing import held_by  # works models out, which a check need not
+
     readings = [conflict, *(conflict.with_reading(it.name) for it in conflict.rival_readings)]
     for seen in readings:
         for dm in seen.decision_makers:

@@ -2,7 +2,7 @@
 
 A preference statement, constraint or rule that rests on something an audience may not see is withheld. One
 whose evidence is all struck out, or became known only later, falls. One that never had evidence is the
-analyst's assumption and stays.
+analyst's assumption and stays. As of a day remarks that were written later are left out.
 """
 
 from __future__ import annotations
@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Literal, TypeVar
 
+from goodoffices.case.hindsight import without_hindsight
 from goodoffices.conflict.parts import (
     Constraint,
     DecisionMaker,
@@ -171,4 +172,5 @@ def filtered(case: Case, name: str, conflict: Conflict) -> Filtered:
             f"{case.folder.called}: the conflict '{name}' cannot be shown to this audience: its option "
             f"'{hidden}' rests on evidence that it may not see"
         ) from None
-    return Filtered(changed, tuple(work.lost))
+    day = case.scope.day
+    return Filtered(without_hindsight(changed, day) if day else changed, tuple(work.lost))

@@ -6,7 +6,7 @@ became known only later, is not there.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any, Literal
 
@@ -25,9 +25,8 @@ State = Literal["there", "hidden", "gone"]
 
 def filtered(case: Case, talks: Talks) -> Talks:
     """Return the talks without what is not there in a case."""
-    states = {id_: _entry(case, it) for id_, it in talks.evidence.items()}
     known = talks.as_of(case.scope.day)
-    work = _Filter(case, states)
+    work = _Filter(case, talks)
     return replace(
         known,
         process=work.part(known.process, "process"),
@@ -36,7 +35,9 @@ def filtered(case: Case, talks: Talks) -> Talks:
         triggers=work.part(known.triggers, "triggers"),
         commitments=work.part(known.commitments, "commitments"),
         evidence={
-            id_: _trimmed(case, it) for id_, it in known.evidence.items() if states[id_] == "there"
+            id_: _trimmed(case, it)
+            for id_, it in known.evidence.items()
+            if work.states[id_] == "there"
         },
     )
 
@@ -69,9 +70,7 @@ def facts_citing(case: Case, path: str, data: Any) -> Iterator[tuple[str, str, l
 
     Each as its path, its words, and all that it cites.
     """
-    talks = case.files.talks("talks")
-    states = {id_: _entry(case, it) for id_, it in talks.evidence.items()} if talks else {}
-    work = _Filter(case, states)
+    work = _Filter(case, case.files.talks("talks"))
     seen = set()
     for where, _ in links_in(data):
         fact = where[:-2]
@@ -92,10 +91,7 @@ def without_evidence(case: Case, less: Case) -> Iterator[tuple[str, str]]:
     talks = case.talks
     if talks is None:
         return
-    every = case.files.talks("talks")
-    work = _Filter(
-        less, {id_: _entry(less, it) for id_, it in every.evidence.items()} if every else {}
-    )
+    work = _Filter(less, case.files.talks("talks"))
     for id_, entry in talks.evidence.items():
         if work.standing(id_) == "gone":
             yield f"talks/evidence/{id_}", entry.text or entry.citation
@@ -103,8 +99,8 @@ def without_evidence(case: Case, less: Case) -> Iterator[tuple[str, str]]:
         for keys, fact in placed_facts(getattr(talks, part)):
             if _rests_on_nothing(work, fact):
                 place = f"talks/{part}"
-                for key in keys:
-                    place = _within(place, str(key + 1) if isinstance(key, int) else key)
+                for key in keys:  # no numbers: what is left out on a day would move them
+                    place = _within(place, key) if isinstance(key, str) else place
                 yield place, _named(fact.model_dump())
 
 
@@ -141,9 +137,10 @@ def _named(fact: dict[str, Any]) -> str:
 
 
 class _Filter:
-    def __init__(self, case: Case, states: Mapping[str, State]) -> None:
+    def __init__(self, case: Case, talks: Talks | None) -> None:
         self.case = case
-        self.states = states
+        evidence = talks.evidence.items() if talks else ()
+        self.states = {id_: _entry(case, it) for id_, it in evidence}
 
     def standing(self, id_: str) -> State:
         if "/" in id_:

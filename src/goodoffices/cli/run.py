@@ -60,7 +60,8 @@ def _told(error: Exception) -> int:
     if isinstance(error, MemoryError):
         return _say("Error: the memory of this machine ran out; a smaller model needs less", LIMIT)
     if isinstance(error, OSError) and error.errno is not None:
-        return _say(f"Error: reading or writing failed: {error.strerror}", INPUT)
+        named = f" {os.fspath(error.filename)!s:.200}" if error.filename else ""
+        return _say(f"Error: reading or writing{named} failed: {error.strerror}", INPUT)
     return _internal(error)
 
 

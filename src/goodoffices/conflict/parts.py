@@ -299,3 +299,12 @@ def pairs_excluded(ids: tuple[str, ...]) -> Statement:
     """Return what mutual exclusion rules out: any two of the ids true together."""
     two = [And((Name(a), Name(b))) for k, a in enumerate(ids) for b in ids[k + 1 :]]
     return two[0] if len(two) == 1 else Or(tuple(two))
+
+
+def is_inference(note: str) -> bool:
+    """Tell whether a note says that the analyst inferred what it stands beside.
+
+    >>> is_inference("Inference from what its ally said"), is_inference("as said on Tuesday")
+    (True, False)
+    """
+    return note.lower().startswith("infer")

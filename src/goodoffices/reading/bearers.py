@@ -1,6 +1,7 @@
 """Who bears a role: 'the envoy' is the person whose role that is, said so in the text, latest first."""
 
 import re
+from abc import ABC, abstractmethod
 from dataclasses import dataclass, field
 
 from goodoffices.reading.actors import Draft, Roster
@@ -49,7 +50,7 @@ class Focus:
     introduced: list[tuple[str, Sentence, int]] = field(default_factory=list)
 
 
-class Bearers:
+class Bearers(ABC):
     """Rules for roles, and what all rules know: the text, the roster, what was read so far."""
 
     text: str
@@ -58,16 +59,17 @@ class Bearers:
     history: list[Focus]
     met: dict[int, Draft]
 
+    @abstractmethod
     def names_between(self, start: int, end: int) -> list[Name]:
         """Return the names that start inside a character range."""
-        raise NotImplementedError
 
+    @abstractmethod
     def resolve(self, sentence: Sentence, source: SourceRange) -> "Resolved | None":
         """Return the actor a source mention stands for, or None."""
-        raise NotImplementedError
 
+    @abstractmethod
     def _pronoun(self, sentence: Sentence, head: Token) -> "Resolved | None":
-        raise NotImplementedError
+        """Return the actor a pronoun stands for, or None."""
 
     def _definite(self, sentence: Sentence, low: int, head: Token) -> bool:
         return not any(

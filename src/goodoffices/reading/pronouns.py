@@ -1,5 +1,6 @@
 """Who a pronoun means: the person, body or group the text has in mind."""
 
+from abc import abstractmethod
 from collections.abc import Callable
 
 from goodoffices.reading.actors import Draft
@@ -17,9 +18,9 @@ _REACH = 8  # sentences a pronoun looks back
 class Pronouns(Nominals):
     """Rules for pronouns over what was read so far."""
 
+    @abstractmethod
     def at(self, token: Token) -> Draft | None:
         """Return the actor already known to be meant at a token."""
-        raise NotImplementedError
 
     def _pronoun(self, sentence: Sentence, head: Token) -> Resolved | None:
         low = head.lower

@@ -83,8 +83,7 @@ def _refusal(sentence: Sentence, token: Token, modal: Token, subject: Token) -> 
     if able:
         refuses = token.lemma in _CANNOT_REFUSES
     else:
-        refuses = words.VERBS.get(token.lemma) == "accept" or token.lemma in words.REFUSABLE
-        refuses = refuses or (animate(subject) and token.lemma not in words.NOT_REFUSED)
+        refuses = token.lemma not in words.NOT_REFUSED
         held = condition_of(sentence, token)
         opens = sentence.tokens[held[0]].lower if held is not None else ""
         refuses = refuses or opens in ("until", "till", "unless")
@@ -120,7 +119,7 @@ def _bargain(sentence: Sentence, token: Token, modal: Token, subject: Token) -> 
     if not passive and not animate(subject):
         return None
     held = condition_of(sentence, token)
-    if held is None or sentence.tokens[held[0]].lower not in ("if", "once", "when", "provided"):
+    if held is None or sentence.tokens[held[0]].lower not in ("if", "provided"):
         return None
     return Trigger(
         sentence,

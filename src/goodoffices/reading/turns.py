@@ -46,6 +46,12 @@ def find_turns(text: str, paragraphs: Sequence[tuple[int, int]]) -> list[Turn]:
     >>> text = "Q: Why?\nMS. HARPER: Because.\nQ: And then?"
     >>> [t.label for t in find_turns(text, [(0, 7), (8, 28), (29, 41)])]
     ['Q', 'MS. HARPER', 'Q']
+
+    A label may bring a country and a language with it.
+
+    >>> text = "Ms. A (France) (spoke in French): Yes.\nMr. B (Peru): No.\nMs. A (France): Oh."
+    >>> [t.label for t in find_turns(text, [(0, 38), (39, 56), (57, 76)])]
+    ['Ms. A', 'Mr. B', 'Ms. A']
     """
     turns: list[Turn] = []
     for start, end in paragraphs:

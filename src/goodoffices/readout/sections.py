@@ -6,11 +6,9 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 
 from goodoffices.conflict import Conflict
-from goodoffices.conflict.parts import (
-    DecisionMaker,
-)
+from goodoffices.conflict.parts import DecisionMaker, is_inference
 from goodoffices.conflict.placed import preferences_key
-from goodoffices.readout.support import is_inference, parts_of, wants_words
+from goodoffices.readout.support import parts_of, wants_words
 from goodoffices.readout.view import View
 from goodoffices.readout.words import (
     STRONGEST_FIRST,

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import html
+import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from importlib.resources import files
@@ -38,6 +39,14 @@ class Drawn:
 
 Part: TypeAlias = str | Grid | Drawn
 
+MARK = re.compile("\ue000([^\ue000\ue001]*)\ue001")
+"""A mark of evidence in the text of a part: letters nobody writes around a number, until it is shown."""
+
+
+def _shown(words: str) -> str:
+    """Return text as people read it: marks in brackets, nothing that steers a terminal."""
+    return harmless(MARK.sub(r"[\1]", words))
+
 
 @dataclass(frozen=True)
 class Section:
@@ -65,13 +74,13 @@ class Sources:
     used: dict[str, int] = field(default_factory=dict)
 
     def marks(self, because: Iterable[str]) -> str:
-        """Return the marks of evidence, such as `` [1] [2]``; ids of the record stand for themselves."""
+        """Return the marks of evidence, shown as ``[1][2]``; ids of the record stand for themselves."""
         marks = []
         for id_ in because:
             if id_ in self.evidence:
-                marks.append(f"[{self.used.setdefault(id_, len(self.used) + 1)}]")
+                marks.append(f"\ue000{self.used.setdefault(id_, len(self.used) + 1)}\ue001")
             else:
-                marks.append(f"[{id_}]")
+                marks.append(f"\ue000{id_}\ue001")
         return f" {''.join(marks)}" if marks else ""
 
     def section(self) -> tuple[Section, ...]:
@@ -95,12 +104,12 @@ def text(sheet: Sheet, *, width: int = 80, colour: bool = False) -> str:
 
 
 def _parts(sheet: Sheet) -> Iterator[RenderableType]:
-    yield Text(harmless(sheet.title), style="bold")
+    yield Text(_shown(sheet.title), style="bold")
     for line in sheet.lead:
-        yield Text(harmless(line), style="dim")
+        yield Text(_shown(line), style="dim")
     for section in sheet.sections:
         yield Text()
-        yield Text(harmless(section.heading), style="bold cyan")
+        yield Text(_shown(section.heading), style="bold cyan")
         for part in section.parts:
             yield Padding(_part(part), (0, 0, 0, 2))
 
@@ -108,7 +117,7 @@ def _parts(sheet: Sheet) -> Iterator[RenderableType]:
 def _part(part: Part) -> RenderableType:
     if isinstance(part, Grid):
         return _grid(part)
-    return Text(harmless(part.words if isinstance(part, Drawn) else part))
+    return Text(_shown(part.words if isinstance(part, Drawn) else part))
 
 
 _NARROW = 14  # columns with nothing wider than this are not wrapped
@@ -125,10 +134,10 @@ def _grid(grid: Grid) -> RenderableType:
     for k, name in enumerate(grid.head):
         widest = max((len(row[k]) for row in grid.rows), default=0)
         table.add_column(
-            Text(harmless(name)), no_wrap=max(widest, len(name)) <= _NARROW, overflow="fold"
+            Text(_shown(name)), no_wrap=max(widest, len(name)) <= _NARROW, overflow="fold"
         )
     for row in grid.rows:
-        table.add_row(*(Text(harmless(cell)) for cell in row))
+        table.add_row(*(Text(_shown(cell)) for cell in row))
     return table
 
 
@@ -150,7 +159,7 @@ def _markdown_part(part: Part) -> Sequence[str]:
 
 
 def _inline(words: str) -> str:
-    return harmless(" ".join(words.split())).replace("|", "\\|")
+    return _shown(" ".join(words.split())).replace("|", "\\|")
 
 
 def html_page(sheets: Sequence[Sheet], title: str) -> str:
@@ -188,4 +197,4 @@ def _html_part(part: Part) -> str:
 
 
 def _safe(words: str) -> str:
-    return html.escape(harmless(words))
+    return html.escape(_shown(words))

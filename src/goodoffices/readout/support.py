@@ -13,10 +13,11 @@ from goodoffices.conflict.parts import (
     Tier,
     Weight,
     Weighting,
+    is_inference,
 )
 from goodoffices.readout.english import capital, number_word, number_words
 
-__all__ = ["Support", "is_inference", "parts_of", "support", "wants_words"]
+__all__ = ["Support", "parts_of", "support", "wants_words"]
 
 
 @dataclass(frozen=True)
@@ -72,15 +73,6 @@ def parts_of(preferences: Preferences) -> Sequence[PreferenceStatement | Tier | 
     if isinstance(preferences, Prioritisation):
         return preferences.statements
     return preferences.weights if isinstance(preferences, Weighting) else preferences.tiers
-
-
-def is_inference(note: str) -> bool:
-    """Tell whether a note says that the analyst inferred what it stands beside.
-
-    >>> is_inference("Inference from what its ally said"), is_inference("as said on Tuesday")
-    (True, False)
-    """
-    return note.lower().startswith("infer")
 
 
 def wants_words(preferences: Preferences) -> tuple[str, ...]:

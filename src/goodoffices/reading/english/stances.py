@@ -186,7 +186,7 @@ REFUSABLE = frozenset(
     "part trade sit come go rest put disarm demobilise demobilize blackmail bully intimidate pressure "
     "silence dictate rush coerce sway drag deter".split()
 )
-"""With 'will not' these refuse."""
+"""What one can be asked for: an imperative of these is a demand, with or without an object."""
 
 OBLIGING = frozenset(
     "return resume reopen consider attend join rejoin sign accept talk negotiate meet withdraw release lift "

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from goodoffices.conflict import DecisionMaker
-from goodoffices.conflict.parts import PreferenceStatement, Tier, Weight
+from goodoffices.conflict.parts import PreferenceStatement, Tier, Weight, is_inference
 from goodoffices.readout.brief.material import Material, Model
 from goodoffices.readout.brief.notes import Notes
 from goodoffices.readout.brief.positions import ASSUMED
@@ -23,7 +23,7 @@ from goodoffices.readout.document import (
     words,
 )
 from goodoffices.readout.english import number_words
-from goodoffices.readout.support import is_inference, parts_of, support, wants_words
+from goodoffices.readout.support import parts_of, support, wants_words
 
 __all__ = ["assumed_in_words", "assumptions"]
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
+from goodoffices.conflict.parts import is_inference
 from goodoffices.readout import sections
 from goodoffices.readout.brief.deciding import Decides, Deciding
 from goodoffices.readout.brief.material import Model
@@ -25,7 +26,6 @@ from goodoffices.readout.document import (
     Words,
     words,
 )
-from goodoffices.readout.support import is_inference
 from goodoffices.readout.words import STRONGEST_FIRST, equilibrium_words, joint_words
 from goodoffices.stability import Analysis
 from goodoffices.stability.explain import Answer, Step

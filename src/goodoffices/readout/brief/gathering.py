@@ -135,7 +135,7 @@ class _Gathering:
     def _story(self) -> str:
         """Return the story; as of a day there is none, for it was written by people who know what came."""
         if self.case.scope.day is None:
-            return self.case.card.story if self.inside else ""
+            return self.case.story
         if self.case.card.story or self.case.conflict_names:
             self.warnings.append(
                 "the story of the case and remarks on its models, which were written later."

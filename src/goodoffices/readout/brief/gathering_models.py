@@ -2,20 +2,16 @@
 
 from __future__ import annotations
 
-import datetime
 from dataclasses import replace
 
 from goodoffices.case import Case
 from goodoffices.case.models import Filtered, Lost, filtered
 from goodoffices.conflict import Conflict
-from goodoffices.conflict.parts import Preferences, Prioritisation, Ranking, Weighting
 from goodoffices.errors import InputError
 from goodoffices.readout.brief.material import Model
 from goodoffices.readout.english import number_words
-from goodoffices.readout.support import is_inference
-from goodoffices.talks.when import last
 
-__all__ = ["models", "without_hindsight"]
+__all__ = ["models"]
 
 _HIDDEN = (
     "some of what it rests on is not for this audience, and the rest would conclude something else"
@@ -55,8 +51,6 @@ def _model(case: Case, name: str) -> tuple[Model, str]:
         warning = f"{number_words(len(rivals), 'other reading')} of “{conflict.title}”: {_HIDDEN}."
     kept = tuple(it for it in conflict.rival_readings if it.name not in rivals)
     conflict = replace(conflict, rival_readings=() if own else kept)
-    if case.scope.day is not None:
-        conflict = without_hindsight(conflict, case.scope.day)
     fell = sum(1 for lost in seen.lost if lost.why == "gone")
     return (
         Model(
@@ -87,57 +81,3 @@ def _rival(lost: Lost, name: str, conflict: Conflict) -> str:
         if where.startswith(f"{reading.name}:"):
             return reading.name
     return ""
-
-
-def without_hindsight(conflict: Conflict, day: datetime.date) -> Conflict:
-    """Return a model without remarks that were written after a day, or on a day that is not given.
-
-    What it holds stays, and the readout says that it was written later; what its analyst remarked on it
-    knows the outcome. That something is an inference is kept.
-
-    >>> import goodoffices as go
-    >>> council = without_hindsight(go.load("geneva-2014/council"), datetime.date(2014, 2, 11))
-    >>> council.story, council.reading.note, council.reading.written
-    ('', '', '2026-11-23')
-    """
-    readings = [conflict.reading, *conflict.rival_readings]
-    if all(it.written and last(it.written) <= day for it in readings):
-        return conflict
-    main, *rivals = (
-        replace(
-            it,
-            note="",
-            preferences=tuple((dm, _bare(held)) for dm, held in it.preferences),
-        )
-        for it in readings
-    )
-    return replace(
-        conflict,
-        story="",
-        reading=main,
-        rival_readings=tuple(rivals),
-        decision_makers=tuple(
-            replace(
-                dm,
-                note="",
-                options=tuple(replace(option, note="") for option in dm.options),
-                preferences=_bare(dm.preferences),
-            )
-            for dm in conflict.decision_makers
-        ),
-        feasibility=tuple(replace(it, note="") for it in conflict.feasibility),
-        forbidden_moves=tuple(replace(it, note="") for it in conflict.forbidden_moves),
-    )
-
-
-def _bare(held: Preferences) -> Preferences:
-    """Return preferences without remarks, but for the word that something is an inference."""
-
-    def note(of: str) -> str:
-        return "Inference" if is_inference(of) else ""
-
-    if isinstance(held, Prioritisation):
-        return Prioritisation(tuple(replace(it, note=note(it.note)) for it in held.statements))
-    if isinstance(held, Weighting):
-        return Weighting(tuple(replace(it, note=note(it.note)) for it in held.weights))
-    return Ranking(tuple(replace(it, note=note(it.note)) for it in held.tiers))

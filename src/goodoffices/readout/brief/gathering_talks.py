@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import datetime
-import re
 from collections.abc import Iterable, Iterator, Mapping
 
 from goodoffices.readout import sheet as laid_out
@@ -29,8 +28,6 @@ from goodoffices.talks.process import AgendaItem, Order
 from goodoffices.talks.talks import Talks
 
 __all__ = ["agenda", "chapters", "evidence_of", "happenings", "parts"]
-
-_MARKS = re.compile(r"((?:\s*\[(?:\d+|[a-z0-9][a-z0-9_-]*/[a-z0-9][a-z0-9_-]*)\])+)")
 
 
 def parts(talks: Talks) -> Mapping[str, tuple[Part, str, str, tuple[str, ...]]]:
@@ -124,15 +121,14 @@ def _part(
 
 
 def _cited(talks: Talks, text: str, cited: tuple[str, ...]) -> Cited:
-    """Return text with its marks of evidence, such as ``[1][2]``, as references."""
+    """Return text with its marks of evidence as references to what they stand for."""
     found: list[str | tuple[str, ...]] = []
-    for number, piece in enumerate(_MARKS.split(text)):
+    for number, piece in enumerate(laid_out.MARK.split(text)):
         if number % 2:
-            marks = re.findall(r"\[([^\]]+)\]", piece)
-            ids = [cited[int(it) - 1] if it.isdecimal() else it for it in marks]
-            found.append(_refs(talks, ids))
-        elif piece:
-            found.append(piece)
+            known = piece.isdecimal() and 0 < int(piece) <= len(cited)
+            found.append(_refs(talks, (cited[int(piece) - 1] if known else piece,)))
+        elif piece.strip():
+            found.append(piece.rstrip(" "))  # a reference brings its own space
     return tuple(found)
 
 
