@@ -320,6 +320,10 @@ def _owner(
         not t.virtual and t.tag not in (",", ":", "``", "''") for t in sentence.tokens[:at]
     )
     if words_before == 0 and right:
+        if right[0][1].form == "act" and len(right) > 1 and right[1][1].form == "finite":
+            between = sentence.tokens[right[0][1].high : right[1][1].low]
+            if any(t.tag == "," for t in between) and not _own_voice(sentence, right[0][1]):
+                return right[1][0]
         return right[0][0]
     if left:
         number, cue = left[-1]
@@ -334,6 +338,16 @@ def _owner(
                 return left[-2][0]
             return number
     return right[0][0] if right else None
+
+
+def _own_voice(sentence: Sentence, cue: Cue) -> bool:
+    """Whether the cue's subject is no relative pronoun: 'one official, who spoke in secret, said'."""
+    subject = sentence.kid(cue.i, "nsubj")
+    before = sentence.tokens[max(0, cue.low - 4) : cue.low]
+    return not (
+        (subject is not None and subject.lower in ("who", "which", "that"))
+        or any(t.lower == "who" for t in before)
+    )
 
 
 def _without_relays(found: list[Attribution]) -> list[Attribution]:

@@ -207,7 +207,8 @@ def _reporter_conjunct(sentence: Sentence, cue: Cue, token: Token) -> bool:
         )
     if reports and comma and cue_lemma(verb) in words.REPORTING and own.i > token.i:
         return True
-    if verb.dep == "conj" and verb.head == cue.i and own.tag != "PRP" and comma:
+    goes_on = own.tag == "PRP" or (own.tag == "EX" and token.lower == "and")
+    if verb.dep == "conj" and verb.head == cue.i and not goes_on and comma:
         return not any(k.lower in _BACKSHIFT for k in sentence.kids(verb.i, "aux"))
     if token.lower in ("while", "whereas") and comma:
         return verb.head == cue.i or own.is_name

@@ -30,6 +30,8 @@ def right_content(sentence: Sentence, cue: Cue, source: SourceRange | None) -> R
 def _that(sentence: Sentence, cue: Cue, begin: int) -> int | None:
     """Index after the complementiser 'that' (or 'how') before any other finite verb."""
     clause_end = _time_clause(sentence, cue)
+    if _opens_clause(sentence, cue, begin):
+        return None
     for token in sentence.tokens[begin:]:
         if token.lower == "that" and (token.tag in ("IN", "WDT") or token.dep == "mark"):
             if token.tag == "WDT" and token.dep in ("nsubj", "dobj", "nsubjpass"):
@@ -46,6 +48,20 @@ def _that(sentence: Sentence, cue: Cue, begin: int) -> int | None:
         ):
             return None
     return None
+
+
+def _opens_clause(sentence: Sentence, cue: Cue, begin: int) -> bool:
+    """'said reports that the road was cut were false': a subject follows the cue, 'that' is the noun's."""
+    if cue.lemma in words.ADDRESSED or begin != cue.high or begin >= len(sentence):
+        return False
+    first = sentence.tokens[begin]
+    noun = sentence.find(lambda t: t.is_noun, begin)
+    if noun is None or first.entity in ("DATE", "TIME") or first.lower in TIME_WORDS:
+        return False
+    governor = sentence.tokens[sentence.tokens[noun].head]
+    return first.tag in ("DT", "NN", "NNS", "NNP", "PRP$", "JJ") and (
+        sentence.tokens[noun].dep in ("nsubj", "nsubjpass") and governor.i > noun
+    )
 
 
 def _time_clause(sentence: Sentence, cue: Cue) -> int:
@@ -95,7 +111,10 @@ def _finite_clause(sentence: Sentence, verb: Token) -> bool:
         return True
     if any(k.lower == "to" for k in sentence.kids(verb.i, "aux")):
         return False
-    return verb.is_verb and sentence.kid(verb.i, "nsubj", "nsubjpass", "expl") is not None
+    if verb.is_verb and sentence.kid(verb.i, "nsubj", "nsubjpass", "expl") is not None:
+        return True
+    low = sentence.edges[verb.i][0]
+    return verb.tag == "VBN" and has_finite(sentence, low, verb.i)
 
 
 def _bare_clause(sentence: Sentence, cue: Cue, begin: int) -> int | None:

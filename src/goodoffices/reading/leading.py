@@ -22,7 +22,10 @@ def left_content(
         group_low = sentence.edges[subject.i][0]
     if sentence.tokens[cue.low].dep == "relcl":
         return []
-    if group_low <= floor or sentence.tokens[group_low - 1].text not in _SETS_OFF:
+    edge = group_low - 1
+    while edge > floor and sentence.tokens[edge].tag in ("''", "``"):
+        edge -= 1
+    if group_low <= floor or sentence.tokens[edge].text not in _SETS_OFF:
         return []
     low = floor
     while low < group_low and (sentence.tokens[low].virtual or sentence.tokens[low].tag == ","):

@@ -179,6 +179,7 @@ def _repair(tokens: list[Token]) -> None:
     'The head of the agency, Noor, called on …' and 'French officials, for their part, proposed …'
     come back from the small model as a noun with modifiers.
     """
+    _repair_nouns(tokens)
     _repair_last(tokens)
     _repair_prefixes(tokens)
     _repair_second_verb(tokens)
@@ -202,6 +203,44 @@ def _repair(tokens: list[Token]) -> None:
         token.tag, token.dep, token.head = "VBD", "ROOT", token.i
         root.dep, root.head = "nsubj", token.i
         return
+
+
+_NOUN_PLACES = frozenset({"nsubj", "nsubjpass", "dobj", "pobj"})
+_NAMED = frozenset({"PERSON", "ORG", "GPE", "NORP"})
+
+
+def _repair_nouns(tokens: list[Token]) -> None:
+    """'Trump also said', 'the mayor said reports that …': where tree and tag differ, the tree is right."""
+    _repair_opening_name(tokens)
+    for token in tokens:
+        if token.dep not in _NOUN_PLACES or not token.tag.startswith("VB"):
+            continue
+        if token.entity in _NAMED and token.text[:1].isupper() and token.tag != "VBG":
+            token.tag, token.lemma = "NNP", token.lower
+        elif token.tag == "VBZ" and token.dep != "pobj" and token.lower.endswith("s"):
+            token.tag, token.lemma = "NNS", token.lower[:-1]
+
+
+_SPOKE = frozenset("said says told tells added adds wrote warned insisted replied continued".split())
+_OPENERS = ("RB", "VBN", "VBD", "VB", "VBP", "JJ", "UH", "VBZ")
+
+
+def _repair_opening_name(tokens: list[Token]) -> None:
+    """'Jolly said he would': the small model takes a surname at the head of a sentence for any word."""
+    if len(tokens) < 3 or tokens[1].lower not in _SPOKE or tokens[0].virtual:
+        return
+    first, verb = tokens[0], tokens[1]
+    if not first.text[:1].isupper() or first.text.isupper() or first.tag not in _OPENERS:
+        return
+    if first.lower in _NO_NAMES:
+        return
+    first.tag, first.lemma, first.dep, first.head = "NNP", first.lower, "nsubj", verb.i
+
+
+_NO_NAMES = frozenset(
+    "also then earlier later once again still so instead separately meanwhile reportedly often many most "
+    "some few both all several neither either none more half never sources".split()
+)
 
 
 def _tokens_before(kept: Iterable[Any], at: int) -> int:

@@ -2,9 +2,10 @@
 
 from goodoffices.reading.cues import Cue
 from goodoffices.reading.english import cues as words
+from goodoffices.reading.english import roles
 from goodoffices.reading.noun_phrases import NP_TAGS, SourceRange, noun_phrase, phrase_before
 from goodoffices.reading.subjects import RELATIVES, agent_of, antecedent, issuer_of, shared_subject
-from goodoffices.reading.syntax import Sentence, Token
+from goodoffices.reading.syntax import SUBJECTS, Sentence, Token
 
 
 def find_source(sentence: Sentence, cue: Cue) -> SourceRange | None:
@@ -46,12 +47,26 @@ def find_source(sentence: Sentence, cue: Cue) -> SourceRange | None:
 
 def _turned(sentence: Sentence, cue: Cue, subject: Token | None) -> SourceRange | None:
     """'That, said the minister Agnes Thorvald, was': what stands before the comma is said, not speaking."""
-    if subject is None or subject.i != cue.low - 2 or sentence.tokens[cue.low - 1].tag != ",":
+    if subject is None or subject.i > cue.low or sentence.tokens[cue.low - 1].tag != ",":
         return None
     source = _inverted(sentence, cue)
-    after = source.high if source is not None else len(sentence)
+    if source is None or cue.lemma in words.ADDRESSED:
+        return None
+    after = source.high
     closed = after >= len(sentence) - 1 or sentence.tokens[after].tag in (",", ".")
-    return source if closed else None
+    near = subject.i == cue.low - 2
+    return source if closed and (near or _speaks(sentence, source)) else None
+
+
+def _speaks(sentence: Sentence, source: SourceRange) -> bool:
+    """Whether a noun phrase can speak: a person's or body's name, a role, a pronoun."""
+    head = sentence.tokens[source.head]
+    return (
+        head.tag == "PRP"
+        or head.entity in ("PERSON", "ORG")
+        or (head.is_name and head.entity == "")
+        or head.lemma in roles.ROLES
+    )
 
 
 def _plausible(sentence: Sentence, cue: Cue, token: Token) -> bool:
@@ -123,7 +138,7 @@ def _inverted(sentence: Sentence, cue: Cue) -> SourceRange | None:
         or sentence.tokens[cue.low - 1].tag in (",", "``", "''", ":")
     )
     first = sentence.tokens[cue.high]
-    if not start_ok or not (first.tag.startswith(("NN", "DT", "PRP", "JJ", "CD")) or first.is_name):
+    if not start_ok or not first.tag.startswith(("NN", "DT", "PRP", "JJ", "CD", "VBN")):
         return None
     stop = cue.high
     while stop < len(sentence) and sentence.tokens[stop].tag.startswith(NP_TAGS):
@@ -137,8 +152,19 @@ def _inverted(sentence: Sentence, cue: Cue) -> SourceRange | None:
     above = sentence.tokens[head.head]
     if head.dep in ("nmod", "compound") and above.is_noun and head.i < above.i <= head.i + 6:
         head = above
+    if _subject_of_clause(sentence, cue, head):
+        return None
     phrase = noun_phrase(sentence, head.i, cue)
     return SourceRange(cue.high, max(stop, phrase.high), head.i)
+
+
+def _subject_of_clause(sentence: Sentence, cue: Cue, head: Token) -> bool:
+    """'One diplomat, who asked not to be named, said the message was': what follows is said."""
+    if cue.low == 0 or sentence.tokens[cue.low - 1].virtual or head.dep not in SUBJECTS:
+        return False
+    verb = sentence.tokens[head.head]
+    between = sentence.tokens[head.i + 1 : verb.i]
+    return verb.i > head.i and not any(t.tag == "," for t in between) and not sentence.gaps
 
 
 _WEEKDAYS = frozenset(
@@ -196,6 +222,13 @@ def _adjacent(sentence: Sentence, cue: Cue) -> SourceRange | None:
         return None
     token = _carrier(sentence, sentence.tokens[index])
     index = token.i
-    if not (token.is_noun or token.tag == "PRP") or token.entity in ("DATE", "TIME"):
+    if token.entity in ("DATE", "TIME"):
+        return None
+    if token.lower in _SOME or (token.tag == "CD" and index == cue.low - 1):
+        return SourceRange(sentence.edges[index][0], index + 1, index)
+    if not (token.is_noun or token.tag == "PRP"):
         return None
     return phrase_before(sentence, index, index + 1)
+
+
+_SOME = frozenset("most some many others several few both".split())

@@ -150,6 +150,6 @@ def issuer_of(sentence: Sentence, head: Token) -> SourceRange | None:
         low, high = sentence.edges[owner.i]
         return SourceRange(low, owner.i + 1, owner.i) if high >= owner.i else None
     for kid in sentence.kids(head.i, "compound", "nmod"):
-        if kid.entity in ("ORG", "GPE") or kid.is_name:
+        if (kid.entity in ("ORG", "GPE") and kid.text[:1].isupper()) or kid.is_name:
             return SourceRange(sentence.edges[kid.i][0], kid.i + 1, kid.i)
     return None

@@ -90,7 +90,8 @@ HOLDERLESS = frozenset(
 
 NO_SOURCE = frozenset(
     "plan plans schedule law rules reports rumours rumors estimates custom protocol "
-    "need needs procedure practice tradition type size age merit".split()
+    "need needs procedure practice tradition type size age merit index mass weight income rank "
+    "ability abilities taste circumstances".split()
 )
 """After 'according to' these name no speaker."""
 
