@@ -5,6 +5,7 @@ Direct speech (the gaps of a sentence) goes to the nearest fitting cue; clauses 
 no cue claims is left over as an orphan for :mod:`goodoffices.reading.statements`.
 """
 
+from goodoffices.reading.content_ends import named_gerund
 from goodoffices.reading.contents import right_content
 from goodoffices.reading.cues import Cue, find_cues
 from goodoffices.reading.english import cues as words
@@ -266,6 +267,8 @@ def _clause_stop(sentence: Sentence, cue: Cue) -> int:
     if cue.passive and sentence.tokens[cue.i].dep == "acl":
         return sentence.tokens[sentence.edges[cue.i][1]].end
     for token in sentence.tokens[cue.high :]:
+        if named_gerund(sentence, token):
+            return token.start
         if token.lower in words.PARTICIPLES and sentence.tokens[token.i - 1].tag == ",":
             return token.start
     return sentence.end
@@ -285,6 +288,8 @@ def _clause_with_quote(sentence: Sentence, cue: Cue, quote: Quote) -> CharSpan |
     for kid in sentence.kids(cue.i, "ccomp", "xcomp"):
         low, high = sentence.edges[kid.i]
         low = max(low, cue.high)
+        named = (t.i for t in sentence.tokens[low : high + 1] if named_gerund(sentence, t))
+        high = next(named, high + 1) - 1
         if kid.i > cue.i and sentence.tokens[low].start <= quote.start <= sentence.tokens[high].end:
             objects = [k.i for k in sentence.kids(cue.i, "dobj") if cue.i < k.i < low]
             low = min([low, *(sentence.edges[o][0] for o in objects)])
@@ -374,8 +379,19 @@ def _relays(item: Attribution, other: Attribution) -> bool:
         start <= cue_at < end
         and inner * 3 >= (end - start)
         and item.cue is not None
-        and (item.cue.lemma in ("report", "say", "according", "quote"))
+        and (
+            item.cue.lemma in ("report", "according", "quote")
+            or (item.cue.lemma == "say" and _passes_on(item))
+        )
     )
+
+
+def _passes_on(item: Attribution) -> bool:
+    """Whether the one who says it is no person: an agency, a paper, a document."""
+    if item.source is None:
+        return True
+    head = item.sentence.tokens[item.source.head]
+    return head.entity != "PERSON" and head.lemma not in roles.ROLES
 
 
 def _resolve_nesting(found: list[Attribution]) -> list[Attribution]:

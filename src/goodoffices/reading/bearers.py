@@ -14,7 +14,7 @@ from goodoffices.reading.syntax import Sentence, Token
 SYNONYMS = [
     frozenset({"government", "regime", "administration"}),
     frozenset({"president", "leader", "head of state"}),
-    frozenset({"envoy", "mediator", "diplomat", "representative", "facilitator"}),
+    frozenset({"envoy", "mediator", "diplomat", "representative", "facilitator", "ambassador", "emissary"}),
     frozenset({"minister", "official", "diplomat"}),
     frozenset({"spokesman", "spokeswoman", "spokesperson", "official"}),
     frozenset({"general", "commander", "officer"}),

@@ -39,7 +39,10 @@ def right_end(sentence: Sentence, cue: Cue, low: int) -> int:
         comma = clause_comma(sentence, low)
         if comma is not None:
             return comma
+    relative = sentence.tokens[low].tag in FINITE
     for token in sentence.tokens[low + 1 :]:
+        if relative and token.tag == ",":
+            return token.i
         if _cut_here(sentence, cue, low, token):
             return token.i
     return len(sentence)
@@ -56,6 +59,8 @@ def _cut_here(sentence: Sentence, cue: Cue, low: int, token: Token) -> bool:
         return True
     if token.tag == "VBG" and before.tag == "CC" and token.dep == "conj" and token.head == cue.i:
         return True
+    if named_gerund(sentence, token):
+        return True
     if token.tag == "VBG" and (comma or before.tag == "CC"):
         return token.lower in words.PARTICIPLES | words.NARRATIVE_PARTICIPLES and _outside(
             sentence, token, low
@@ -66,6 +71,8 @@ def _cut_here(sentence: Sentence, cue: Cue, low: int, token: Token) -> bool:
         return token.tag not in ("PRP", "CC", "IN") and has_finite(sentence, token.i)
     if token.tag == "CC" and _after_quotation(sentence, low, token):
         return True
+    if token.tag == "CC" and comma and _parenthetical_after(sentence, token):
+        return True
     joins = token.tag == "CC" or token.lower in ("but", "while", "whereas", "although", "though")
     if joins and (_another_reports(sentence, cue, token) or _remains_unclear(sentence, token)):
         return True
@@ -74,6 +81,27 @@ def _cut_here(sentence: Sentence, cue: Cue, low: int, token: Token) -> bool:
     if comma and token.lower in CUT_CONJ:
         return _attached_to_cue(sentence, cue, token) or _narrator_clause(sentence, token)
     return False
+
+
+def _parenthetical_after(sentence: Sentence, token: Token) -> bool:
+    """', and instead of waiting, Bolton says, the minister …': the next clause is attributed anew."""
+    for verb in sentence.tokens[token.i + 2 :]:
+        if verb.tag not in ("VBD", "VBZ") or cue_lemma(verb) not in words.REPORTING:
+            continue
+        at = verb.i - 1
+        while at > token.i and (sentence.tokens[at].is_name or sentence.tokens[at].tag == "PRP"):
+            at -= 1
+        named = at < verb.i - 1 and sentence.tokens[at].tag in (",", "``", "''")
+        if at > token.i + 1 and named:
+            return True
+    return False
+
+
+def named_gerund(sentence: Sentence, token: Token) -> bool:
+    """'… and Prodi saying': somebody else's words follow."""
+    following = sentence.tokens[token.i + 1 : token.i + 4]
+    at = next((k for k, t in enumerate(following) if t.lower in words.PARTICIPLES), 0)
+    return token.tag == "CC" and at > 0 and all(t.is_name for t in following[:at])
 
 
 def _reporter_remarks(sentence: Sentence, token: Token) -> bool:
@@ -108,6 +136,8 @@ def _trailing_attribution(sentence: Sentence, at: int) -> bool:
     if not all(t.tag.startswith(("NN", "DT", "JJ", "PRP", "POS", "CD")) for t in group):
         return False
     rest = [t for t in sentence.tokens[verb + 1 :] if t.tag not in (".", "''", "``")]
+    according = next((k for k, t in enumerate(rest) if t.lower == "according"), len(rest))
+    rest = [t for t in rest[:according] if t.tag != ","]
     as_saying = len(rest) >= 2 and [t.lower for t in rest[-2:]] == ["as", "saying"]
     when = all(t.lower in TIME_WORDS for t in rest)
     return when or as_saying

@@ -95,10 +95,54 @@ def _clause_start(sentence: Sentence, cue: Cue, begin: int) -> int | None:
         edge = max(sentence.edges[verb.i][0], begin)
         if not _finite_clause(sentence, verb):
             return None
+        edge = _subject_left(sentence, edge, begin)
+        if sentence.tokens[edge].tag in FINITE and sentence.subject(verb.i) is None:
+            return edge if _relative_clause(sentence, cue, edge) else None
         return edge
     if cue.form == "according":
         return None
-    return _bare_clause(sentence, cue, begin)
+    bare = _bare_clause(sentence, cue, begin)
+    if bare is None and _relative_clause(sentence, cue, begin):
+        return begin
+    return _said_phrase(sentence, cue, begin) if bare is None else bare
+
+
+def _relative_clause(sentence: Sentence, cue: Cue, begin: int) -> bool:
+    """'these groups, which he said do not kill innocent people': the predicate after the cue."""
+    if cue.form != "finite" or begin >= len(sentence) or sentence.tokens[begin].tag not in FINITE:
+        return False
+    before = sentence.tokens[max(0, cue.low - 5) : cue.low]
+    return any(t.lower in ("which", "who", "that", "what") for t in before if t.tag in ("WDT", "WP"))
+
+
+def _said_phrase(sentence: Sentence, cue: Cue, begin: int) -> int | None:
+    """'says the groups willing to talk want …': what is said has a verb, though the tree lost it."""
+    if cue.lemma != "say" or begin >= len(sentence) or cue.form != "finite":
+        return None
+    first = sentence.tokens[begin]
+    if first.tag not in ("DT", "NN", "NNS", "NNP", "NNPS", "PRP$", "JJ", "CD"):
+        return None
+    if first.entity in ("DATE", "TIME") or first.lower in TIME_WORDS | _SAID_THINGS:
+        return None
+    verb = sentence.find(lambda t: t.is_verb and t.tag != "VBG", begin + 1)
+    comma = sentence.find(lambda t: t.tag in (",", ":"), begin + 1)
+    return begin if verb is not None and (comma is None or verb < comma) else None
+
+
+_SAID_THINGS = frozenset("so as much nothing anything something this that things words little".split())
+
+
+def _subject_left(sentence: Sentence, edge: int, begin: int) -> int:
+    """'told officials in Kiev his country will take': the subject the tree hung to the place before."""
+    if sentence.tokens[edge].tag not in ("MD", "VBD", "VBZ", "VBP") or edge <= begin + 1:
+        return edge
+    for at in range(edge - 1, max(begin, edge - 5), -1):
+        token = sentence.tokens[at]
+        if token.tag == "PRP$" or token.tag == "PRP" or (token.tag == "DT" and at > begin):
+            return at
+        if not (token.is_noun or token.tag == "JJ"):
+            return edge
+    return edge
 
 
 def _finite_clause(sentence: Sentence, verb: Token) -> bool:

@@ -36,6 +36,8 @@ def left_content(
     rest = _interrupted(sentence, group_high)
     whole = has_finite(sentence, *first)
     leads = _leads_on(sentence, first)
+    if all(t.tag in ("CC", "RB") for t in sentence.tokens[slice(*first)]):
+        return [rest] if rest is not None else []
     if leads == "relative":
         return [rest] if rest is not None else []
     if whole and rest is not None and not leads and not _goes_on(sentence, rest[0]):

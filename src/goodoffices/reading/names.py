@@ -71,12 +71,16 @@ def _continues(sentence: Sentence, i: int) -> bool:
     token, before = sentence.tokens[i], sentence.tokens[i - 1]
     if token.tag == "POS" and _possessive_inside(sentence, i):
         return True
+    if token.lower == "to" and _body_to(sentence, i):
+        return True
     if token.lower in ("of", "for", "and") and _body_goes_on(sentence, i):
         return True
     if token.virtual or token.tag in ("POS", ",", ".", "CC", "MD", "PRP", "IN", "TO", "WP"):
         return token.tag == "." and token.text == "." and len(before.text) == 1
     joined = token.start == before.end
     if joined and (token.text == "-" or before.text == "-"):
+        return True
+    if before.lower == "to" and token.text[:1].isupper() and _body_to(sentence, i - 1):
         return True
     if token.text[:1].isupper() and (
         token.is_name or token.entity == "PERSON" or token.lower in roles.TITLES
@@ -113,6 +117,17 @@ def _body_goes_on(sentence: Sentence, i: int) -> bool:
     ):
         return True
     return token.lower != "and" and before.lower in ORG_HEADS
+
+
+def _body_to(sentence: Sentence, i: int) -> bool:
+    """'Committee to Protect Journalists', 'Campaign to Stop Killer Robots': what a body is there to do."""
+    following = sentence.tokens[i + 1 : i + 2]
+    return (
+        sentence.tokens[i - 1].lower in ORG_HEADS | {"campaign", "movement", "right"}
+        and bool(following)
+        and following[0].text[:1].isupper()
+        and following[0].is_verb
+    )
 
 
 def _possessive_inside(sentence: Sentence, i: int) -> bool:

@@ -115,6 +115,11 @@ class Nominals(Bearers):
             state = self._state_in_mind()
             if state is not None:
                 return Resolved(state, "polity", 0.65)
+        plain_words = not any(w[:1].isupper() for w in words.split())
+        if definite and not bare and plain_words and lemma in _DESCRIBED and owner_free(sentence, head):
+            described = self._last_body(lemma)
+            if described is not None:
+                return Resolved(described, "body-described", 0.65)
         if definite and bare:
             earlier = self._earlier(sentence, lemma, head.start)
             if earlier is not None:
@@ -167,7 +172,7 @@ class Nominals(Bearers):
         earlier = self._same_head(lemma, before)
         if earlier is not None:
             return Resolved(earlier, "same-head", 0.75)
-        body = self._last_body(lemma) if lemma in _BODY_NOUNS else None
+        body = self._last_body(lemma) if lemma in _BODY_NOUNS | _MEDIA_NOUNS else None
         return Resolved(body, "body-nominal", 0.7) if body is not None else None
 
     def _own_country(self, sentence: Sentence, head: Token) -> Resolved | None:
@@ -277,17 +282,19 @@ class Nominals(Bearers):
         return best
 
     def _last_body(self, lemma: str) -> Draft | None:
+        medium = lemma in _MEDIA_NOUNS - {"agency"}
         for focus in reversed(self.history[-4:]):
             for draft in (*focus.speakers, *focus.subjects, *focus.named):
-                if (
-                    draft.type in ("group", "media")
-                    and not draft.plural
-                    and (
-                        (lemma in _FIRMS and self._is_firm(draft))
-                        or lemma
-                        in ("group", "organisation", "organization", "body", "bloc", "agency")
-                        or lemma in draft.name.lower()
-                    )
+                if draft.plural or draft.type not in ("group", "media"):
+                    continue
+                if medium:
+                    if draft.type == "media":
+                        return draft
+                elif (
+                    (lemma in _FIRMS and self._is_firm(draft))
+                    or lemma in ("group", "organisation", "organization", "body", "bloc")
+                    or (lemma in ("agency", "watchdog") and draft.rule == "name")
+                    or lemma in draft.name.lower()
                 ):
                     return draft
         return None
@@ -318,6 +325,11 @@ class Nominals(Bearers):
         return self.text[sentence.tokens[low].start : sentence.tokens[high - 1].end]
 
 
+def owner_free(sentence: Sentence, head: Token) -> bool:
+    """Whether nothing tells whose body it is: 'the rights group', not 'the president's party'."""
+    return sentence.kid(head.i, "poss") is None and sentence.kid(head.i, "prep") is None
+
+
 _COUNTRY_OF = re.compile(
     r"(?:[a-z][\w-]* )*(?:republic|kingdom|state|nation|country|emirate|sultanate|island) of "
     r"(?=[A-Z])(?P<name>[^,;]+)"
@@ -337,6 +349,7 @@ _BODY_NOUNS = frozenset(
     "group organisation organization body bloc agency ministry council party movement army union "
     "commission league front court company firm federation".split()
 )
+_DESCRIBED = frozenset("group organisation organization watchdog newspaper daily agency".split())
 _POLITIES = frozenset("kingdom republic emirate sultanate monarchy".split())
 _FIRMS = frozenset("company firm".split())
 _NO_FIRM = frozenset(

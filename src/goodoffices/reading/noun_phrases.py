@@ -3,7 +3,8 @@
 from dataclasses import dataclass
 
 from goodoffices.reading.cues import Cue
-from goodoffices.reading.syntax import Sentence
+from goodoffices.reading.english import roles
+from goodoffices.reading.syntax import Sentence, Token
 
 NP_TAGS = (
     "NN",
@@ -30,6 +31,21 @@ class SourceRange:
     low: int
     high: int
     head: int
+
+
+_PEOPLE = frozenset("people residents witnesses others those someone one man woman".split())
+
+
+def can_speak(noun: Token) -> bool:
+    """Whether a noun can be a speaker: people, bodies, roles, groups, pronouns; not places, not things."""
+    return (
+        noun.tag == "PRP"
+        or noun.entity in ("PERSON", "ORG", "NORP")
+        or (noun.is_name and noun.entity == "")
+        or noun.lemma in roles.ROLES
+        or (noun.lower in roles.GROUPS and noun.lower not in ("states", "countries", "nations"))
+        or noun.lower in _PEOPLE
+    )
 
 
 def noun_phrase(sentence: Sentence, head: int, cue: Cue | None = None) -> SourceRange:

@@ -212,6 +212,10 @@ _NAMED = frozenset({"PERSON", "ORG", "GPE", "NORP"})
 def _repair_nouns(tokens: list[Token]) -> None:
     """'Trump also said', 'the mayor said reports that …': where tree and tag differ, the tree is right."""
     _repair_opening_name(tokens)
+    for before, token in zip(tokens, tokens[1:], strict=False):
+        if before.tag in ("PRP$", "WP$") and token.tag in ("VB", "VBP", "VBZ"):
+            token.lemma = token.lower.removesuffix("s") if token.tag == "VBZ" else token.lower
+            token.tag = "NNS" if token.tag == "VBZ" else "NN"
     for token in tokens:
         if token.dep not in _NOUN_PLACES or not token.tag.startswith("VB"):
             continue

@@ -1,12 +1,13 @@
 """Speakers of a report: names into a roster, then every source mention to an actor, in order."""
 
+import bisect
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
 from goodoffices.reading.actors import Draft, Roster, fold
 from goodoffices.reading.attribution import Attribution
-from goodoffices.reading.bearers import Resolved
+from goodoffices.reading.bearers import SYNONYMS, Resolved
 from goodoffices.reading.english import roles
 from goodoffices.reading.gather import gather_names
 from goodoffices.reading.gazetteer import Name
@@ -153,10 +154,15 @@ def cast(
     by_sentence: dict[int, list[int]] = {}
     for number, attribution in enumerate(attributions):
         by_sentence.setdefault(id(attribution.sentence), []).append(number)
+    running_on = _running_on(attributions, sentences)
     for sentence in sentences:
         if sentence.within is not None or sentence.headline:
             continue
-        heard: list[Draft] = []
+        heard = [
+            speakers[number].actor
+            for number in running_on.get(id(sentence), ())
+            if number in speakers
+        ]
         for number in by_sentence.get(id(sentence), []):
             attribution = attributions[number]
             if attribution.source is None:
@@ -171,7 +177,23 @@ def cast(
                 heard.append(resolved.actor)
         resolver.focus(sentence, heard)
     link_roles(resolver, speakers)
+    _link_bodies(resolver, speakers)
     return Cast(roster, resolver, speakers, attributions)
+
+
+def _running_on(
+    attributions: Sequence[Attribution], sentences: Sequence[Sentence]
+) -> dict[int, list[int]]:
+    """Sentences (by identity) in which quotations of an attribution in another sentence go on."""
+    outer = [s for s in sentences if s.within is None]
+    starts = [s.start for s in outer]
+    result: dict[int, list[int]] = {}
+    for number, attribution in enumerate(attributions):
+        for quote in attribution.direct:
+            at = bisect.bisect_right(starts, quote.start) - 1
+            if at >= 0 and outer[at] is not attribution.sentence:
+                result.setdefault(id(outer[at]), []).append(number)
+    return result
 
 
 _PARTY = re.compile(
@@ -203,6 +225,30 @@ def link_roles(resolver: Resolver, speakers: dict[int, Resolved]) -> None:
                 break
 
 
+def _link_bodies(resolver: Resolver, speakers: dict[int, Resolved]) -> None:
+    """'An advocacy group has condemned … The Committee to Protect Journalists says': its name comes later."""
+    named = sorted(
+        {
+            r.actor.first: r.actor
+            for r in speakers.values()
+            if r.actor.type == "group" and r.actor.rule == "name" and not r.actor.plural
+        }.items()
+    )
+    for role in list(resolver.roster.drafts):
+        if role.rule != "nominal" or role.definite or role.plural or not role.lead:
+            continue
+        if role.is_person or role.name.lower().split()[-1] not in _NAMED_LATER:
+            continue
+        later = next((d for at, d in named if role.first < at <= role.first + _SOON), None)
+        if later is not None:
+            _merge(resolver, role, later, speakers)
+
+
+_NAMED_LATER = frozenset(
+    "group organisation organization watchdog agency union party body company firm bloc".split()
+)
+
+
 def named_later(resolver: Resolver, role: Draft, at: int) -> Draft | None:
     """'Velmora's president refused … President Tomas Irelli said': who is named soon after."""
     if role.rule != "nominal" or not role.is_person or role.plural or not role.definite:
@@ -216,20 +262,28 @@ def named_later(resolver: Resolver, role: Draft, at: int) -> Draft | None:
             draft.is_person
             and draft.rule != "nominal"
             and at < draft.first <= at + _SOON
-            and offices & known
+            and (offices & known or (own is not None and own == country and _like(offices, known)))
             and (own is None or country is None or own == country)
         ):
             return draft
     return None
 
 
+def _like(offices: set[str], known: set[str]) -> bool:
+    """'ambassador' and 'envoy': two words for one office."""
+    return any(offices & same and known & same for same in SYNONYMS)
+
+
 _SOON = 700  # characters within which a name follows a role
 
 
 def _may_be(resolver: Resolver, role: Draft, named: Draft) -> bool:
-    if not role.definite and not (role.lead and _shares_affiliation(role, named)):
-        return False
     if not named.is_person or named.rule == "nominal" or named is role or " " not in named.name:
+        return False
+    known = {word for r in named.roles for word in r.split()}
+    if not role.definite and not (
+        role.lead and (not known or _shares_affiliation(role, named) or set(role.roles) & known)
+    ):
         return False
     if named.first < role.first or named.first - role.first > 700:
         return False
@@ -237,7 +291,8 @@ def _may_be(resolver: Resolver, role: Draft, named: Draft) -> bool:
     if role.country and own and role.country != own:
         return False
     wanted = set(role.roles)
-    known = {word for r in named.roles for word in r.split()}
+    if role.country and role.country == own and _like(wanted, known):
+        return True
     generic = wanted & {
         "official",
         "diplomat",

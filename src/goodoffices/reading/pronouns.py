@@ -63,6 +63,8 @@ class Pronouns(Nominals):
             return None
         last = self.history[-1]
         first = (*last.speakers[:1], *last.subjects[:1])
+        if gender == "m" and last.speakers and fits(last.speakers[0]):
+            return last.speakers[0]
         return next(
             (d for d in (*first, *last.named) if fits(d) and d.gender == gender), None
         ) or next((d for d in first if fits(d)), None)

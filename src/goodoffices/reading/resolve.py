@@ -149,6 +149,8 @@ class Resolver(Pronouns):
             last = further[-1]
         if any(k.dep == "appos" for k in sentence.kids(head.i)) or head.dep == "appos":
             return None
+        if _roles_of_one(sentence, source, last):
+            return None
         low = sentence.edges[head.i][0]
         high = max(sentence.edges[last.i][1] + 1, last.i + 1)
         if high > source.high or low < source.low:
@@ -234,6 +236,7 @@ class Resolver(Pronouns):
                 before.tag == ","
                 or before.i == head.i
                 or before.lower in ("-", "named", "as", "called")
+                or (role and before.dep in ("conj", "cc") and before.head == head.i)
                 or (role and ends and before.is_name and name.kind == "person")
             ):
                 continue
@@ -279,6 +282,12 @@ class Resolver(Pronouns):
             self.owner[name.start] = draft
             draft.mention(name.start, name.end, "name")
         return draft
+
+
+def _roles_of_one(sentence: Sentence, source: SourceRange, last: Token) -> bool:
+    """'the president's son and spokesman Nzanga Mobutu': two roles of the one whose name follows."""
+    after = sentence.tokens[last.i + 1 : source.high]
+    return last.tag == "NN" and bool(after) and all(t.is_name for t in after)
 
 
 def _indefinite(sentence: Sentence, token: Token) -> bool:

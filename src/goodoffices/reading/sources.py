@@ -2,8 +2,13 @@
 
 from goodoffices.reading.cues import Cue
 from goodoffices.reading.english import cues as words
-from goodoffices.reading.english import roles
-from goodoffices.reading.noun_phrases import NP_TAGS, SourceRange, noun_phrase, phrase_before
+from goodoffices.reading.noun_phrases import (
+    NP_TAGS,
+    SourceRange,
+    can_speak,
+    noun_phrase,
+    phrase_before,
+)
 from goodoffices.reading.subjects import RELATIVES, agent_of, antecedent, issuer_of, shared_subject
 from goodoffices.reading.syntax import SUBJECTS, Sentence, Token
 
@@ -52,21 +57,13 @@ def _turned(sentence: Sentence, cue: Cue, subject: Token | None) -> SourceRange 
     source = _inverted(sentence, cue)
     if source is None or cue.lemma in words.ADDRESSED:
         return None
+    aside = sentence.kid(subject.i, "appos", "relcl", "acl")
+    if aside is not None and sentence.edges[aside.i][1] >= cue.low - 2:
+        return None
     after = source.high
     closed = after >= len(sentence) - 1 or sentence.tokens[after].tag in (",", ".")
     near = subject.i == cue.low - 2
-    return source if closed and (near or _speaks(sentence, source)) else None
-
-
-def _speaks(sentence: Sentence, source: SourceRange) -> bool:
-    """Whether a noun phrase can speak: a person's or body's name, a role, a pronoun."""
-    head = sentence.tokens[source.head]
-    return (
-        head.tag == "PRP"
-        or head.entity in ("PERSON", "ORG")
-        or (head.is_name and head.entity == "")
-        or head.lemma in roles.ROLES
-    )
+    return source if closed and (near or can_speak(sentence.tokens[source.head])) else None
 
 
 def _plausible(sentence: Sentence, cue: Cue, token: Token) -> bool:

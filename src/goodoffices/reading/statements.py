@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from goodoffices.reading.attribution import Attribution, attribute
 from goodoffices.reading.cues import find_cues
 from goodoffices.reading.marks import Quote
-from goodoffices.reading.noun_phrases import noun_phrase
+from goodoffices.reading.noun_phrases import can_speak, noun_phrase
 from goodoffices.reading.sources import find_source
 from goodoffices.reading.syntax import Sentence
 
@@ -159,6 +159,8 @@ def _from_subject(
     if subject is None and root.is_noun:
         subject = root
     if subject is None or subject.lower in ("there", "it", "this", "that", "which"):
+        return None
+    if root.lemma == "be" and not can_speak(subject):
         return None
     cues = find_cues(sentence)
     cue = cues[-1] if cues else None

@@ -2,7 +2,8 @@
 
 from goodoffices.reading.cues import Cue
 from goodoffices.reading.english import cues as words
-from goodoffices.reading.noun_phrases import SourceRange, noun_phrase, phrase_before
+from goodoffices.reading.english import roles
+from goodoffices.reading.noun_phrases import SourceRange, can_speak, noun_phrase, phrase_before
 from goodoffices.reading.syntax import Sentence, Token
 
 RELATIVES = frozenset({"who", "which", "that", "whom"})
@@ -22,7 +23,11 @@ def shared_subject(sentence: Sentence, cue: Cue) -> SourceRange | None:
                 return issuer
             continue
         if governor.is_noun and sentence.tokens[cue.i].dep == "acl" and governor.i == cue.i - 1:
-            return noun_phrase(sentence, governor.i, cue)
+            if can_speak(governor) or governor.lemma in words.DOCUMENTS:
+                return noun_phrase(sentence, governor.i, cue)
+            continue
+        if governor.dep in ("acl", "relcl") and sentence.tokens[cue.low - 1].tag == ",":
+            continue
         if governor.is_verb or governor.tag == "MD" or governor.dep == "ROOT":
             subject = sentence.subject(governor.i)
             if subject is None:
@@ -44,6 +49,13 @@ def _own_subject(sentence: Sentence, cue: Cue) -> SourceRange | None:
     """'footage of Trump saying', 'with the envoy warning': the gerund's own subject."""
     own = sentence.kid(cue.i, "nsubj")
     if own is None or own.virtual or own.i > cue.i or own.lower in RELATIVES:
+        before = sentence.tokens[cue.low - 1] if cue.low > 1 else None
+        opener = sentence.tokens[cue.low - 2].lower if cue.low > 1 else ""
+        if before is not None and before.is_name and opener in ("and", "with"):
+            return SourceRange(before.i, cue.low, before.i)  # 'and Prodi saying'
+        return None
+    with_own = sentence.tokens[max(0, sentence.edges[own.i][0] - 1)].lower in ("with", "of")
+    if not with_own and not can_speak(own) and own.i == cue.low - 1:
         return None
     return noun_phrase(sentence, own.i, cue)
 
@@ -122,13 +134,21 @@ def antecedent(sentence: Sentence, cue: Cue, relative: Token) -> SourceRange | N
         if governor.dep == "relcl":
             noun = sentence.tokens[governor.head]
             low = sentence.edges[noun.i][0]
-            return SourceRange(low, max(noun.i + 1, low + 1), noun.i)
+            high = noun.i + 1
+            name = [t for t in sentence.tokens[high : relative.i] if t.tag != ","]
+            if name and name[-1].is_name and noun.lemma in roles.ROLES:
+                high = name[-1].i + 1  # 'the envoy for Syria Staffan de Mistura, who'
+            return SourceRange(low, max(high, low + 1), noun.i)
     index = relative.i - 1
     while index >= 0 and sentence.tokens[index].tag in (",", "POS"):
         index -= 1
     return (
         noun_phrase(sentence, index, cue) if index >= 0 and sentence.tokens[index].is_noun else None
     )
+
+
+_RELAYED = frozenset("carry quote see obtain publish broadcast cite report receive review".split())
+"""'a ministry statement carried by the agency': who passes it on did not issue it."""
 
 
 def issuer_of(sentence: Sentence, head: Token) -> SourceRange | None:
@@ -140,16 +160,19 @@ def issuer_of(sentence: Sentence, head: Token) -> SourceRange | None:
             giver = sentence.kid(prep.i, "pobj")
             if giver is not None and (prep.lower != "of" or giver.is_name):
                 return noun_phrase(sentence, giver.i)
-        if prep.dep == "acl":
+        if prep.dep == "acl" and prep.lemma not in _RELAYED:
             agent = sentence.kid(prep.i, "agent")
             giver = sentence.kid(agent.i, "pobj") if agent is not None else None
             if giver is not None:
                 return noun_phrase(sentence, giver.i)
     owner = sentence.kid(head.i, "poss")
-    if owner is not None and owner.tag != "PRP$":
+    if owner is not None and owner.tag != "PRP$" and owner.entity not in ("DATE", "TIME"):
         low, high = sentence.edges[owner.i]
         return SourceRange(low, owner.i + 1, owner.i) if high >= owner.i else None
     for kid in sentence.kids(head.i, "compound", "nmod"):
         if (kid.entity in ("ORG", "GPE") and kid.text[:1].isupper()) or kid.is_name:
-            return SourceRange(sentence.edges[kid.i][0], kid.i + 1, kid.i)
+            last = kid.i
+            while last + 1 < head.i and sentence.tokens[last + 1].is_name:
+                last += 1  # 'Foreign Ministry statement'
+            return SourceRange(sentence.edges[kid.i][0], last + 1, last)
     return None

@@ -69,7 +69,7 @@ def unlisted_cue(sentence: Sentence, orphans: list[Quote]) -> Attribution | None
         return None
     cue = Cue(root.i, root.i + 1, "finite", root.lemma)
     source = find_source(sentence, cue)
-    if source is None:
+    if source is None or root.lemma == "be":
         return None
     spans = [(q.start, q.end) for q in orphans]
     return Attribution(
