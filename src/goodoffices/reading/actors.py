@@ -110,8 +110,11 @@ class Roster:
         """File an actor under one more key."""
         self._by_key.setdefault(key, draft)
 
-    def add(self, name: Name) -> Draft | None:
-        """Take a name of the text into the roster and return its actor (None for places)."""
+    def add(self, name: Name, form: str = "") -> Draft | None:
+        """Take a name of the text into the roster and return its actor (None for places).
+
+        ``form`` is the name as the text writes it, where a list knows it under another.
+        """
         if name.kind in ("state", "adjective", "capital"):
             self.countries[name.key] += 1
         if name.kind == "state":
@@ -123,7 +126,11 @@ class Roster:
         else:
             return None
         draft.mention(name.start, name.end, "name")
-        self.forms[f"{draft.id}:{_wire_name(re.sub(r'^(?:the|The) ', '', name.key))}"] += 1
+        written = _wire_name(re.sub(r"^(?:the|The)\s+", "", form or name.key))
+        written = re.sub(r"\s+", " ", written)
+        if name.kind == "org" and written not in (draft.name, *draft.aliases):
+            draft.aliases.append(written)
+        self.forms[f"{draft.id}:{written}"] += 1
         return draft
 
     def settle_names(self) -> None:

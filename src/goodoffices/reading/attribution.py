@@ -88,14 +88,15 @@ def _one(sentence: Sentence, cue: Cue, gaps: list[Quote], floor: int) -> Attribu
         result.kind, result.rule, result.score = "direct", "quote-cue", 0.95
     if cue.form == "act" or cue.lemma in words.QUOTE_ONLY - words.REPORTING - words.QUESTION:
         return _quoted_act(sentence, cue, result)
-    right = right_content(sentence, cue, source) if not cue.passive else None
+    told = cue.passive and cue.form == "finite"
+    right = right_content(sentence, cue, source) if told or not cue.passive else None
     if right is not None and not gaps and source is not None and source.low >= cue.high:
         pieces = left_content(sentence, cue, source, floor)
         if len(pieces) > 1:
             right = None
     if right is not None and not (gaps and _holds_gap(sentence, right, gaps)):
         _add_clause(result, right, "clause-right", 0.9)
-    elif not gaps and cue.form != "participle":
+    elif not gaps and cue.form != "participle" and not told:
         for piece in left_content(sentence, cue, source, floor):
             _add_clause(
                 result, piece, "clause-left" if not result.fragments else "clause-split", 0.85
@@ -234,7 +235,8 @@ def _quoted_act(sentence: Sentence, cue: Cue, result: Attribution) -> Attributio
     pieces = [q for q in sentence.quoted if sentence.tokens[cue.i].start < q.start < stop]
     if not pieces or result.source is None or _titled(pieces[0], sentence):
         return None
-    if sentence.tokens[result.source.head].lemma in words.DOCUMENTS:
+    head = sentence.tokens[result.source.head]
+    if head.lemma in words.DOCUMENTS and head.lemma not in words.ISSUED:
         return None
     if any(
         other.i > cue.i and sentence.tokens[other.i].start < pieces[0].start

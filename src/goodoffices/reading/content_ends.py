@@ -71,6 +71,10 @@ def _cut_here(sentence: Sentence, cue: Cue, low: int, token: Token) -> bool:
         return token.tag not in ("PRP", "CC", "IN") and has_finite(sentence, token.i)
     if token.tag == "CC" and _after_quotation(sentence, low, token):
         return True
+    if token.lower == "because" and _says_anew(sentence, token):
+        return True
+    if token.lower == "but" and comma and _no_more(sentence, token):
+        return True
     if token.tag == "CC" and comma and _parenthetical_after(sentence, token):
         return True
     joins = token.tag == "CC" or token.lower in ("but", "while", "whereas", "although", "though")
@@ -81,6 +85,30 @@ def _cut_here(sentence: Sentence, cue: Cue, low: int, token: Token) -> bool:
     if comma and token.lower in CUT_CONJ:
         return _attached_to_cue(sentence, cue, token) or _narrator_clause(sentence, token)
     return False
+
+
+def _no_more(sentence: Sentence, token: Token) -> bool:
+    """', but he gave no details', ', but declined to say': the reporter on what was not said."""
+    following = [t.lower for t in sentence.tokens[token.i + 1 : token.i + 8]]
+    if following and following[0] in ("he", "she", "they", "it"):
+        following = following[1:]
+    if not following:
+        return False
+    if following[0] in ("gave", "offered", "provided"):
+        return "no" in following[1:3]
+    if following[:2] == ["did", "not"]:
+        return bool(set(following[2:4]) & {"say", "elaborate", "give", "specify", "name", "provide"})
+    return following[0] in ("declined", "refused") and following[1:2] == ["to"]
+
+
+def _says_anew(sentence: Sentence, token: Token) -> bool:
+    """'… because it said production had improved': a statement of its own."""
+    following = sentence.tokens[token.i + 1 : token.i + 3]
+    return (
+        len(following) == 2
+        and following[0].tag == "PRP"
+        and following[1].lower in ("said", "says", "argued", "argues")
+    )
 
 
 def _parenthetical_after(sentence: Sentence, token: Token) -> bool:

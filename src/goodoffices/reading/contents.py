@@ -95,14 +95,14 @@ def _clause_start(sentence: Sentence, cue: Cue, begin: int) -> int | None:
         edge = max(sentence.edges[verb.i][0], begin)
         if not _finite_clause(sentence, verb):
             return None
-        edge = _subject_left(sentence, edge, begin)
+        edge = _subject_left(sentence, cue, edge, begin)
         if sentence.tokens[edge].tag in FINITE and sentence.subject(verb.i) is None:
             return edge if _relative_clause(sentence, cue, edge) else None
         return edge
     if cue.form == "according":
         return None
     bare = _bare_clause(sentence, cue, begin)
-    if bare is None and _relative_clause(sentence, cue, begin):
+    if bare is None and not cue.passive and _relative_clause(sentence, cue, begin):
         return begin
     return _said_phrase(sentence, cue, begin) if bare is None else bare
 
@@ -117,8 +117,9 @@ def _relative_clause(sentence: Sentence, cue: Cue, begin: int) -> bool:
 
 def _said_phrase(sentence: Sentence, cue: Cue, begin: int) -> int | None:
     """'says the groups willing to talk want …': what is said has a verb, though the tree lost it."""
-    if cue.lemma != "say" or begin >= len(sentence) or cue.form != "finite":
+    if (cue.lemma != "say" and not cue.passive) or begin >= len(sentence):
         return None
+    begin = _skip_time(sentence, begin)
     first = sentence.tokens[begin]
     if first.tag not in ("DT", "NN", "NNS", "NNP", "NNPS", "PRP$", "JJ", "CD"):
         return None
@@ -126,16 +127,21 @@ def _said_phrase(sentence: Sentence, cue: Cue, begin: int) -> int | None:
         return None
     verb = sentence.find(lambda t: t.is_verb and t.tag != "VBG", begin + 1)
     comma = sentence.find(lambda t: t.tag in (",", ":"), begin + 1)
-    return begin if verb is not None and (comma is None or verb < comma) else None
+    near = verb is not None and (comma is None or verb < comma)
+    return begin if verb is not None and (near or first.tag in ("DT", "PRP$")) else None
 
 
 _SAID_THINGS = frozenset("so as much nothing anything something this that things words little".split())
 
 
-def _subject_left(sentence: Sentence, edge: int, begin: int) -> int:
+def _subject_left(sentence: Sentence, cue: Cue, edge: int, begin: int) -> int:
     """'told officials in Kiev his country will take': the subject the tree hung to the place before."""
-    if sentence.tokens[edge].tag not in ("MD", "VBD", "VBZ", "VBP") or edge <= begin + 1:
+    if sentence.tokens[edge].tag not in ("MD", "VBD", "VBZ", "VBP") or edge <= begin:
         return edge
+    if cue.lemma not in words.ADDRESSED and all(
+        t.tag.startswith(("DT", "NN", "JJ", "PRP", "CD")) for t in sentence.tokens[begin:edge]
+    ):
+        return begin
     for at in range(edge - 1, max(begin, edge - 5), -1):
         token = sentence.tokens[at]
         if token.tag == "PRP$" or token.tag == "PRP" or (token.tag == "DT" and at > begin):

@@ -97,6 +97,8 @@ def _verb_cue(sentence: Sentence, token: Token) -> Cue | None:
     if is_planned(sentence, token):
         return None
     if passive:
+        if lemma in words.ADDRESSED and sentence.kid(token.i, "agent") is not None:
+            return Cue(token.i, token.i + 1, "finite", lemma, passive=True)
         if lemma in words.PASSIVE_QUOTE or lemma in ("say", "tell", "ask", "inform"):
             return None
         return Cue(token.i, token.i + 1, "act", lemma, passive=True)

@@ -23,7 +23,7 @@ from goodoffices.record.model import Record
 
 Range = tuple[int, int]
 _EDGES = OPENING + CLOSING + EITHER + SINGLES + " \t\n\r,.;:!?…()[]-–—"
-_IGNORED = frozenset("the a an of mr mrs ms dr gen col".split())
+_IGNORED = frozenset("the a an of for mr mrs ms dr gen col".split())
 
 
 @dataclass

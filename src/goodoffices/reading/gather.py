@@ -139,6 +139,10 @@ def _without_doubles(names: list[Name], known: list[Name]) -> list[Name]:
             and "-" in name.key
             and sum(k.kind == "org" for k in inside) > 1
         )
+        parent = [k for k in inside if k.start == name.start and k.key == "United Nations"]
+        whole = [k for k in inside if k.end == name.end and k.kind == "org" and k not in parent]
+        if parent and whole:  # 'the U.N. World Food Program'
+            inside, joined = whole, True
         result.extend(inside if joined else [name])
     return result
 

@@ -30,17 +30,8 @@ class Nominals(Bearers):
         issuer = document_issuer(sentence, source)
         if issuer is not None:
             return self.resolve(sentence, issuer)
-        if head.lemma in (
-            "statement",
-            "communique",
-            "communiqué",
-            "letter",
-            "message",
-            "tweet",
-            "post",
-            "posting",
-            "note",
-        ):
+        shown = sentence.tokens[source.low].lower in ("that", "this", "its") and head.i > source.low
+        if head.lemma in cue_words.ISSUED or shown:
             for focus in reversed(self.history[-3:]):
                 for draft in (*focus.speakers, *focus.subjects):
                     return Resolved(draft, "document-issuer", 0.6)
@@ -103,7 +94,7 @@ class Nominals(Bearers):
             return inner
         words = clean(self._text(sentence, low, phrase_end(sentence, source)))
         words = self._with_owner_name(sentence, low, head, words)
-        words = _country_named(words)
+        words = _country_named(self._in_full(sentence, head, words))
         if not words:
             return None
         lemma = head.lower
@@ -141,6 +132,19 @@ class Nominals(Bearers):
             draft.roles.append(head.lower)
         self._note_gender(draft, head)
         return Resolved(draft, "nominal", 0.75)
+
+    def _in_full(self, sentence: Sentence, head: Token, words: str) -> str:
+        """'a spokesman for Mr Prescott' -> 'spokesman for John Prescott', who was named before."""
+        for prep in sentence.kids(head.i, "prep"):
+            sender = sentence.kid(prep.i, "pobj")
+            if sender is None or prep.lower != "for" or not sender.is_name:
+                continue
+            for name in self.names_between(sentence.tokens[prep.i].end, sender.end):
+                draft = self.owner.get(name.start)
+                written = self.text[max(name.title_start, 0) : name.end] if name.title else name.key
+                if draft is not None and draft.is_person and draft.name != written:
+                    words = words.replace(written, draft.name)
+        return words
 
     def _medium(self, sentence: Sentence, low: int, head: Token) -> Resolved | None:
         """'the Interfax news agency': the medium named inside."""

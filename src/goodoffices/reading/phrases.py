@@ -3,8 +3,9 @@
 import re
 
 from goodoffices.reading.actors import Draft
+from goodoffices.reading.english import roles
 from goodoffices.reading.noun_phrases import SourceRange
-from goodoffices.reading.syntax import Sentence
+from goodoffices.reading.syntax import Sentence, Token
 
 
 def phrase_end(sentence: Sentence, source: SourceRange) -> int:
@@ -39,7 +40,24 @@ def phrase_end(sentence: Sentence, source: SourceRange) -> int:
             return token.i
         if token.tag == "IN" and token.lower not in ("of", "for", "from", "to", "at", "with", "in"):
             return token.i
+        if token.lower == "in" and _only_where(sentence, token, source.high):
+            bare = head - source.low <= 1 and sentence.tokens[source.low].tag == "DT"
+            if not bare or sentence.tokens[token.head].i != head:
+                return token.i
     return max(source.high, head + 1)
+
+
+def _only_where(sentence: Sentence, token: Token, high: int) -> bool:
+    """'the mission to the United Nations in Geneva', 'a diplomat in Bishkek': a place, no part of the name."""
+    place = sentence.tokens[token.i + 1 : high]
+    head = sentence.tokens[token.head]
+    return (
+        bool(place)
+        and place[0].entity in ("GPE", "LOC")
+        and place[0].is_name
+        and head.tag != "NNS"
+        and (head.lemma in roles.ROLES or head.is_name)
+    )
 
 
 _POSTNOMINAL = frozenset("close familiar near loyal opposed present involved".split())

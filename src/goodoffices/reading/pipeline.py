@@ -140,7 +140,7 @@ def cast(
     roster = Roster()
     owner: dict[int, Draft] = {}
     for name in names:
-        draft = roster.add(name)
+        draft = roster.add(name, text[name.start : name.end])
         if draft is not None:
             owner[name.start] = draft
     _count_parties(text, names, roster)
@@ -156,7 +156,7 @@ def cast(
         by_sentence.setdefault(id(attribution.sentence), []).append(number)
     running_on = _running_on(attributions, sentences)
     for sentence in sentences:
-        if sentence.within is not None or sentence.headline:
+        if sentence.within is not None:
             continue
         heard = [
             speakers[number].actor
@@ -175,7 +175,8 @@ def cast(
             resolver.note(token, resolved.actor, "pronoun" if token.tag == "PRP" else "nominal")
             if attribution.category == "reported_speech":
                 heard.append(resolved.actor)
-        resolver.focus(sentence, heard)
+        if not sentence.headline:
+            resolver.focus(sentence, heard)
     link_roles(resolver, speakers)
     _link_bodies(resolver, speakers)
     return Cast(roster, resolver, speakers, attributions)

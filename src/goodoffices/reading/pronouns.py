@@ -12,6 +12,7 @@ HE = frozenset({"he", "him", "his", "himself"})
 SHE = frozenset({"she", "her", "hers", "herself"})
 IT = frozenset({"it", "its", "itself"})
 THEY = frozenset({"they", "them", "their", "themselves", "both"})
+_OPENERS = frozenset({"IN", "WP", "WDT", "WRB"})
 _REACH = 8  # sentences a pronoun looks back
 
 
@@ -27,9 +28,21 @@ class Pronouns(Nominals):
         if low in HE or low in SHE:
             return self._person_before(sentence, head, "f" if low in SHE else "m")
         if low in IT:
-            return self._body_before(plural=False)
+            return self._body_here(sentence, head) or self._body_before(plural=False)
         if low in THEY:
             return self._body_before(plural=True)
+        return None
+
+    def _body_here(self, sentence: Sentence, head: Token) -> Resolved | None:
+        """'Pyongyang wanted no aid because it said': the subject before it in its own sentence."""
+        opener = sentence.tokens[head.i - 1] if head.i else None
+        if sentence.within is not None or opener is None or opener.tag not in _OPENERS:
+            return None
+        for token in sentence.tokens[: head.i]:
+            if token.dep in ("nsubj", "nsubjpass") and token.is_noun:
+                draft = self.at(token)
+                if draft is not None and not draft.is_person and not draft.plural:
+                    return Resolved(draft, "pronoun-body", 0.75)
         return None
 
     def _person_before(self, sentence: Sentence, head: Token, gender: str) -> Resolved | None:

@@ -156,6 +156,10 @@ class Resolver(Pronouns):
         if high > source.high or low < source.low:
             high = min(high, source.high)
         words = clean(self._text(sentence, max(low, source.low), high))
+        members = [self.at(t) for t in (head, *joined)] if last is joined[-1] else []
+        if members and all(m is not None and m.rule == "name" for m in members):
+            names = [m.name for m in members if m is not None]
+            words = f"{', '.join(names[:-1])} and {names[-1]}"
         draft = self.roster.by_key(f"group:{words.lower()}", words, "group", "coordination")
         draft.plural = True
         return Resolved(draft, "coordination", 0.85)

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 
 from goodoffices.reading.attribution import Attribution, attribute
 from goodoffices.reading.cues import find_cues
+from goodoffices.reading.headlines import headline_attributions
 from goodoffices.reading.marks import Quote
 from goodoffices.reading.noun_phrases import can_speak, noun_phrase
 from goodoffices.reading.sources import find_source
@@ -26,6 +27,9 @@ class _Orphan:
 def find_attributions(sentences: Sequence[Sentence]) -> list[Attribution]:
     """Return all attributions of the report's own sentences in text order."""
     result: list[Attribution] = []
+    for sentence in sentences:
+        if sentence.headline and sentence.within is None:
+            result.extend(headline_attributions(sentence))
     waiting: list[_Orphan] = []
     outer = [s for s in sentences if s.within is None and not s.headline]
     for number, sentence in enumerate(outer):

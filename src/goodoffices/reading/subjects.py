@@ -51,13 +51,37 @@ def _own_subject(sentence: Sentence, cue: Cue) -> SourceRange | None:
     if own is None or own.virtual or own.i > cue.i or own.lower in RELATIVES:
         before = sentence.tokens[cue.low - 1] if cue.low > 1 else None
         opener = sentence.tokens[cue.low - 2].lower if cue.low > 1 else ""
+        accompanied = _with_subject(sentence, cue)
+        if accompanied is not None:
+            return accompanied
         if before is not None and before.is_name and opener in ("and", "with"):
             return SourceRange(before.i, cue.low, before.i)  # 'and Prodi saying'
+        at = cue.low - 1
+        while at > 0 and sentence.tokens[at].entity == "DATE":
+            at -= 1
+        noun = sentence.tokens[at]  # 'a U.N. expert last month saying'
+        if at < cue.low - 1 and noun.lemma in roles.ROLES and noun.dep in ("dobj", "pobj"):
+            return noun_phrase(sentence, at, cue)
         return None
     with_own = sentence.tokens[max(0, sentence.edges[own.i][0] - 1)].lower in ("with", "of")
     if not with_own and not can_speak(own) and own.i == cue.low - 1:
         return None
     return noun_phrase(sentence, own.i, cue)
+
+
+def _with_subject(sentence: Sentence, cue: Cue) -> SourceRange | None:
+    """'with the security service, the FSB, saying': whom 'with' brings in."""
+    if cue.low < 3 or sentence.tokens[cue.low - 1].tag != ",":
+        return None
+    for token in reversed(sentence.tokens[max(0, cue.low - 14) : cue.low - 1]):
+        if token.is_verb:
+            return None
+        noun = sentence.kid(token.i, "pobj") if token.lower == "with" else None
+        if noun is not None and can_speak(noun):
+            end = max(sentence.edges[noun.i][1], noun.i)
+            if cue.low - 3 <= end <= cue.low - 1:
+                return noun_phrase(sentence, noun.i, cue)
+    return None
 
 
 def _ahead(sentence: Sentence, cue: Cue) -> SourceRange | None:

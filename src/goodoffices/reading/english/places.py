@@ -238,6 +238,8 @@ ORGANISATIONS = {
     "imf": "IMF",
     "unhcr": "UNHCR",
     "unicef": "UNICEF",
+    "doctors without borders": "Doctors Without Borders",
+    "reporters without borders": "Reporters Without Borders",
     "world food programme": "World Food Programme",
     "world food program": "World Food Programme",
     "wfp": "World Food Programme",

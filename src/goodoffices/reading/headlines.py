@@ -1,0 +1,71 @@
+"""Who says what a headline says: "No role for Assad: Tillerson", "Kremlin: U.S. to blame", "X says Y"."""
+
+from goodoffices.reading.attribution import attribute, char_span
+from goodoffices.reading.noun_phrases import SourceRange, can_speak
+from goodoffices.reading.said import Attribution
+from goodoffices.reading.syntax import FINITE, Sentence
+
+_LONGEST = 5  # words of a speaker's name beside a colon
+
+
+def headline_attributions(sentence: Sentence) -> list[Attribution]:
+    """Return what a headline attributes: by a verb with its clause, or by a name beside a colon or a dash."""
+    found, _ = attribute(sentence)
+    spoken = [
+        a for a in found if a.source is not None and a.fragments and a.category == "reported_speech"
+    ]
+    if spoken:
+        return spoken
+    beside = _behind(sentence) or _before(sentence)
+    if beside is None:
+        return []
+    source, (low, high) = beside
+    spans = [char_span(sentence, low, high)]
+    return [Attribution(sentence, None, source, spans, rule="headline-name", score=0.7)]
+
+
+def _parts(sentence: Sentence) -> tuple[int, int] | None:
+    """Index of the only colon or dash that parts a headline, and of the token after it."""
+    marks = [
+        t.i
+        for t in sentence.tokens[1:-1]
+        if t.text in (":", "—", "–", "--") or (t.text == "-" and _spaced(sentence, t.i))
+    ]
+    return (marks[0], marks[0] + 1) if len(marks) == 1 else None
+
+
+def _spaced(sentence: Sentence, i: int) -> bool:
+    before, dash, after = sentence.tokens[i - 1 : i + 2]
+    return before.end < dash.start and dash.end < after.start
+
+
+def _behind(sentence: Sentence) -> tuple[SourceRange, tuple[int, int]] | None:
+    """'…: Tillerson', '… — Russia's top diplomat'."""
+    parts = _parts(sentence)
+    if parts is None:
+        return None
+    at, low = parts
+    high = len(sentence) - (sentence.tokens[-1].tag == ".")
+    words = sentence.tokens[low:high]
+    if not 1 <= len(words) <= _LONGEST or any(t.is_verb or t.tag in FINITE for t in words):
+        return None
+    head = next((t for t in reversed(words) if t.is_noun), None)
+    if head is None or not (can_speak(head) or head.entity == "GPE") or at < 3:
+        return None
+    return SourceRange(low, high, head.i), sentence.trimmed(0, at)
+
+
+def _before(sentence: Sentence) -> tuple[SourceRange, tuple[int, int]] | None:
+    """'Kremlin: U.S. to blame for …': a name or a role, then a clause."""
+    parts = _parts(sentence)
+    if parts is None or sentence.tokens[parts[0]].text != ":":
+        return None
+    at, low = parts
+    words = sentence.tokens[:at]
+    if not 1 <= len(words) <= _LONGEST or any(t.tag in FINITE for t in words):
+        return None
+    head = next((t for t in reversed(words) if t.is_noun), None)
+    clause = sentence.tokens[low:]
+    if head is None or not can_speak(head) or not any(t.is_verb or t.tag == "MD" for t in clause):
+        return None
+    return SourceRange(0, at, head.i), sentence.trimmed(low, len(sentence))
