@@ -92,6 +92,8 @@ def judgement_triggers(sentence: Sentence) -> Iterator[Trigger]:
         if stance is None or token.virtual:
             continue
         governor = sentence.tokens[token.head]
+        if token.dep == "amod" and governor.lemma not in _NOUNS_JUDGED:
+            continue
         if (
             sentence.within is None
             and not is_reported(sentence, token)
@@ -127,6 +129,9 @@ def judgement_triggers(sentence: Sentence) -> Iterator[Trigger]:
             score=0.6,
         )
 
+
+_NOUNS_JUDGED = words.PROPOSALS | {"move", "act", "step", "thing", "situation", "remark", "behaviour"}
+"""'an unacceptable move' judges; 'unlawful gatherings' are a name."""
 
 _ASKED_FOR = words.ACTS | words.REFUSABLE | words.OBLIGING | {"apologize", "apologise", "resign"}
 
@@ -219,7 +224,7 @@ def _owned(sentence: Sentence, token: Token, stance: str) -> Trigger | None:
 
 def _accusing(sentence: Sentence, token: Token) -> Trigger | None:
     """'“a blatant violation”': a noun with which a speaker accuses."""
-    if sentence.within is None or _denied(sentence, token):
+    if sentence.within is None or _denied(sentence, token) or not _charged(sentence, token):
         return None
     low = token.i
     while (
@@ -238,6 +243,15 @@ def _accusing(sentence: Sentence, token: Token) -> Trigger | None:
         rule="noun-accusing",
         object=chars(sentence, (sentence.edges[token.i][0], sentence.edges[token.i][1] + 1)),
         score=0.5,
+    )
+
+
+def _charged(sentence: Sentence, token: Token) -> bool:
+    """'the regime's denial of access', 'is a blatant violation': charged to somebody, or the predicate."""
+    return (
+        token.dep in ("attr", "oprd", "ROOT")
+        or sentence.kid(token.i, "poss") is not None
+        or sentence.tokens[token.head].lemma in ("constitute", "commit", "call", "be")
     )
 
 

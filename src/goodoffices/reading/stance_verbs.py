@@ -32,7 +32,7 @@ def verb_triggers(sentence: Sentence) -> Iterator[Trigger]:
         stance, last, score = found
         denied = negated(sentence, token)
         if denied:
-            turned = _turned(stance)
+            turned = "reject" if token.lemma == "want" else _turned(stance)
             if turned is None:
                 continue
             stance = turned
@@ -65,11 +65,28 @@ def _checked(sentence: Sentence, token: Token, stance: str) -> tuple[str, int, f
     lemma = token.lemma
     objects = list(sentence.kids(token.i, "dobj", "ccomp", "xcomp", "oprd"))
     if lemma == "want":
-        return (stance, token.i, 0.7) if _wants_other(sentence, token) else None
+        return _wanted(sentence, token, stance)
     if lemma == "ask":
         return (stance, token.i, 0.6) if _asks_for_action(sentence, objects) else None
-    if lemma in ("need", "expect"):
+    if lemma == "expect":
         return (stance, token.i, 0.5) if _of_others(sentence, token) else None
+    if lemma in ("tell", "order", "instruct"):
+        return (stance, token.i, 0.6) if _told_to(sentence, token) else None
+    if lemma == "promise" and sentence.kid(token.i, "ccomp") is not None:
+        return ("concede", token.i, 0.55) if sentence.kid(token.i, "dative") is None else None
+    if lemma == "concede" and sentence.kid(token.i, "ccomp") is not None:
+        return None
+    if lemma == "sign" and any(k.lemma in _DECISIONS for k in objects):
+        return None
+    if lemma == "seek" and (sentence.kid(token.i, "xcomp") is not None or _able_to(sentence, token)):
+        return None
+    if lemma in ("seek", "request", "require") and token.tag in ("VBG", "VBN"):
+        if sentence.kid(token.i, "aux", "auxpass") is None:
+            return None
+    if lemma == "threaten" and any(k.dep == "dobj" for k in objects):
+        return None if any(k.dep == "dobj" and k.tag in ("NN", "NNS", "PRP") for k in objects) and (
+            sentence.kid(token.i, "xcomp") is None and sentence.kid(token.i, "prep") is None
+        ) else (stance, token.i, 0.7)
     if lemma in ("offer", "propose") and any(k.lemma in _NO_OFFER for k in objects):
         return None
     if lemma in ("back", "support") and (
@@ -100,6 +117,22 @@ def _checked(sentence: Sentence, token: Token, stance: str) -> tuple[str, int, f
     ):
         return None
     return stance, token.i, 0.75
+
+
+_DECISIONS = frozenset("decision law bill decree order legislation book letter".split())
+
+
+def _able_to(sentence: Sentence, token: Token) -> bool:
+    return any(k.tag == "MD" for k in sentence.kids(token.i, "aux"))
+
+
+def _told_to(sentence: Sentence, token: Token) -> bool:
+    """'told him not to leave', 'ordered the forces to withdraw'."""
+    for clause in sentence.kids(token.i, "xcomp", "ccomp"):
+        to = any(k.tag == "TO" for k in sentence.kids(clause.i, "aux"))
+        if to and clause.tag == "VB" and clause.i - token.i <= 12:
+            return sentence.kid(token.i, "auxpass") is None
+    return False
 
 
 def _concurs(sentence: Sentence, token: Token) -> bool:
@@ -156,6 +189,12 @@ _NO_OFFER = frozenset(
 
 def _asks_for_action(sentence: Sentence, objects: list[Token]) -> bool:
     """'asked that it be read', 'asked all of them to submit their lists': no question."""
+    asked = next((k for k in objects if k.dep == "dobj"), None)
+    if asked is not None and asked.lower not in ("question", "questions"):
+        stretch = sentence.tokens[asked.i + 1 : asked.i + 12]
+        for to, act in zip(stretch, stretch[1:], strict=False):
+            if to.tag == "TO" and act.tag == "VB":
+                return True
     for clause in objects:
         first = sentence.tokens[sentence.edges[clause.i][0]].lower
         if clause.dep == "ccomp" and first == "that":
@@ -180,8 +219,28 @@ def _of_others(sentence: Sentence, token: Token) -> bool:
     return subject is not None and subject.lower not in ("i", "we", "it", "one", "there")
 
 
+def _wanted(sentence: Sentence, token: Token, stance: str) -> tuple[str, int, float] | None:
+    """'wants them to leave' demands, 'wants to renew talks' proposes, 'did not want to meet' refuses."""
+    clause = sentence.kid(token.i, "xcomp")
+    if negated(sentence, token) or any(k.lower == "longer" for k in sentence.kids(token.i, "advmod")):
+        if clause is not None and clause.lemma not in words.REFUSABLE:
+            return None
+        last = clause.i if clause is not None and clause.i - token.i <= 3 else token.i
+        return "reject", last, 0.7
+    if _wants_other(sentence, token):
+        return stance, token.i, 0.7
+    if clause is None or clause.lemma not in words.OBLIGING | {"renew", "work", "cooperate"}:
+        return None
+    subject = sentence.subject(token.i)
+    if subject is None or subject.lower in ("i", "you"):
+        return None
+    return ("concede" if clause.lemma == "withdraw" else "propose"), clause.i, 0.6
+
+
 def _wants_other(sentence: Sentence, token: Token) -> bool:
     clause = sentence.kid(token.i, "ccomp", "xcomp")
+    if clause is not None and clause.lemma == "see":
+        return True
     if clause is not None:
         return (
             sentence.kid(clause.i, "nsubj", "nsubjpass") is not None
@@ -206,6 +265,7 @@ def _own(sentence: Sentence, token: Token) -> bool:
         token.tag == "VBG"
         and token.dep in ("pobj", "pcomp", "csubj", "dobj", "nsubj")
         and not _with_subject(sentence, token)
+        and not _by_doing(sentence, token)
     ):
         return False
     if token.dep == "relcl" and any(
@@ -217,6 +277,8 @@ def _own(sentence: Sentence, token: Token) -> bool:
         or (token.dep in ("acomp", "oprd") and sentence.kid(token.i, "aux", "auxpass") is None)
     ):
         return False
+    if token.dep == "acl" and token.tag == "VBG" and _issued(sentence, token) is not None:
+        return True
     if token.dep == "acl" and sentence.tokens[
         token.head
     ].lemma in words.NO_STANCE_SUBJECTS | words.PROPOSALS | {
@@ -259,7 +321,12 @@ _ANYBODY = frozenset("everybody everyone anyone anybody someone somebody whoever
 
 def _abstract(token: Token) -> bool:
     """'the release', 'national unity': things that take no stance."""
-    known = token.lower in roles.GROUPS or token.lemma in roles.ROLES or token.entity
+    known = (
+        token.lower in roles.GROUPS
+        or token.lemma in roles.ROLES
+        or token.entity
+        or token.lemma in ("majority", "minority", "community", "authority", "movement")
+    )
     return (
         token.tag in ("NN", "NNS")
         and not known
@@ -291,6 +358,13 @@ def _foretold(sentence: Sentence, token: Token, stance: str) -> bool:
     )
 
 
+def _by_doing(sentence: Sentence, token: Token) -> bool:
+    """'reacted by proposing counter-measures', 'angered Russia by approving': what the subject did."""
+    by = sentence.tokens[token.head]
+    verb = sentence.tokens[by.head]
+    return by.lower == "by" and verb.is_verb and sentence.subject(verb.i) is not None
+
+
 def _with_subject(sentence: Sentence, token: Token) -> bool:
     """', with President Morand calling for': a clause of its own."""
     return (
@@ -318,16 +392,29 @@ def _built(
             holder = sentence.tokens[relative.head] if relative is not None else None
         if holder is None or holder.virtual:
             return
-    if holder.lemma in words.NO_STANCE_SUBJECTS and holder.tag != "PRP" and stance != "demand":
+    issues = holder.lemma in _ISSUED and holder.tag == "NN"
+    if (
+        holder.lemma in words.NO_STANCE_SUBJECTS
+        and holder.tag != "PRP"
+        and stance != "demand"
+        and not issues
+    ):
         return
-    if holder.lemma in words.NO_STANCE_SUBJECTS - {"it", "that", "who", "which"}:
+    if not issues and holder.lemma in words.NO_STANCE_SUBJECTS - {"it", "that", "who", "which"}:
         return
     if holder.lower in _ANYBODY or _abstract(holder):
         return
     low = group_start(sentence, token)
     if stance == "accept" and _qualified(sentence, token):
         stance = "provisionally_accept"
-    condition = condition_of(sentence, token)
+    act = sentence.kid(token.i, "xcomp")
+    condition = condition_of(sentence, token) or (
+        condition_of(sentence, act) if act is not None else None
+    )
+    if stance == "threaten" and condition is not None:
+        stance = "ultimatum" if _last_chance(sentence, token, condition) else stance
+    if stance == "accept" and any(k.lower == "only" for k in sentence.kids(token.i, "advmod")):
+        stance = "condition"
     if (
         stance in ("accept",)
         and condition is not None
@@ -352,6 +439,20 @@ def _built(
     yield trigger
 
 
+def _last_chance(sentence: Sentence, token: Token, condition: tuple[int, int]) -> bool:
+    """'threatens to cut supplies on January 1 if no deal is reached': a day, and what must happen by it."""
+    denies = {"no", "not", "n't", "unless", "without"} & {
+        t.lower for t in sentence.tokens[slice(*condition)]
+    }
+    return bool(denies) and any(
+        t.entity in ("DATE", "TIME") for t in sentence.tokens[token.i : condition[1]]
+    )
+
+
+_ISSUED = frozenset("statement communique communiqué letter report".split())
+"""What these say is their issuer's stance."""
+
+
 def _would(sentence: Sentence, token: Token) -> bool:
     """'would walk out if …': leaving under a condition is a threat."""
     modal = any(k.lower in ("will", "would", "'ll") for k in sentence.kids(token.i, "aux"))
@@ -368,9 +469,22 @@ def _would(sentence: Sentence, token: Token) -> bool:
     )
 
 
+def _issued(sentence: Sentence, token: Token) -> Token | None:
+    """'issued a statement urging pilots to return': who issued it."""
+    document = sentence.tokens[token.head]
+    verb = sentence.tokens[document.head]
+    if document.lemma not in ("statement", "letter", "communique", "communiqué", "appeal", "note"):
+        return None
+    if verb.lemma not in ("issue", "release", "publish", "send", "write", "make", "adopt", "sign"):
+        return None
+    return sentence.subject(verb.i)
+
+
 def _gerund_subject(sentence: Sentence, token: Token) -> Token | None:
     if token.tag != "VBG":
         return None
+    if token.dep == "acl" and (issuer := _issued(sentence, token)) is not None:
+        return issuer
     for governor in sentence.ancestors(token.i):
         subject = sentence.subject(governor.i)
         if subject is not None and subject.lemma not in words.NO_STANCE_SUBJECTS - {"it", "who"}:

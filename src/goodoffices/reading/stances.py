@@ -7,13 +7,16 @@ consequence makes an ultimatum. Triggers that another's demand governs are not t
 
 from collections.abc import Sequence
 
+from goodoffices.reading.stance_claims import naming_triggers, wrong_triggers
 from goodoffices.reading.stance_modals import modal_triggers
+from goodoffices.reading.stance_needs import need_triggers
 from goodoffices.reading.stance_phrases import (
     imperative_triggers,
     judgement_triggers,
     noun_triggers,
     phrase_triggers,
 )
+from goodoffices.reading.stance_readiness import readiness_triggers
 from goodoffices.reading.stance_verbs import verb_triggers
 from goodoffices.reading.syntax import Sentence
 from goodoffices.reading.triggers import Trigger
@@ -26,7 +29,7 @@ def find_triggers(sentences: Sequence[Sentence], text: str) -> list[Trigger]:
     result: list[Trigger] = []
     issued = _is_statement(sentences)
     for sentence in sentences:
-        if sentence.headline or not sentence.tokens or _asks(sentence, text):
+        if not sentence.tokens or _asks(sentence, text):
             continue
         found = [
             *phrase_triggers(sentence, text),
@@ -35,6 +38,10 @@ def find_triggers(sentences: Sequence[Sentence], text: str) -> list[Trigger]:
             *judgement_triggers(sentence),
             *noun_triggers(sentence),
             *imperative_triggers(sentence),
+            *naming_triggers(sentence),
+            *wrong_triggers(sentence),
+            *need_triggers(sentence),
+            *readiness_triggers(sentence),
         ]
         kept = _apart(found)
         for trigger in kept:

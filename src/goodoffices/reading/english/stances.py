@@ -4,19 +4,19 @@ VERBS: dict[str, str] = {}
 _TABLE = {
     "demand": "demand|call for|call on|call upon|urge|ask for|seek|press for|push for|appeal for|appeal to|appeal|"
     "insist on|request|implore|exhort|beseech|petition|plead for|plead with|press|lobby for|echo|insist upon|"
-    "ask|want|require|need|expect|clamour for|clamor for|agitate for|campaign for|summon",
-    "propose": "propose|offer|invite|put forward|table|volunteer|float",
+    "ask|want|require|expect|clamour for|clamor for|agitate for|campaign for|order|instruct|pressure|tell",
+    "propose": "propose|offer|invite|put forward|table|volunteer|float|recommend",
     "accept": "accept|agree|approve|sign|consent|adopt|ratify|acquiesce|assent|extend|sign up|initial|embrace|"
-    "undertake|comply|commit|live with|go along with|settle for|put up with|abide by|lay down|vote for|vote in favour|vote in favor|green-light",
+    "live with|go along with|settle for|put up with|abide by|lay down|vote for|vote in favour|vote in favor|green-light|pledge|promise",
     "concede": "concede|give way|back down|relent|yield|give ground|capitulate|climb down|compromise|bow to",
     "reject": "reject|refuse|rule out|oppose|boycott|veto|rebuff|spurn|turn down|decline|deny|deride|dismiss|"
     "withdraw from|pull out|walk out|suspend|resist|vote against|storm out|block|object to|object|"
-    "disown|shun|renounce|quit|walk away|scrap|call off|cancel|scoff at|brush aside|brush off|break off|"
-    "abandon|freeze|repudiate|disavow|balk|stop|disagree|stay away",
-    "accuse": "accuse|blame|denounce|allege|fault",
+    "disown|shun|renounce|walk away|scoff at|brush aside|brush off|break off|"
+    "repudiate|disavow|balk|disagree|stay away|disregard",
+    "accuse": "accuse|blame|denounce|fault",
     "disapprove": "condemn|criticize|criticise|deplore|lament|slam|blast|lambast|lambaste|decry|regret|"
-    "castigate|rebuke|censure|chide|assail|bemoan|protest|disapprove",
-    "support": "support|back|welcome|praise|hail|applaud|endorse|commend|defend|side with|stand by|stand behind|"
+    "castigate|rebuke|censure|chide|assail|bemoan|protest|disapprove|complain",
+    "support": "support|back|welcome|praise|hail|applaud|endorse|commend|side with|stand by|stand behind|co-sponsor|"
     "champion|salute|laud|favour|favor|throw weight behind",
     "threaten": "threaten|vow|swear",
 }
@@ -58,30 +58,37 @@ PHRASES: tuple[tuple[str, str], ...] = (
         r"(?:am|is|are|was|were|['’]m|['’]re)\s+(?:not|n['’]t)\s+in\s+a\s+position\s+to",
         "constraint",
     ),
-    (
-        r"(?:remains?|remained|is|are|was|were)\s+(?:\w+\s+)?(?:ready|prepared|willing)\s+to\s+(?:resume|host|go|return)\s+(?:\w+\s+){0,2}(?:talks|dialogue|negotiations|discussions|work|table)",
-        "propose",
-    ),
     (r"(?:is|are|was|were|be|been)\s+(?:\w+ly\s+)?(?:opposed|hostile)\s+to", "reject"),
     (r"(?:is|are|was|were)\s+(?:in\s+favou?r\s+of)", "support"),
-    (
-        r"(?:is|are|was|were|be|remains?|remained)\s+(?:\w+ly\s+)?(?:willing|ready|prepared|open|inclined)\s+to\s+(?:accept|sign|agree|consider|discuss|compromise)",
-        "provisionally_accept",
-    ),
     (r"(?:is|are|was|were|be|remains?|remained)\s+open\s+to", "provisionally_accept"),
-    (
-        r"(?:is|are|was|were|be|remains?|remained)\s+(?:(?:\w+ly|even|also|now|still|always)\s+)?(?:willing|ready|prepared)\s+to\s+(?!go\b|fight|attack|strike|use|respond|retaliate|defend|die|resume)\w+",
-        "propose",
-    ),
-    (
-        r"(?:is|are|was|were)\s+(?:not|n['’]t)\s+(?:\w+\s+)?(?:willing|ready|prepared|open|going)\s+to\s+\w+",
-        "reject",
-    ),
+    (r"(?:is|are|was|were)\s+(?:not|n['’]t)\s+(?:\w+\s+)?going\s+to\s+\w+", "reject"),
     (
         r"(?:made|makes|put|submitted|presented|tabled|issued)\s+(?:an?\s+)?(?:\w+\s+)?(?:offer|proposal|counter-?proposal)",
         "propose",
     ),
-    (r"(?:issued|delivered|set|gave|made)\s+(?:an?\s+)?(?:\w+\s+)?ultimatum", "ultimatum"),
+    (
+        r"(?:issued|delivered|set|gave|given|made|imposed)\s+(?:\w+\s+){0,3}?(?:ultimatum|deadline)",
+        "ultimatum",
+    ),
+    (
+        r"(?:keep|keeps|kept|keeping|leave|leaves|left|leaving)\s+(?:the|a)\s+(?:door|window)\s+(?:wide\s+)?open(?:ed)?(?:\s+(?:to|for))?",
+        "propose",
+    ),
+    (r"(?:extend(?:s|ed)?|offer(?:s|ed)?|held\s+out)\s+(?:an?|the)\s+olive\s+branch", "propose"),
+    (
+        r"(?:express(?:es|ed)?|indicate[sd]?|signal(?:s|led|ed)?)\s+(?:\w+\s+){0,2}(?:interest|readiness|willingness)\s+(?:in|to)",
+        "propose",
+    ),
+    (r"(?:desire|wish)\s+to\s+see", "demand"),
+    (
+        r"(?:put|puts|putting|exert(?:s|ed|ing)?|keep(?:s|ing)?|kept)\s+(?:\w+\s+){0,2}pressure\s+on",
+        "demand",
+    ),
+    (r"lodged?\s+(?:an?\s+|the\s+)?(?:\w+\s+)?(?:complaint|protest)s?", "disapprove"),
+    (
+        r"(?:is|are|was|were)(?:\s+not|n['’]t)\s+(?:\w+\s+)?(?:interested\s+in|worth\s+\w+ing)",
+        "reject",
+    ),
     (r"(?:in principle)", "provisionally_accept"),
     (r"(?:threw|throws?|thrown)\s+(?:its|his|her|their)\s+weight\s+behind", "support"),
     (r"(?:seeks?|sought|wants?|wanted)\s+no\s+(?:role|part)\b", "reject"),
@@ -114,6 +121,25 @@ PHRASES: tuple[tuple[str, str], ...] = (
 
 SPEAKER_PHRASES: tuple[tuple[str, str], ...] = (
     (
+        r"(?:ha[sd]|have|be|is|play|plays)?\s*no\s+(?:role|place|future|part)\s+(?:for|in)\b",
+        "reject",
+    ),
+    (r"no\s+(?:basis|bases|truth|foundation|grounds)\s+(?:in|of|to|for)\b", "reject"),
+    (r"(?:is|was|are|were)\s+only\s+possible\s+if", "condition"),
+    (
+        r"impossible\s+to\s+\w+\s+(?:\w+\s+){0,3}(?:without|unless|until)",
+        "condition",
+    ),
+    (
+        r"there\s+(?:will|would|could|can|may)\s+be\s+(?:\w+\s+){0,2}(?:consequences|retaliation|walkouts|strikes|reprisals)",
+        "threaten",
+    ),
+    (
+        r"(?:\w+\s+)?(?:measures|action|steps)\s+(?:will|would)\s+be\s+taken",
+        "threaten",
+    ),
+    (r"(?:is|was|are|were)\s+to\s+blame(?:\s+for)?", "accuse"),
+    (
         r"(?:deeply|gravely|seriously|extremely)\s+(?:troubled|alarmed|disturbed)",
         "disapprove",
     ),
@@ -141,9 +167,40 @@ SPEAKER_PHRASES: tuple[tuple[str, str], ...] = (
 
 PROPOSALS = frozenset(
     "idea proposal plan draft text demand resolution offer condition term deal solution ultimatum "
-    "compromise formula initiative measure status precondition request".split()
+    "compromise formula initiative measure status precondition request ceasefire cease-fire truce pause "
+    "arrangement deployment partition presence notion".split()
 )
 """What one rejects by calling it unacceptable; anything else one disapproves of."""
+
+PRAISING = frozenset(
+    "milestone historic constructive fruitful positive encouraging breakthrough success victory helpful "
+    "welcome courageous brave heroes".split()
+)
+"""With 'called it …' these praise."""
+
+WORRIED = frozenset(
+    "alarmed concerned worried outraged appalled dismayed disappointed shocked saddened troubled "
+    "perplexed angered sceptical skeptical critical disturbed frustrated unhappy wary horrified".split()
+)
+"""'is … by, at, about, of' what one disapproves of."""
+
+PLEASED = frozenset("optimistic pleased encouraged satisfied grateful heartened supportive".split())
+"""'is … about, with, of' what one supports."""
+
+MEETING = frozenset("meet talk discuss hold agree negotiate cooperate co-operate work".split())
+"""'is ready to …': what one agrees to; other acts one offers."""
+
+GIVING_UP = frozenset("withdraw modify pause drop relinquish yield leave concede".split())
+"""'is willing to …': what one gives up."""
+
+WRONGS = frozenset(
+    "undermine violate breach obstruct sabotage provoke destabilise destabilize trample interfere meddle "
+    "harass fabricate distort mislead lie cheat rig exploit ignore disregard block hinder impede hamper "
+    "jeopardise jeopardize endanger threaten sponsor harbour harbor commit perpetrate massacre torture "
+    "persecute discriminate collude conspire plot stoke incite deceive betray weaken disrupt derail "
+    "trample occupy bully intimidate contradict".split()
+)
+"""Said of somebody else, these accuse."""
 
 ACCUSING = frozenset(
     "denial aggression provocation violation violations crimes atrocities massacre obstruction betrayal "
@@ -170,6 +227,35 @@ EVALUATIVE = {
     "inadmissible": "reject",
     "illegitimate": "reject",
     "unfounded": "reject",
+    "false": "reject",
+    "untrue": "reject",
+    "hoax": "reject",
+    "meaningless": "reject",
+    "objectionable": "disapprove",
+    "flawed": "disapprove",
+    "unfair": "disapprove",
+    "unjust": "disapprove",
+    "unlawful": "disapprove",
+    "unconstitutional": "disapprove",
+    "undemocratic": "disapprove",
+    "counterproductive": "disapprove",
+    "counter-productive": "disapprove",
+    "short-sighted": "disapprove",
+    "inappropriate": "disapprove",
+    "unhelpful": "disapprove",
+    "provocative": "disapprove",
+    "hypocritical": "disapprove",
+    "reckless": "disapprove",
+    "disastrous": "disapprove",
+    "inhumane": "disapprove",
+    "offensive": "disapprove",
+    "damning": "disapprove",
+    "setback": "disapprove",
+    "mistake": "disapprove",
+    "farce": "disapprove",
+    "sham": "disapprove",
+    "rigged": "accuse",
+    "fraudulent": "accuse",
 }
 ACTS = frozenset(
     "attack strike retaliate respond bomb invade destroy sanction punish withdraw send shell cut close "

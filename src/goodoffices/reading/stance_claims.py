@@ -1,0 +1,160 @@
+"""Stances in what is said of others: "called the plan “absurd”", "Russia is violating the treaty"."""
+
+from collections.abc import Iterator
+
+from goodoffices.reading.english import stances as words
+from goodoffices.reading.stance_modals import is_reported
+from goodoffices.reading.syntax import FINITE, Sentence, Token
+from goodoffices.reading.triggers import Trigger, chars, group_start, negated
+from goodoffices.reading.units import title_case
+
+_NAMING = frozenset(
+    "call label brand dub describe term characterize characterise portray depict".split()
+)
+_ABUSE = frozenset(
+    "terrorist terrorists criminal criminals aggressor traitor traitors puppet puppets liar liars "
+    "killer killers murderer murderers mercenaries thugs".split()
+)
+_FIRST = frozenset({"i", "we"})
+_AT_RISK = frozenset(
+    "security peace stability existence future integrity sovereignty enjoyment rights lives safety "
+    "economy livelihood process interests unity".split()
+)
+
+
+def naming_triggers(sentence: Sentence) -> Iterator[Trigger]:
+    """Yield what holders call things: an insult disapproves, praise supports, a charge accuses."""
+    for token in sentence.tokens:
+        if token.virtual or not token.is_verb or token.lemma not in _NAMING:
+            continue
+        found = _named(sentence, token)
+        if found is not None:
+            yield found
+
+
+def _named(sentence: Sentence, token: Token) -> Trigger | None:
+    after = sentence.tokens[token.i + 1 : token.i + 2]
+    if not after or after[0].lower in ("for", "on", "upon", "off", "in"):
+        return None
+    if token.tag == "VBN" and sentence.kid(token.i, "agent") is None:
+        if not any(k.lemma == "have" for k in sentence.kids(token.i, "aux")):
+            return None
+    if negated(sentence, token):
+        return None
+    holder = _namer(sentence, token)
+    if holder is None or holder.virtual:
+        return None
+    stop = _complement_end(sentence, token)
+    judged = _judged(sentence, token, stop)
+    if judged is None:
+        return None
+    stance, end = judged
+    obj = sentence.kid(token.i, "dobj", "ccomp", "nsubjpass")
+    span = (sentence.edges[obj.i][0], sentence.edges[obj.i][1] + 1) if obj is not None else None
+    return Trigger(
+        sentence,
+        sentence.tokens[group_start(sentence, token)].start,
+        end,
+        stance,
+        holder.i,
+        chars(sentence, span),
+        rule="named",
+        score=0.82,
+    )
+
+
+def _namer(sentence: Sentence, token: Token) -> Token | None:
+    agent = sentence.kid(token.i, "agent")
+    if agent is not None:
+        return sentence.kid(agent.i, "pobj")
+    own = sentence.kid(token.i, "nsubj") or sentence.subject(token.i)
+    if own is None and token.tag == "VBG":
+        for governor in sentence.ancestors(token.i):
+            if governor.dep in ("acl", "relcl"):
+                continue
+            own = sentence.subject(governor.i)
+            if own is not None:
+                break
+    if own is not None and own.lower in ("who", "which", "that"):
+        relative = next(
+            (g for g in (token, *sentence.ancestors(token.i)) if g.dep == "relcl"), None
+        )
+        own = sentence.tokens[relative.head] if relative is not None else None
+    return own
+
+
+def _complement_end(sentence: Sentence, token: Token) -> int:
+    """Index where the words that name something end: the next finite verb, conjunct or clause."""
+    for other in sentence.tokens[token.i + 2 :]:
+        quoted = any(q.start <= other.start < q.end for q in sentence.quoted)
+        if quoted:
+            continue
+        if other.tag in FINITE or other.text == ";":
+            return other.i
+        if other.tag == "CC" and sentence.tokens[other.i + 1 : other.i + 2] and (
+            sentence.tokens[other.i + 1].is_verb or sentence.tokens[other.i + 1].is_name
+        ):
+            return other.i
+    return len(sentence)
+
+
+def _judged(sentence: Sentence, token: Token, stop: int) -> tuple[str, int] | None:
+    inside = sentence.tokens[token.i + 1 : stop]
+    for word in inside:
+        stance = words.EVALUATIVE.get(word.lower)
+        if stance is not None:
+            return stance, word.end
+    for word in inside:
+        if word.lower in words.PRAISING:
+            return "support", word.end
+        if word.lower in words.ACCUSING | _ABUSE:
+            return "accuse", word.end
+    begin = sentence.tokens[token.i].end
+    ends = sentence.tokens[stop - 1].end
+    for quote in sentence.quoted:
+        within = [t.text for t in inside if quote.start <= t.start < quote.end]
+        if begin <= quote.start < ends and within and not title_case(within):
+            return "disapprove", quote.end
+    return None
+
+
+def wrong_triggers(sentence: Sentence) -> Iterator[Trigger]:
+    """'said Chinese officials obstructed his mission': a wrong said of somebody else accuses."""
+    for token in sentence.tokens:
+        if token.virtual or not token.is_verb or token.lemma not in words.WRONGS:
+            continue
+        if not _told_of_others(sentence, token):
+            continue
+        yield Trigger(
+            sentence,
+            sentence.tokens[group_start(sentence, token)].start,
+            token.end,
+            "accuse",
+            None,
+            chars(sentence, (token.i + 1, sentence.edges[token.i][1] + 1)),
+            speaker_holds=True,
+            rule="wrong-of-others",
+            score=0.78,
+        )
+
+
+def _told_of_others(sentence: Sentence, token: Token) -> bool:
+    if sentence.within is None and not is_reported(sentence, token):
+        return False
+    auxiliaries = {k.lower for k in sentence.kids(token.i, "aux")}
+    finite = token.tag in ("VBD", "VBZ", "VBP") or auxiliaries & {
+        "has", "have", "had", "is", "are", "was", "were", "been", "'s", "'re", "'ve",
+    }  # fmt: skip
+    if not finite or any(k.tag == "MD" for k in sentence.kids(token.i, "aux")):
+        return False
+    if negated(sentence, token) or sentence.kid(token.i, "auxpass") is not None:
+        return False
+    if any(k.lower in ("if", "unless", "whether") for k in sentence.kids(token.i, "mark")):
+        return False
+    subject = sentence.subject(token.i)
+    if subject is None or subject.virtual or subject.lower in _FIRST | {"he", "she"}:
+        return False
+    taken = sentence.kid(token.i, "dobj")
+    if token.lemma == "threaten":
+        return taken is not None and taken.lemma in _AT_RISK
+    return taken is not None or sentence.kid(token.i, "prep", "ccomp") is not None

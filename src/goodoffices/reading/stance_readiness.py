@@ -1,0 +1,128 @@
+"""Stances by adjectives: "are ready to meet", "willing to consider", "is alarmed by", "sceptical of"."""
+
+from collections.abc import Iterator
+
+from goodoffices.reading.english import roles
+from goodoffices.reading.english import stances as words
+from goodoffices.reading.noun_phrases import can_speak
+from goodoffices.reading.syntax import Sentence, Token
+from goodoffices.reading.triggers import Trigger, chars, condition_of, doubted, negated
+
+_READY = frozenset("willing ready prepared happy glad inclined".split())
+_BE = frozenset("be remain stand seem appear feel".split())
+_DENIALS = frozenset("not n't n’t never no hardly yet".split())
+_TOWARDS = frozenset("by about at over of that with to".split())
+_HOSTILE = frozenset(
+    "fight attack strike use respond retaliate defend die kill shoot act".split()
+)
+
+
+def readiness_triggers(sentence: Sentence) -> Iterator[Trigger]:
+    """Yield what holders say they are ready for, and what worries or pleases them."""
+    for token in sentence.tokens:
+        if token.virtual:
+            continue
+        found = (
+            _ready(sentence, token)
+            if token.lower in _READY
+            else _moved(sentence, token)
+            if token.lower in words.WORRIED | words.PLEASED
+            else None
+        )
+        if found is not None:
+            yield found
+
+
+def _ready(sentence: Sentence, token: Token) -> Trigger | None:
+    """'is ready to hold talks' agrees, 'ready to mediate' offers, 'not ready to' refuses."""
+    following = sentence.tokens[token.i + 1 : token.i + 4]
+    if not following or following[0].lower not in ("to", "for"):
+        return None
+    act = next((t for t in following[1:] if t.tag == "VB"), None)
+    if following[0].lower == "to" and act is None:
+        return None
+    governor = sentence.tokens[token.head]
+    low, subject = _bearer(sentence, token, governor)
+    if subject is None or subject.virtual or _loose(subject):
+        return None
+    if doubted(sentence, token) or any(
+        k.lower in ("if", "whether", "unless") for k in sentence.kids(governor.i, "mark")
+    ):
+        return None
+    before = {t.lower for t in sentence.tokens[low : token.i]}
+    denied = bool(before & _DENIALS - {"yet"}) or negated(sentence, governor)
+    condition = condition_of(sentence, act or token) or condition_of(sentence, governor)
+    last = act or following[0]
+    return Trigger(
+        sentence,
+        sentence.tokens[low].start,
+        last.end,
+        _stance(act, denied, condition is not None),
+        subject.i,
+        chars(sentence, (last.i + 1, sentence.edges[last.i][1] + 1)),
+        chars(sentence, condition),
+        rule="ready",
+        score=0.8,
+    )
+
+
+def _stance(act: Token | None, denied: bool, conditional: bool) -> str:
+    if denied:
+        return "reject"
+    lemma = act.lemma if act is not None else ""
+    if lemma in _HOSTILE:
+        return "threaten"
+    if conditional or lemma in ("consider", "accept", "compromise", "sign"):
+        return "provisionally_accept"
+    if lemma in words.GIVING_UP:
+        return "concede"
+    return "accept" if act is None or lemma in words.MEETING else "propose"
+
+
+def _bearer(sentence: Sentence, token: Token, governor: Token) -> tuple[int, Token | None]:
+    """First token of the verb group, and whose readiness it is."""
+    if governor.lemma in _BE and governor.i < token.i:
+        low = min(
+            [governor.i, *(k.i for k in sentence.kids(governor.i, "aux", "neg") if k.i < token.i)]
+        )
+        subject = sentence.subject(governor.i)
+        if subject is not None and subject.lower in ("who", "which", "that"):
+            relative = next(
+                (g for g in (governor, *sentence.ancestors(governor.i)) if g.dep == "relcl"), None
+            )
+            subject = sentence.tokens[relative.head] if relative is not None else None
+        return low, subject
+    if governor.is_noun and governor.i == token.i - 1:
+        return token.i, governor
+    subject = sentence.subject(token.i)
+    return token.i, subject if subject is not None and subject.i < token.i else None
+
+
+def _loose(subject: Token) -> bool:
+    return subject.tag in ("NN", "NNS") and not (
+        can_speak(subject) or subject.lower in roles.GROUPS or subject.lemma in roles.ROLES
+    )
+
+
+def _moved(sentence: Sentence, token: Token) -> Trigger | None:
+    """'says it is alarmed by the closure', 'are sceptical of the offer', 'was optimistic about'."""
+    following = sentence.tokens[token.i + 1 : token.i + 2]
+    if not following or following[0].lower not in _TOWARDS:
+        return None
+    before = sentence.tokens[max(0, token.i - 3) : token.i]
+    be = next((t for t in reversed(before) if t.lemma in _BE or t.lower in ("'s", "'re")), None)
+    if be is None or any(t.lower in _DENIALS for t in before):
+        return None
+    subject = sentence.subject(token.i) or sentence.subject(be.i) or sentence.subject(token.head)
+    if subject is None or subject.virtual or subject.tag == "EX" or _loose(subject):
+        return None
+    return Trigger(
+        sentence,
+        be.start,
+        following[0].end,
+        "disapprove" if token.lower in words.WORRIED else "support",
+        subject.i,
+        chars(sentence, (token.i + 1, sentence.edges[token.i][1] + 1)),
+        rule="moved",
+        score=0.6,
+    )
