@@ -110,6 +110,13 @@ class Roster:
         """File an actor under one more key."""
         self._by_key.setdefault(key, draft)
 
+    def replace(self, draft: Draft, other: Draft) -> None:
+        """Take an actor out who turned out to be another; who asks for it under its keys gets the other."""
+        self.drafts.remove(draft)
+        for key, filed in self._by_key.items():
+            if filed is draft:
+                self._by_key[key] = other
+
     def add(self, name: Name, form: str = "") -> Draft | None:
         """Take a name of the text into the roster and return its actor (None for places).
 

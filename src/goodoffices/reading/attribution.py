@@ -15,6 +15,7 @@ from goodoffices.reading.marks import Quote
 from goodoffices.reading.noun_phrases import SourceRange
 from goodoffices.reading.said import Attribution, CharSpan
 from goodoffices.reading.sources import find_source
+from goodoffices.reading.subjects import clause_comma
 from goodoffices.reading.syntax import FINITE, Sentence
 from goodoffices.reading.uncued import dash_name, in_words_of, unlisted_cue
 from goodoffices.reading.units import title_case
@@ -249,6 +250,8 @@ def _quoted_act(sentence: Sentence, cue: Cue, result: Attribution) -> Attributio
         result.fragments = [clause] if clause else [(q.start, q.end) for q in pieces]
     else:
         begin = cue.high
+        if begin < len(sentence) and sentence.tokens[begin].lower == "for":
+            begin += 1
         if begin < len(sentence) and sentence.tokens[begin].start < pieces[0].start:
             result.fragments = [(sentence.tokens[begin].start, pieces[-1].end)]
         else:
@@ -268,6 +271,12 @@ def _clause_stop(sentence: Sentence, cue: Cue) -> int:
             return sentence.tokens[kid.i].start
     if cue.passive and sentence.tokens[cue.i].dep == "acl":
         return sentence.tokens[sentence.edges[cue.i][1]].end
+    if sentence.tokens[cue.i].tag == "VBG" and all(
+        t.virtual or t.tag in ("CC", "RB", ",") for t in sentence.tokens[: cue.low]
+    ):
+        comma = clause_comma(sentence, cue.high)
+        if comma is not None:
+            return sentence.tokens[comma].start
     for token in sentence.tokens[cue.high :]:
         if named_gerund(sentence, token):
             return token.start

@@ -73,6 +73,8 @@ def _cut_here(sentence: Sentence, cue: Cue, low: int, token: Token) -> bool:
         return True
     if token.lower == "because" and _says_anew(sentence, token):
         return True
+    if token.tag == "CC" and sentence.words(token.i + 1, token.i + 2).lower() == "that":
+        return False
     if token.lower == "but" and comma and _no_more(sentence, token):
         return True
     if token.tag == "CC" and comma and _parenthetical_after(sentence, token):
@@ -266,6 +268,9 @@ def _reporter_conjunct(sentence: Sentence, cue: Cue, token: Token) -> bool:
     if reports and comma and cue_lemma(verb) in words.REPORTING and own.i > token.i:
         return True
     goes_on = own.tag == "PRP" or (own.tag == "EX" and token.lower == "and")
+    lasting = any(k.tag in ("VBP", "VBZ") for k in sentence.kids(verb.i, "aux", "auxpass"))
+    if lasting and sentence.tokens[cue.i].tag == "VBD":
+        return False  # 'said … , and prices have doubled'
     if verb.dep == "conj" and verb.head == cue.i and not goes_on and comma:
         return not any(k.lower in _BACKSHIFT for k in sentence.kids(verb.i, "aux"))
     if token.lower in ("while", "whereas") and comma:

@@ -112,7 +112,7 @@ def _relative_clause(sentence: Sentence, cue: Cue, begin: int) -> bool:
     if cue.form != "finite" or begin >= len(sentence) or sentence.tokens[begin].tag not in FINITE:
         return False
     before = sentence.tokens[max(0, cue.low - 5) : cue.low]
-    return any(t.lower in ("which", "who", "that", "what") for t in before if t.tag in ("WDT", "WP"))
+    return any(t.lower in ("which", "who", "that", "what") for t in before if t.tag in ("WDT", "WP", "IN"))
 
 
 def _said_phrase(sentence: Sentence, cue: Cue, begin: int) -> int | None:

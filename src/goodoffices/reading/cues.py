@@ -65,6 +65,8 @@ def _verb_cue(sentence: Sentence, token: Token) -> Cue | None:
         lemma = "note"
     if lemma == "read" and _document_reads(sentence, token):
         return Cue(token.i, token.i + 1, "finite", "say")
+    if lemma == "rule" and sentence.kid(token.i, "prt") is not None:
+        return None
     if lemma == "continue" and sentence.kid(token.i, "xcomp", "dobj", "prt") is not None:
         return None
     if is_negated(sentence, token) or is_conditional(sentence, token):

@@ -219,7 +219,7 @@ class Nominals(Bearers):
             fits = (
                 draft.type == "group"
                 and head.lower in _FOLLOWERS
-                and (" " in draft.name or draft.name.isupper())
+                and (" " in draft.name or draft.name.isupper() or head.lower == "party")
             ) or (draft.is_person and head.lower in ("camp", "side", "team"))
             if fits and head.i - low <= 8:
                 if head.lower not in draft.roles:
@@ -372,7 +372,7 @@ _OWN_BODY = frozenset(
     "alliance council ministry department office forces army militia coalition".split()
 )
 _FOLLOWERS = frozenset(
-    "rebels fighters militants insurgents guerrillas troops forces movement group militia".split()
+    "rebels fighters militants insurgents guerrillas troops forces movement group militia party".split()
 )
 
 

@@ -231,9 +231,15 @@ _OPENERS = ("RB", "VBN", "VBD", "VB", "VBP", "JJ", "UH", "VBZ")
 
 def _repair_opening_name(tokens: list[Token]) -> None:
     """'Jolly said he would': the small model takes a surname at the head of a sentence for any word."""
-    if len(tokens) < 3 or tokens[1].lower not in _SPOKE or tokens[0].virtual:
+    if len(tokens) < 3 or tokens[0].virtual:
         return
     first, verb = tokens[0], tokens[1]
+    if first.tag == "MD" and first.text.isupper() and verb.tag in ("VBZ", "VBD"):
+        main = tokens[verb.head] if verb.dep in ("aux", "auxpass") else verb
+        first.tag, first.lemma, first.dep, first.head = "NNP", first.lower, "nsubj", main.i
+        return  # 'CAN has disowned'
+    if verb.lower not in _SPOKE:
+        return
     if not first.text[:1].isupper() or first.text.isupper() or first.tag not in _OPENERS:
         return
     if first.lower in _NO_NAMES:

@@ -250,6 +250,23 @@ _NAMED_LATER = frozenset(
 )
 
 
+def body_later(people: Cast, role: Draft, at: int) -> Draft | None:
+    """'An advocacy group condemned …': the body whose words follow soon."""
+    if role.rule != "nominal" or role.is_person or role.definite or role.plural:
+        return None
+    if not role.lead or role.name.lower().split()[-1] not in _NAMED_LATER:
+        return None
+    speaking = (people.speakers[n].actor for n in sorted(people.speakers))
+    return next(
+        (
+            d
+            for d in speaking
+            if d.type == "group" and d.rule == "name" and at < d.first <= at + _SOON
+        ),
+        None,
+    )
+
+
 def named_later(resolver: Resolver, role: Draft, at: int) -> Draft | None:
     """'Velmora's president refused … President Tomas Irelli said': who is named soon after."""
     if role.rule != "nominal" or not role.is_person or role.plural or not role.definite:
@@ -325,4 +342,4 @@ def _merge(resolver: Resolver, role: Draft, named: Draft, speakers: dict[int, Re
     for number, resolved in list(speakers.items()):
         if resolved.actor is role:
             speakers[number] = Resolved(named, "role-then-name", 0.75)
-    resolver.roster.drafts.remove(role)
+    resolver.roster.replace(role, named)

@@ -9,7 +9,7 @@ from goodoffices.reading.attribution import Attribution
 from goodoffices.reading.english import places
 from goodoffices.reading.noun_phrases import SourceRange, noun_phrase
 from goodoffices.reading.phrases import clean
-from goodoffices.reading.pipeline import Cast, named_later
+from goodoffices.reading.pipeline import Cast, body_later, named_later
 from goodoffices.reading.pronouns import HE, IT, SHE, THEY
 from goodoffices.reading.resolve import Resolver
 from goodoffices.reading.stances import Trigger
@@ -44,7 +44,9 @@ def hold(
         if holder is None and trigger.rule != "noun-ultimatum":
             continue
         if holder is not None:
-            named = named_later(cast.resolver, holder, trigger.start)
+            named = named_later(cast.resolver, holder, trigger.start) or body_later(
+                cast, holder, trigger.start
+            )
             if named is not None:
                 named.country = named.country or holder.country
             holder = named or holder

@@ -156,13 +156,25 @@ class Resolver(Pronouns):
         if high > source.high or low < source.low:
             high = min(high, source.high)
         words = clean(self._text(sentence, max(low, source.low), high))
-        members = [self.at(t) for t in (head, *joined)] if last is joined[-1] else []
-        if members and all(m is not None and m.rule == "name" for m in members):
+        members = [self._member(sentence, t, source) for t in (head, *joined)]
+        if last is joined[-1] and all(m is not None and m.rule == "name" for m in members):
             names = [m.name for m in members if m is not None]
             words = f"{', '.join(names[:-1])} and {names[-1]}"
         draft = self.roster.by_key(f"group:{words.lower()}", words, "group", "coordination")
         draft.plural = True
         return Resolved(draft, "coordination", 0.85)
+
+    def _member(self, sentence: Sentence, token: Token, source: SourceRange) -> Draft | None:
+        """One of several joined: by name, or by the name right after a role ('his counterpart, Khristenko')."""
+        known = self.at(token)
+        if known is not None or token.lemma not in roles.ROLES:
+            return known
+        after = [t for t in sentence.tokens[token.i + 1 : token.i + 5] if t.tag != ","]
+        named = next((t for t in after if t.is_name), None)
+        if named is None or after[0] is not named:
+            return None
+        person = self.at(named)
+        return person if person is not None and person.is_person else None
 
     def _head_name(self, sentence: Sentence, source: SourceRange) -> Resolved | None:
         """The name that holds the head word, if the head is a name."""
@@ -200,6 +212,9 @@ class Resolver(Pronouns):
     ) -> Resolved | None:
         """A capitalised head no layer has classed: a person if it looks like one."""
         if not head.is_name or head.lower in roles.ROLES | roles.GROUPS | cue_words.DOCUMENTS:
+            return None
+        one_of_many = sentence.tokens[source.low].lower in ("a", "an", "one", "another")
+        if one_of_many and (head.entity == "NORP" or head.lower in roles.MEMBERS):
             return None
         low = head.i
         while (

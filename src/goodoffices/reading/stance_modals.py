@@ -39,6 +39,8 @@ def _modal_stance(sentence: Sentence, token: Token, modal: Token, issued: bool) 
         for k in sentence.kids(token.i, "mark", "advmod")
         if k.i < token.i
     )
+    if modal.lower == "should" and modal.i < subject.i < token.i:
+        return None  # 'should he fail'
     if modal.lower in ("must", "should") and not conditional:
         return _obligation(sentence, token, modal, subject, issued)
     if not denied and modal.lower in ("will", "would", "'ll", "'d"):
@@ -160,7 +162,7 @@ def _promise(sentence: Sentence, token: Token, modal: Token, subject: Token) -> 
                 sentence,
                 modal.start,
                 token.end,
-                "condition",
+                "ultimatum" if opener.lower == "unless" else "condition",
                 subject.i,
                 None,
                 chars(sentence, lasting),

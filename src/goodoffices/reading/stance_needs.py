@@ -28,7 +28,7 @@ def need_triggers(sentence: Sentence) -> Iterator[Trigger]:
             chars(sentence, (last.i + 1, sentence.edges[token.i][1] + 1)),
             speaker_holds=True,
             rule="need",
-            score=0.6,
+            score=0.78,
         )
 
 

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from goodoffices.reading.cues import is_conditional
 from goodoffices.reading.english import stances as words
+from goodoffices.reading.noun_phrases import can_speak
 from goodoffices.reading.stance_modals import is_reported
 from goodoffices.reading.syntax import Sentence, Token
 from goodoffices.reading.triggers import (
@@ -59,6 +60,7 @@ def phrase_triggers(sentence: Sentence, text: str) -> Iterator[Trigger]:
                 and not by_speaker
                 and subject.lower not in ("there", "time", "moment", "that", "it", "this")
                 and stance != "constraint"
+                and (can_speak(subject) or subject.entity == "GPE" or not subject.is_noun)
             )
             if match.group().lower().startswith("in principle"):
                 continue
@@ -153,7 +155,10 @@ def imperative_triggers(sentence: Sentence) -> Iterator[Trigger]:
         opens = token.i == 0 or sentence.tokens[token.i - 1].tag in ("``", "''", ",", ":", "-LRB-")
         if not opens and sentence.tokens[token.i - 1].lower not in ("please", "so", "then", "and"):
             continue
-        if token.dep == "conj" and sentence.tokens[token.head].tag != "VB":
+        if token.dep == "conj" and (
+            sentence.tokens[token.head].tag != "VB"
+            or any(k.tag == "TO" for k in sentence.kids(token.head, "aux"))
+        ):
             continue
         if sentence.kid(token.i, "dobj") is None and token.lemma not in _ASKED_FOR:
             continue  # an answer may be a bare verb as well
@@ -271,7 +276,7 @@ def _given_until(sentence: Sentence, token: Token) -> Trigger | None:
         )
         stop = token.i + 2 if days else None
     subject = sentence.subject(token.i)
-    if stop is None or subject is None or subject.virtual:
+    if stop is None or subject is None or subject.virtual or subject.dep == "nsubjpass":
         return None
     if subject.lower in ("ultimatum", "deadline", "order"):
         subject = sentence.kid(subject.i, "poss", "compound") or subject

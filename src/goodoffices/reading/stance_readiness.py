@@ -113,6 +113,8 @@ def _moved(sentence: Sentence, token: Token) -> Trigger | None:
     be = next((t for t in reversed(before) if t.lemma in _BE or t.lower in ("'s", "'re")), None)
     if be is None or any(t.lower in _DENIALS for t in before):
         return None
+    if token.lower in words.PLEASED and following[0].lower == "to":
+        return None
     subject = sentence.subject(token.i) or sentence.subject(be.i) or sentence.subject(token.head)
     if subject is None or subject.virtual or subject.tag == "EX" or _loose(subject):
         return None

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from goodoffices.reading.english import roles
 from goodoffices.reading.english import stances as words
+from goodoffices.reading.noun_phrases import can_speak
 from goodoffices.reading.syntax import Sentence, Token
 from goodoffices.reading.triggers import (
     Trigger,
@@ -74,6 +75,8 @@ def _checked(sentence: Sentence, token: Token, stance: str) -> tuple[str, int, f
         return (stance, token.i, 0.6) if _told_to(sentence, token) else None
     if lemma == "promise" and sentence.kid(token.i, "ccomp") is not None:
         return ("concede", token.i, 0.55) if sentence.kid(token.i, "dative") is None else None
+    if lemma == "accuse" and not objects and _next(sentence, token) == "of":
+        return None
     if lemma == "concede" and sentence.kid(token.i, "ccomp") is not None:
         return None
     if lemma == "sign" and any(k.lemma in _DECISIONS for k in objects):
@@ -124,6 +127,10 @@ _DECISIONS = frozenset("decision law bill decree order legislation book letter".
 
 def _able_to(sentence: Sentence, token: Token) -> bool:
     return any(k.tag == "MD" for k in sentence.kids(token.i, "aux"))
+
+
+def _next(sentence: Sentence, token: Token) -> str:
+    return sentence.tokens[token.i + 1].lower if token.i + 1 < len(sentence) else ""
 
 
 def _told_to(sentence: Sentence, token: Token) -> bool:
@@ -182,7 +189,7 @@ def _by_object(
 _NO_OFFER = frozenset(
     (
         "hope condolence condolences chance prospect detail details glimpse evidence explanation "
-        "insight comment"
+        "insight comment resignation resignations thanks prayers"
     ).split()
 )
 
@@ -381,7 +388,7 @@ def _built(
     if passive:
         agent = sentence.kid(token.i, "agent")
         holder = sentence.kid(agent.i, "pobj") if agent is not None else None
-        if holder is None:
+        if holder is None or not (can_speak(holder) or holder.entity == "GPE"):
             return
     else:
         holder = sentence.subject(token.i) or _gerund_subject(sentence, token)

@@ -8,7 +8,7 @@ REPORTING = frozenset(
     underline underscore affirm reaffirm disclose relate proclaim counter retort quip muse opine
     clarify elaborate stipulate vow pledge promise swear charge advise relay
     conclude continue profess guarantee venture profess quote blog volunteer interject specify
-    pronounce forecast reckon""".split()
+    pronounce forecast reckon rule""".split()
 )
 """With a finite clause these are counted attributions."""
 
@@ -73,7 +73,7 @@ DOCUMENTS = frozenset(
     """statement communique communiqué letter report document text draft resolution paper declaration
     message transcript note release study survey memo memorandum decree order article editorial
     tweet post posting filing agreement notice broadcast commentary bulletin cable proposal plan
-    deal accord treaty charter brief briefing account""".split()
+    deal accord treaty charter brief briefing account advertisement petition""".split()
 )
 """Nouns for things that 'say': their issuer speaks where the text tells who that is."""
 

@@ -31,6 +31,12 @@ ROLES = frozenset(
     """.split()
 )
 
+MEMBERS = frozenset(
+    "democrat republican conservative liberal labour socialist communist islamist christian muslim "
+    "catholic protestant jew kurd sunni shiite".split()
+)
+"""'a leading Democrat' is one of many, not a name."""
+
 FAMILY = frozenset("wife husband son daughter brother sister mother father widow widower".split())
 
 FEMALE_ROLES = frozenset(
