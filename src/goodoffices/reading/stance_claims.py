@@ -16,10 +16,6 @@ _ABUSE = frozenset(
     "killer killers murderer murderers mercenaries thugs".split()
 )
 _FIRST = frozenset({"i", "we"})
-_AT_RISK = frozenset(
-    "security peace stability existence future integrity sovereignty enjoyment rights lives safety "
-    "economy livelihood process interests unity".split()
-)
 
 
 def naming_triggers(sentence: Sentence) -> Iterator[Trigger]:
@@ -156,5 +152,5 @@ def _told_of_others(sentence: Sentence, token: Token) -> bool:
         return False
     taken = sentence.kid(token.i, "dobj")
     if token.lemma == "threaten":
-        return taken is not None and taken.lemma in _AT_RISK
+        return taken is not None and taken.lemma in words.AT_RISK
     return taken is not None or sentence.kid(token.i, "prep", "ccomp") is not None

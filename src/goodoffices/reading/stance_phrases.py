@@ -1,4 +1,4 @@
-"""Stances by set phrases, judgements and nouns: "expressed support for", "is unacceptable", "X's offer"."""
+"""Stances by set phrases, judgements and imperatives: "expressed support for", "is unacceptable"."""
 
 import re
 from collections.abc import Iterator
@@ -13,7 +13,6 @@ from goodoffices.reading.triggers import (
     Trigger,
     chars,
     doubted,
-    group_start,
     negated,
 )
 
@@ -173,123 +172,3 @@ def imperative_triggers(sentence: Sentence) -> Iterator[Trigger]:
             rule="imperative",
             score=0.5,
         )
-
-
-def noun_triggers(sentence: Sentence) -> Iterator[Trigger]:
-    """'X's proposal', 'a proposal by X', 'gave X until Friday', 'ultimatum'."""
-    for token in sentence.tokens:
-        found = None
-        if token.is_noun and (token.lemma in _STANCE_NOUNS):
-            found = _owned(sentence, token, _STANCE_NOUNS[token.lemma])
-        elif token.lower in words.ACCUSING:
-            found = _accusing(sentence, token)
-        elif token.lower == "ultimatum":
-            found = Trigger(
-                sentence,
-                token.start,
-                token.end,
-                "ultimatum",
-                None,
-                rule="noun-ultimatum",
-                score=0.6,
-                object=chars(sentence, (token.i + 1, sentence.edges[token.i][1] + 1)),
-            )
-        elif token.lemma == "give" and token.is_verb:
-            found = _given_until(sentence, token)
-        if found is not None:
-            yield found
-
-
-_STANCE_NOUNS = {
-    "proposal": "propose",
-    "counter-proposal": "propose",
-    "offer": "propose",
-    "demand": "demand",
-    "refusal": "reject",
-    "rejection": "reject",
-    "threat": "threaten",
-}
-
-
-def _owned(sentence: Sentence, token: Token, stance: str) -> Trigger | None:
-    """'Russia's offer', 'a threat by the rebels': whose it is."""
-    owner = sentence.kid(token.i, "poss")
-    if owner is not None and owner.tag != "PRP$":
-        start = sentence.tokens[sentence.edges[owner.i][0]].start
-        return Trigger(sentence, start, token.end, stance, owner.i, rule="noun-owner", score=0.6)
-    by = next((k for k in sentence.kids(token.i, "prep") if k.lower in ("by", "from")), None)
-    giver = sentence.kid(by.i, "pobj") if by is not None else None
-    if giver is None or by is None:
-        return None
-    low = sentence.edges[token.i][0]
-    low = max(low, token.i - 1) if sentence.tokens[token.i - 1].tag == "DT" else token.i
-    start = sentence.tokens[low].start
-    return Trigger(sentence, start, by.end, stance, giver.i, rule="noun-by", score=0.6)
-
-
-def _accusing(sentence: Sentence, token: Token) -> Trigger | None:
-    """'“a blatant violation”': a noun with which a speaker accuses."""
-    if sentence.within is None or _denied(sentence, token) or not _charged(sentence, token):
-        return None
-    low = token.i
-    while (
-        low > 0
-        and sentence.tokens[low - 1].tag in ("JJ", "RB")
-        and sentence.tokens[low - 1].head in (token.i, low)
-    ):
-        low -= 1
-    return Trigger(
-        sentence,
-        sentence.tokens[low].start,
-        token.end,
-        "accuse",
-        None,
-        speaker_holds=True,
-        rule="noun-accusing",
-        object=chars(sentence, (sentence.edges[token.i][0], sentence.edges[token.i][1] + 1)),
-        score=0.5,
-    )
-
-
-def _charged(sentence: Sentence, token: Token) -> bool:
-    """'the regime's denial of access', 'is a blatant violation': charged to somebody, or the predicate."""
-    return (
-        token.dep in ("attr", "oprd", "ROOT")
-        or sentence.kid(token.i, "poss") is not None
-        or sentence.tokens[token.head].lemma in ("constitute", "commit", "call", "be")
-    )
-
-
-def _denied(sentence: Sentence, token: Token) -> bool:
-    determiner = sentence.kid(token.i, "det", "neg")
-    return determiner is not None and determiner.lower == "no"
-
-
-def _given_until(sentence: Sentence, token: Token) -> Trigger | None:
-    stop = next(
-        (t.i for t in sentence.tokens[token.i : token.i + 14] if t.lower in ("until", "till")), None
-    )
-    if stop is None:
-        days = re.search(
-            r"\b(?:hours|days|weeks|a week|one week)\s+to\b",
-            sentence.words(token.i, token.i + 14).lower(),
-        )
-        stop = token.i + 2 if days else None
-    subject = sentence.subject(token.i)
-    if stop is None or subject is None or subject.virtual or subject.dep == "nsubjpass":
-        return None
-    if subject.lower in ("ultimatum", "deadline", "order"):
-        subject = sentence.kid(subject.i, "poss", "compound") or subject
-    low = group_start(sentence, token)
-    condition = chars(sentence, (stop, min(stop + 3, len(sentence))))
-    return Trigger(
-        sentence,
-        sentence.tokens[low].start,
-        token.end,
-        "ultimatum",
-        subject.i,
-        None,
-        condition,
-        rule="given-until",
-        score=0.85,
-    )

@@ -72,7 +72,7 @@ def _stance(act: Token | None, denied: bool, conditional: bool) -> str:
     lemma = act.lemma if act is not None else ""
     if lemma in _HOSTILE:
         return "threaten"
-    if conditional or lemma in ("consider", "accept", "compromise", "sign"):
+    if conditional or lemma in ("consider", "accept", "compromise"):
         return "provisionally_accept"
     if lemma in words.GIVING_UP:
         return "concede"

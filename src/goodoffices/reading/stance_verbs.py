@@ -86,10 +86,12 @@ def _checked(sentence: Sentence, token: Token, stance: str) -> tuple[str, int, f
     if lemma in ("seek", "request", "require") and token.tag in ("VBG", "VBN"):
         if sentence.kid(token.i, "aux", "auxpass") is None:
             return None
-    if lemma == "threaten" and any(k.dep == "dobj" for k in objects):
-        return None if any(k.dep == "dobj" and k.tag in ("NN", "NNS", "PRP") for k in objects) and (
-            sentence.kid(token.i, "xcomp") is None and sentence.kid(token.i, "prep") is None
-        ) else (stance, token.i, 0.7)
+    if lemma == "threaten" and any(
+        k.dep == "dobj" and (k.lemma in words.AT_RISK or k.tag == "PRP") for k in objects
+    ):
+        return None
+    if lemma == "warn":
+        return _warned(sentence, token, stance)
     if lemma in ("offer", "propose") and any(k.lemma in _NO_OFFER for k in objects):
         return None
     if lemma in ("back", "support") and (
@@ -131,6 +133,28 @@ def _able_to(sentence: Sentence, token: Token) -> bool:
 
 def _next(sentence: Sentence, token: Token) -> str:
     return sentence.tokens[token.i + 1].lower if token.i + 1 < len(sentence) else ""
+
+
+def _warned(sentence: Sentence, token: Token, stance: str) -> tuple[str, int, float] | None:
+    """'warned against', 'warned Israel of consequences', 'warned that it will' threaten; other warnings tell."""
+    for prep in sentence.kids(token.i, "prep"):
+        if prep.lower == "against" or (prep.lower == "of" and _heavy(sentence, prep)):
+            return stance, prep.i if prep.i - token.i <= 3 else token.i, 0.6
+    clause = sentence.kid(token.i, "ccomp")
+    subject = sentence.subject(clause.i) if clause is not None else None
+    if clause is None or subject is None or subject.lower not in ("it", "they", "he", "she"):
+        return None
+    acts = clause.lemma in words.ACTS | {"consider", "take", "regard"}
+    modal = any(k.lower in ("will", "would") for k in sentence.kids(clause.i, "aux"))
+    return (stance, token.i, 0.6) if acts and modal else None
+
+
+def _heavy(sentence: Sentence, prep: Token) -> bool:
+    low, high = sentence.edges[prep.i]
+    return any(
+        t.lemma in ("consequence", "retaliation", "response", "action", "sanction")
+        for t in sentence.tokens[low : high + 1]
+    )
 
 
 def _told_to(sentence: Sentence, token: Token) -> bool:
@@ -304,6 +328,8 @@ def _own(sentence: Sentence, token: Token) -> bool:
         governor = sentence.tokens[token.head]
         if any(k.lower in ("if", "unless") for k in sentence.kids(governor.i, "mark")):
             return False
+        if token.dep == "advcl" and token.lemma in ("protest", "denounce", "demand", "condemn"):
+            return governor.is_verb
         if token.dep == "advcl" or governor.is_noun:
             return False
         return (
@@ -392,6 +418,8 @@ def _built(
             return
     else:
         holder = sentence.subject(token.i) or _gerund_subject(sentence, token)
+        if holder is None and token.dep == "advcl" and token.tag == "VB":
+            holder = sentence.subject(token.head)
         if holder is not None and holder.lower in ("who", "which", "that"):
             relative = next(
                 (g for g in (token, *sentence.ancestors(token.i)) if g.dep == "relcl"), None

@@ -10,10 +10,10 @@ from collections.abc import Sequence
 from goodoffices.reading.stance_claims import naming_triggers, wrong_triggers
 from goodoffices.reading.stance_modals import modal_triggers
 from goodoffices.reading.stance_needs import need_triggers
+from goodoffices.reading.stance_nouns import noun_triggers
 from goodoffices.reading.stance_phrases import (
     imperative_triggers,
     judgement_triggers,
-    noun_triggers,
     phrase_triggers,
 )
 from goodoffices.reading.stance_readiness import readiness_triggers

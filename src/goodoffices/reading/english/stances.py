@@ -18,7 +18,7 @@ _TABLE = {
     "castigate|rebuke|censure|chide|assail|bemoan|protest|disapprove|complain",
     "support": "support|back|welcome|praise|hail|applaud|endorse|commend|side with|stand by|stand behind|co-sponsor|"
     "champion|salute|laud|favour|favor|throw weight behind",
-    "threaten": "threaten|vow|swear",
+    "threaten": "threaten|vow|swear|warn",
 }
 for _stance, _words in _TABLE.items():
     for _word in _words.split("|"):
@@ -120,6 +120,8 @@ PHRASES: tuple[tuple[str, str], ...] = (
 )
 
 SPEAKER_PHRASES: tuple[tuple[str, str], ...] = (
+    (r"(?:will|would)\s+have\s+(?:\w+\s+){0,2}consequences", "threaten"),
+    (r"(?:will|would)\s+depend\s+on|(?:is|are|was|were)\s+conditional\s+on", "condition"),
     (
         r"(?:ha[sd]|have|be|is|play|plays)?\s*no\s+(?:role|place|future|part)\s+(?:for|in)\b",
         "reject",
@@ -187,11 +189,17 @@ WORRIED = frozenset(
 PLEASED = frozenset("optimistic pleased encouraged satisfied grateful heartened supportive".split())
 """'is … about, with, of' what one supports."""
 
-MEETING = frozenset("meet talk discuss hold agree negotiate cooperate co-operate work".split())
+MEETING = frozenset("meet talk discuss hold agree negotiate cooperate co-operate work sign".split())
 """'is ready to …': what one agrees to; other acts one offers."""
 
 GIVING_UP = frozenset("withdraw modify pause drop relinquish yield leave concede".split())
 """'is willing to …': what one gives up."""
+
+AT_RISK = frozenset(
+    "security peace stability existence future integrity sovereignty enjoyment rights right lives life "
+    "safety economy livelihood process interests unity health".split()
+)
+"""What is threatened without a threat being made: 'threatens regional security'."""
 
 WRONGS = frozenset(
     "undermine violate breach obstruct sabotage provoke destabilise destabilize trample interfere meddle "
@@ -250,6 +258,9 @@ EVALUATIVE = {
     "inhumane": "disapprove",
     "offensive": "disapprove",
     "damning": "disapprove",
+    "biased": "accuse",
+    "unrealistic": "disapprove",
+    "unreliable": "disapprove",
     "setback": "disapprove",
     "mistake": "disapprove",
     "farce": "disapprove",

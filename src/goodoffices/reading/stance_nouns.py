@@ -1,0 +1,205 @@
+"""Stances by nouns: "X's offer", "a request from X", "their withdrawal from", "gave X until Friday"."""
+
+import re
+from collections.abc import Iterator
+
+from goodoffices.reading.english import stances as words
+from goodoffices.reading.noun_phrases import can_speak
+from goodoffices.reading.syntax import Sentence, Token
+from goodoffices.reading.triggers import Trigger, chars, group_start
+
+
+def noun_triggers(sentence: Sentence) -> Iterator[Trigger]:
+    """'X's proposal', 'a proposal by X', 'gave X until Friday', 'ultimatum'."""
+    for token in sentence.tokens:
+        found = None
+        if token.is_noun and (token.lemma in _STANCE_NOUNS):
+            found = _owned(sentence, token, _STANCE_NOUNS[token.lemma])
+        elif token.lower in words.ACCUSING:
+            found = _accusing(sentence, token)
+        elif token.lower == "ultimatum":
+            found = Trigger(
+                sentence,
+                token.start,
+                token.end,
+                "ultimatum",
+                None,
+                rule="noun-ultimatum",
+                score=0.6,
+                object=chars(sentence, (token.i + 1, sentence.edges[token.i][1] + 1)),
+            )
+        elif token.lemma == "give" and token.is_verb:
+            found = _given_until(sentence, token)
+        if found is not None:
+            yield found
+
+
+_STANCE_NOUNS = {
+    "proposal": "propose",
+    "counter-proposal": "propose",
+    "offer": "propose",
+    "invitation": "propose",
+    "demand": "demand",
+    "request": "demand",
+    "appeal": "demand",
+    "plea": "demand",
+    "call": "demand",
+    "calls": "demand",
+    "refusal": "reject",
+    "rejection": "reject",
+    "denial": "reject",
+    "withdrawal": "reject",
+    "opposition": "reject",
+    "objection": "reject",
+    "resistance": "reject",
+    "threat": "threaten",
+    "warning": "threaten",
+    "accusation": "accuse",
+    "allegation": "accuse",
+    "charge": "accuse",
+    "criticism": "disapprove",
+    "condemnation": "disapprove",
+    "support": "support",
+    "backing": "support",
+}
+_NEEDS = {
+    "call": ("for",),
+    "withdrawal": ("from",),
+    "opposition": ("to",),
+    "objection": ("to",),
+    "resistance": ("to",),
+    "support": ("for",),
+    "backing": ("for",),
+    "denial": ("of",),
+    "charge": ("that", "of"),
+    "accusation": ("that", "of"),
+    "appeal": ("for", "to"),
+    "request": ("for", "that", "to"),
+    "warning": ("on", "that", "to", "against", "about"),
+}
+"""Nouns that take a stance only with one of these after them, where a pronoun or a name owns them."""
+
+
+def _owned(sentence: Sentence, token: Token, stance: str) -> Trigger | None:
+    """'Russia's offer', 'a threat by the rebels', 'its support for', 'a U.S. warning': whose it is."""
+    return (
+        _by_owner(sentence, token, stance)
+        or _by_giver(sentence, token, stance)
+        or _by_compound(sentence, token, stance)
+    )
+
+
+def _by_owner(sentence: Sentence, token: Token, stance: str) -> Trigger | None:
+    owner = sentence.kid(token.i, "poss")
+    if owner is None or owner.lower in ("my", "our", "your", "whose"):
+        return None
+    needs = _NEEDS.get(token.lemma)
+    after = sentence.tokens[token.i + 1].lower if token.i + 1 < len(sentence) else ""
+    if needs is not None and after not in needs:
+        return None
+    if owner.tag == "PRP$" and needs is None and token.lemma not in _OWN_ACTS:
+        return None
+    first = sentence.tokens[sentence.edges[owner.i][0]] if owner.tag != "PRP$" else owner
+    return Trigger(
+        sentence, first.start, token.end, stance, owner.i, rule="noun-owner", score=0.6
+    )
+
+
+_OWN_ACTS = frozenset("refusal rejection demand".split())
+
+
+def _by_giver(sentence: Sentence, token: Token, stance: str) -> Trigger | None:
+    by = next((k for k in sentence.kids(token.i, "prep") if k.lower in ("by", "from")), None)
+    if by is None and token.lemma in ("resistance", "opposition", "objection", "refusal"):
+        by = next((k for k in sentence.kids(token.i, "prep") if k.lower == "of"), None)
+    giver = sentence.kid(by.i, "pobj") if by is not None else None
+    if giver is None or by is None or not (can_speak(giver) or giver.entity == "GPE"):
+        return None
+    if token.lemma == "withdrawal":
+        return None
+    low = sentence.edges[token.i][0]
+    low = max(low, token.i - 1) if sentence.tokens[token.i - 1].tag == "DT" else token.i
+    start = sentence.tokens[low].start
+    return Trigger(sentence, start, by.end, stance, giver.i, rule="noun-by", score=0.6)
+
+
+def _by_compound(sentence: Sentence, token: Token, stance: str) -> Trigger | None:
+    """'opposition calls for a re-run', 'a U.S. warning on Darfur'."""
+    needs = _NEEDS.get(token.lemma, ("for", "to"))
+    after = sentence.tokens[token.i + 1].lower if token.i + 1 < len(sentence) else ""
+    if after not in needs:
+        return None
+    owner = sentence.kid(token.i, "compound")
+    if owner is None or not (owner.entity in ("GPE", "ORG") or can_speak(owner)):
+        return None
+    return Trigger(
+        sentence, owner.start, token.end, stance, owner.i, rule="noun-compound", score=0.55
+    )
+
+
+def _accusing(sentence: Sentence, token: Token) -> Trigger | None:
+    """'“a blatant violation”': a noun with which a speaker accuses."""
+    if sentence.within is None or _denied(sentence, token) or not _charged(sentence, token):
+        return None
+    low = token.i
+    while (
+        low > 0
+        and sentence.tokens[low - 1].tag in ("JJ", "RB")
+        and sentence.tokens[low - 1].head in (token.i, low)
+    ):
+        low -= 1
+    return Trigger(
+        sentence,
+        sentence.tokens[low].start,
+        token.end,
+        "accuse",
+        None,
+        speaker_holds=True,
+        rule="noun-accusing",
+        object=chars(sentence, (sentence.edges[token.i][0], sentence.edges[token.i][1] + 1)),
+        score=0.5,
+    )
+
+
+def _charged(sentence: Sentence, token: Token) -> bool:
+    """'the regime's denial of access', 'is a blatant violation': charged to somebody, or the predicate."""
+    return (
+        token.dep in ("attr", "oprd", "ROOT")
+        or sentence.kid(token.i, "poss") is not None
+        or sentence.tokens[token.head].lemma in ("constitute", "commit", "call", "be")
+    )
+
+
+def _denied(sentence: Sentence, token: Token) -> bool:
+    determiner = sentence.kid(token.i, "det", "neg")
+    return determiner is not None and determiner.lower == "no"
+
+
+def _given_until(sentence: Sentence, token: Token) -> Trigger | None:
+    stop = next(
+        (t.i for t in sentence.tokens[token.i : token.i + 14] if t.lower in ("until", "till")), None
+    )
+    if stop is None:
+        days = re.search(
+            r"\b(?:hours|days|weeks|a week|one week)\s+to\b",
+            sentence.words(token.i, token.i + 14).lower(),
+        )
+        stop = token.i + 2 if days else None
+    subject = sentence.subject(token.i)
+    if stop is None or subject is None or subject.virtual or subject.dep == "nsubjpass":
+        return None
+    if subject.lower in ("ultimatum", "deadline", "order"):
+        subject = sentence.kid(subject.i, "poss", "compound") or subject
+    low = group_start(sentence, token)
+    condition = chars(sentence, (stop, min(stop + 3, len(sentence))))
+    return Trigger(
+        sentence,
+        sentence.tokens[low].start,
+        token.end,
+        "ultimatum",
+        subject.i,
+        None,
+        condition,
+        rule="given-until",
+        score=0.85,
+    )
