@@ -384,16 +384,16 @@ def _relays(item: Attribution, other: Attribution) -> bool:
     ):
         return False
     (start, end) = item.fragments[0]
-    inner = sum(max(0, min(end, e) - max(start, s)) for s, e in other.fragments)
     cue_at = other.sentence.tokens[other.cue.i].start
+    if not start <= cue_at < end or item.cue is None:
+        return False
+    if other.direct and not any(s < end and start < e for s, e in other.fragments):
+        return True  # '“…,” she said on arrival, Interfax reported'
+    inner = sum(max(0, min(end, e) - max(start, s)) for s, e in other.fragments)
     return (
-        start <= cue_at < end
-        and inner * 3 >= (end - start)
-        and item.cue is not None
-        and (
-            item.cue.lemma in ("report", "according", "quote")
-            or (item.cue.lemma == "say" and _passes_on(item))
-        )
+        inner * 3 >= (end - start)
+        and item.cue.lemma in ("report", "according", "quote", "say")
+        and (item.cue.lemma in ("report", "quote") or _passes_on(item))
     )
 
 
@@ -402,7 +402,8 @@ def _passes_on(item: Attribution) -> bool:
     if item.source is None:
         return True
     head = item.sentence.tokens[item.source.head]
-    return head.entity != "PERSON" and head.lemma not in roles.ROLES
+    people = head.lemma in roles.ROLES or head.lower in ("people", "residents", "witnesses")
+    return head.entity != "PERSON" and not people
 
 
 def _resolve_nesting(found: list[Attribution]) -> list[Attribution]:

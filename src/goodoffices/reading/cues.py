@@ -121,6 +121,8 @@ def _document_reads(sentence: Sentence, token: Token) -> bool:
         subject is not None
         and subject.lemma in words.DOCUMENTS
         and token.tag in ("VBD", "VBZ", "VBP")
+        and token.dep not in ("acl", "amod")
+        and sentence.tokens[token.i - 1].tag != ","
         and sentence.kid(token.i, "dobj") is None
     )
 

@@ -39,7 +39,10 @@ def phrase_end(sentence: Sentence, source: SourceRange) -> int:
         ) or token.lower in ("who", "which"):
             return token.i
         if token.tag == "IN" and token.lower not in ("of", "for", "from", "to", "at", "with", "in"):
-            return token.i
+            end = token.i
+            while end > head + 1 and sentence.tokens[end - 1].tag in ("CC", "IN"):
+                end -= 1
+            return end
         if token.lower == "in" and _only_where(sentence, token, source.high):
             bare = head - source.low <= 1 and sentence.tokens[source.low].tag == "DT"
             if not bare or sentence.tokens[token.head].i != head:

@@ -299,8 +299,12 @@ def _may_be(resolver: Resolver, role: Draft, named: Draft) -> bool:
     if not named.is_person or named.rule == "nominal" or named is role or " " not in named.name:
         return False
     known = {word for r in named.roles for word in r.split()}
+    near = role.lead and role.first < _OPENING and bool(set(role.roles) & _GENERIC)
     if not role.definite and not (
-        role.lead and (not known or _shares_affiliation(role, named) or set(role.roles) & known)
+        role.lead
+        and (
+            near or not known or _shares_affiliation(role, named) or bool(set(role.roles) & known)
+        )
     ):
         return False
     if named.first < role.first or named.first - role.first > 700:
@@ -311,17 +315,12 @@ def _may_be(resolver: Resolver, role: Draft, named: Draft) -> bool:
     wanted = set(role.roles)
     if role.country and role.country == own and _like(wanted, known):
         return True
-    generic = wanted & {
-        "official",
-        "diplomat",
-        "leader",
-        "envoy",
-        "negotiator",
-        "officer",
-        "politician",
-        "lawmaker",
-    }
+    generic = wanted & (_GENERIC | {"diplomat", "envoy"})
     return not known or bool(wanted & known) or bool(generic)
+
+
+_OPENING = 400  # characters within which a report names a role whose bearer comes next
+_GENERIC = frozenset("official leader negotiator officer politician lawmaker".split())
 
 
 def _shares_affiliation(role: Draft, named: Draft) -> bool:

@@ -3,7 +3,7 @@
 import bisect
 from dataclasses import replace
 
-from goodoffices.reading.actors import Draft, Roster
+from goodoffices.reading.actors import Draft, Roster, fold
 from goodoffices.reading.bearers import Focus, Resolved
 from goodoffices.reading.english import cues as cue_words
 from goodoffices.reading.english import places, roles
@@ -50,6 +50,7 @@ class Resolver(Pronouns):
             self._head_name(sentence, source)
             or self._document(sentence, source)
             or self._apposed_person(sentence, source)
+            or self._apposed_body(sentence, source)
             or self._nominal(sentence, source)
         )
 
@@ -275,6 +276,27 @@ class Resolver(Pronouns):
                 return Resolved(draft, "role-apposition", 0.92)
         return None
 
+    def _apposed_body(self, sentence: Sentence, source: SourceRange) -> Resolved | None:
+        """'the biggest Protestant party, the Ulster Unionists,': the body named in apposition."""
+        head = sentence.tokens[source.head]
+        if head.lower not in _BODIES or head.tag not in ("NN", "NNP"):
+            return None
+        for kid in sentence.kids(head.i, "appos"):
+            if not kid.is_name or kid.i >= source.high:
+                continue
+            for name in self.names_between(sentence.tokens[sentence.edges[kid.i][0]].start, kid.end):
+                draft = self.owner.get(name.start)
+                if draft is not None and not draft.is_person:
+                    return Resolved(draft, "body-apposition", 0.85)
+            low = kid.i
+            while low > head.i and sentence.tokens[low - 1].is_name:
+                low -= 1
+            words = self._text(sentence, low, kid.i + 1)
+            if " " in words:
+                draft = self.roster.by_key(f"org:{fold(words)}", words, "group")
+                return Resolved(draft, "body-apposition", 0.7)
+        return None
+
     def _note_employer(self, sentence: Sentence, head: Token, draft: Draft) -> None:
         """'Its chairman, Hugo Alven': what he is chairman of is his company."""
         owner = sentence.kid(head.i, "poss")
@@ -307,6 +329,12 @@ def _roles_of_one(sentence: Sentence, source: SourceRange, last: Token) -> bool:
     """'the president's son and spokesman Nzanga Mobutu': two roles of the one whose name follows."""
     after = sentence.tokens[last.i + 1 : source.high]
     return last.tag == "NN" and bool(after) and all(t.is_name for t in after)
+
+
+_BODIES = frozenset(
+    "party union group movement organization organisation agency service company firm association "
+    "alliance coalition league federation council watchdog newspaper".split()
+)
 
 
 def _indefinite(sentence: Sentence, token: Token) -> bool:

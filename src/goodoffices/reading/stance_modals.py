@@ -64,11 +64,16 @@ def _obligation(
     )
     if not reported or nobody:
         return None
+    first = any(
+        sentence.tokens[sentence.edges[k.i][0]].lower == "before"
+        for k in sentence.kids(token.i, "advcl", "prep")
+        if k.i > token.i
+    )
     return Trigger(
         sentence,
         modal.start,
         token.end,
-        "demand",
+        "condition" if first else "demand",
         None,
         chars(sentence, object_of(sentence, token, token.i, "demand")[0]),
         None,

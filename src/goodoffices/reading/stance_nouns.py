@@ -105,7 +105,7 @@ def _by_owner(sentence: Sentence, token: Token, stance: str) -> Trigger | None:
     )
 
 
-_OWN_ACTS = frozenset("refusal rejection demand".split())
+_OWN_ACTS = frozenset("refusal rejection".split())
 
 
 def _by_giver(sentence: Sentence, token: Token, stance: str) -> Trigger | None:

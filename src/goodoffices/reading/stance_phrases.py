@@ -47,8 +47,12 @@ def phrase_triggers(sentence: Sentence, text: str) -> Iterator[Trigger]:
                 ),
                 sentence.tokens[first],
             )
+            planned = verb.dep in ("acl", "relcl") and any(
+                k.tag == "TO" for k in sentence.kids(verb.i, "aux")
+            )
             if (
-                is_conditional(sentence, verb)
+                planned
+                or is_conditional(sentence, verb)
                 or doubted(sentence, verb)
                 or (negated(sentence, verb) and stance not in ("reject", "condition"))
             ):
@@ -94,6 +98,8 @@ def judgement_triggers(sentence: Sentence) -> Iterator[Trigger]:
             continue
         governor = sentence.tokens[token.head]
         if token.dep == "amod" and governor.lemma not in _NOUNS_JUDGED:
+            continue
+        if token.is_noun and token.dep not in ("attr", "oprd", "ROOT"):
             continue
         if (
             sentence.within is None

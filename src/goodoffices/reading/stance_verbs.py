@@ -79,7 +79,7 @@ def _checked(sentence: Sentence, token: Token, stance: str) -> tuple[str, int, f
         return None
     if lemma == "concede" and sentence.kid(token.i, "ccomp") is not None:
         return None
-    if lemma == "sign" and any(k.lemma in _DECISIONS for k in objects):
+    if lemma in ("sign", "approve") and any(k.lemma in _DECISIONS for k in objects):
         return None
     if lemma == "seek" and (sentence.kid(token.i, "xcomp") is not None or _able_to(sentence, token)):
         return None
@@ -124,7 +124,7 @@ def _checked(sentence: Sentence, token: Token, stance: str) -> tuple[str, int, f
     return stance, token.i, 0.75
 
 
-_DECISIONS = frozenset("decision law bill decree order legislation book letter".split())
+_DECISIONS = frozenset("decision law bill decree order legislation book letter budget it".split())
 
 
 def _able_to(sentence: Sentence, token: Token) -> bool:
@@ -169,13 +169,7 @@ def _told_to(sentence: Sentence, token: Token) -> bool:
 def _concurs(sentence: Sentence, token: Token) -> bool:
     """'We agree that the road is long': an opinion."""
     clause = sentence.kid(token.i, "ccomp")
-    subject = sentence.subject(token.i)
-    return (
-        clause is not None
-        and token.tag in ("VBP", "VBZ", "VB")
-        and subject is not None
-        and subject.tag == "PRP"
-    )
+    return clause is not None and token.tag in ("VBP", "VBZ", "VB")
 
 
 _BY_OBJECT = frozenset(

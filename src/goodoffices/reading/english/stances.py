@@ -331,7 +331,10 @@ CONDITIONS = (
     "if",
 )
 """Openers of conditions, strongest first; 'if' counts only beside a stance."""
-THINGS = frozenset("release road bridge price gap window number issue question point fact".split())
+THINGS = frozenset(
+    "release road bridge price gap window number issue question point fact dispute rhetoric evidence "
+    "crisis tax taxes sanctions subsidy charge figure presence absence record law constitution".split()
+)
 """Nouns that never take a stance."""
 
 NO_STANCE_SUBJECTS = frozenset(
