@@ -135,8 +135,10 @@ class Roster:
         draft.mention(name.start, name.end, "name")
         written = _wire_name(re.sub(r"^(?:the|The)\s+", "", form or name.key))
         written = re.sub(r"\s+", " ", written)
-        if name.kind == "org" and written not in (draft.name, *draft.aliases):
-            draft.aliases.append(written)
+        bare = re.sub(r"\s+", " ", re.sub(r"^(?:the|The)\s+", "", form or written))
+        for known in dict.fromkeys((written, bare)):
+            if name.kind in ("org", "media") and known not in (draft.name, *draft.aliases):
+                draft.aliases.append(known)
         self.forms[f"{draft.id}:{written}"] += 1
         return draft
 

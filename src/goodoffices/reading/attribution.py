@@ -91,6 +91,9 @@ def _one(sentence: Sentence, cue: Cue, gaps: list[Quote], floor: int) -> Attribu
         return _quoted_act(sentence, cue, result)
     told = cue.passive and cue.form == "finite"
     right = right_content(sentence, cue, source) if told or not cue.passive else None
+    after = source is not None and source.low >= cue.high
+    if right is not None and gaps and after and sentence.gaps[0][0] <= cue.low:
+        right = right if sentence.tokens[right[0] - 1].lower == "that" else None
     if right is not None and not gaps and source is not None and source.low >= cue.high:
         pieces = left_content(sentence, cue, source, floor)
         if len(pieces) > 1:

@@ -112,7 +112,17 @@ def _relative_clause(sentence: Sentence, cue: Cue, begin: int) -> bool:
     if cue.form != "finite" or begin >= len(sentence) or sentence.tokens[begin].tag not in FINITE:
         return False
     before = sentence.tokens[max(0, cue.low - 5) : cue.low]
-    return any(t.lower in ("which", "who", "that", "what") for t in before if t.tag in ("WDT", "WP", "IN"))
+    relative = next(
+        (
+            t
+            for t in before
+            if t.lower in ("which", "who", "that", "what") and t.tag in ("WDT", "WP", "IN")
+        ),
+        None,
+    )
+    if relative is None:
+        return False
+    return relative.i == 0 or sentence.tokens[relative.i - 1].tag not in ("IN", "TO")
 
 
 def _said_phrase(sentence: Sentence, cue: Cue, begin: int) -> int | None:

@@ -65,6 +65,9 @@ def _verb_cue(sentence: Sentence, token: Token) -> Cue | None:
         lemma = "note"
     if lemma == "read" and _document_reads(sentence, token):
         return Cue(token.i, token.i + 1, "finite", "say")
+    following = sentence.tokens[token.i + 1].lower if token.i + 1 < len(sentence) else ""
+    if lemma in ("accuse", "suspect", "convict") and following == "of":
+        return None
     if lemma == "rule" and sentence.kid(token.i, "prt") is not None:
         return None
     if lemma == "continue" and sentence.kid(token.i, "xcomp", "dobj", "prt") is not None:

@@ -44,7 +44,25 @@ def gather_names(
     result = _without_doubles(result, known)
     judged = _companies(text, sorted(set(result), key=lambda n: n.start))
     result = _by_company(_surnames_are_persons(result), judged)
+    result.extend(_untagged(sentences, result))
     return _with_nations(text, sorted(set(result), key=lambda n: (n.start, -n.end)))
+
+
+def _untagged(sentences: Sequence[Sentence], names: Sequence[Name]) -> list[Name]:
+    """'Trump and Quang issued': a surname the tagger took for a common noun."""
+    surnames = {n.key.split()[-1] for n in names if n.kind == "person" and " " in n.key}
+    taken = sorted((n.start, n.end) for n in names)
+    found = []
+    for sentence in sentences:
+        for token in sentence.tokens:
+            if token.text not in surnames or token.is_name or token.virtual:
+                continue
+            at = bisect.bisect_right(taken, (token.start, sys.maxsize))
+            if at and taken[at - 1][1] > token.start:
+                continue
+            token.tag, token.lemma = "NNP", token.lower
+            found.append(Name(token.start, token.end, "person", token.text))
+    return found
 
 
 def _around(taken: Sequence[tuple[int, int]], name: Name) -> tuple[int, int] | None:

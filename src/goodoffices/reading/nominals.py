@@ -119,6 +119,9 @@ class Nominals(Bearers):
                 country = country or self.roster.dominant_country()
                 if country is not None:
                     words = f"{adjective_of(country)} {words}"
+        same = self._named_more_fully(words, head) if definite and not bare else None
+        if same is not None:
+            return Resolved(same, "same-phrase", 0.75)
         kind = "person" if person_role else _group_type(lemma)
         key = f"nominal:{words.lower()}"
         if person_role and not definite:
@@ -145,6 +148,19 @@ class Nominals(Bearers):
                 if draft is not None and draft.is_person and draft.name != written:
                     words = words.replace(written, draft.name)
         return words
+
+    def _named_more_fully(self, words: str, head: Token) -> Draft | None:
+        """'the North Korean mission' after 'the North Korean mission to the United Nations'."""
+        for draft in self.roster.drafts:
+            longer = draft.name.lower()
+            if (
+                draft.rule == "nominal"
+                and 0 <= draft.last_before(head.start)
+                and longer.startswith(words.lower() + " ")
+                and not draft.is_person
+            ):
+                return draft
+        return None
 
     def _medium(self, sentence: Sentence, low: int, head: Token) -> Resolved | None:
         """'the Interfax news agency': the medium named inside."""
@@ -279,6 +295,7 @@ class Nominals(Bearers):
             )
             fits = bool(tail) and (
                 tail[0] == lemma
+                or (lemma == "rebels" and draft.plural and "rebel" in draft.name.lower())
                 or (lemma in ("government", "regime", "administration") and tail[0] in synonyms)
             )
             if fits and (best is None or draft.last_before(before) > best.last_before(before)):

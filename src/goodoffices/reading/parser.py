@@ -179,6 +179,7 @@ def _repair(tokens: list[Token]) -> None:
     'The head of the agency, Noor, called on …' and 'French officials, for their part, proposed …'
     come back from the small model as a noun with modifiers.
     """
+    _repair_particles(tokens)
     _repair_nouns(tokens)
     _repair_last(tokens)
     _repair_prefixes(tokens)
@@ -203,6 +204,18 @@ def _repair(tokens: list[Token]) -> None:
         token.tag, token.dep, token.head = "VBD", "ROOT", token.i
         root.dep, root.head = "nsubj", token.i
         return
+
+
+def _repair_particles(tokens: list[Token]) -> None:
+    """'Orlando dos Santos': a particle the small model takes for a verb."""
+    for before, token, after in zip(tokens, tokens[1:], tokens[2:], strict=False):
+        if token.lower not in ("dos", "das", "dal", "del") or not token.is_verb:
+            continue
+        if not before.is_name or not after.is_name:
+            continue
+        after.dep, after.head = ("nsubj" if token.dep == "ROOT" else "appos"), token.head
+        for part in (before, token):
+            part.tag, part.dep, part.head = "NNP", "compound", after.i
 
 
 _NOUN_PLACES = frozenset({"nsubj", "nsubjpass", "dobj", "pobj"})

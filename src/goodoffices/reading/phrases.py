@@ -59,7 +59,7 @@ def _only_where(sentence: Sentence, token: Token, high: int) -> bool:
         and place[0].entity in ("GPE", "LOC")
         and place[0].is_name
         and head.tag != "NNS"
-        and (head.lemma in roles.ROLES or head.is_name)
+        and (head.lemma in roles.ROLES or head.lower in roles.GROUPS or head.is_name)
     )
 
 

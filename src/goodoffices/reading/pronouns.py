@@ -49,8 +49,10 @@ class Pronouns(Nominals):
         def fits(draft: Draft) -> bool:
             return draft.is_person and not draft.plural and draft.gender in (None, gender)
 
-        found = next((d for d in self._same_sentence(sentence, head) if fits(d)), None)
-        found = found or self._just_before(fits, gender) or self._most_salient(fits, gender)
+        here = next((d for d in self._same_sentence(sentence, head) if fits(d)), None)
+        before = self._just_before(fits, gender)
+        found = (before or here) if _closes(sentence, head) else (here or before)
+        found = found or self._most_salient(fits, gender)
         if found is None:
             return None
         if found.gender is None:
@@ -120,6 +122,18 @@ class Pronouns(Nominals):
                 if test(draft):
                     return Resolved(draft, "pronoun-body", 0.6)
         return None
+
+
+def _closes(sentence: Sentence, head: Token) -> bool:
+    """'…, he added.': whoever it is, the words before are his, not about him."""
+    rest = [t for t in sentence.tokens[head.i + 1 :] if t.tag not in (".", "''", "``")]
+    return (
+        head.i > 2
+        and head.dep == "nsubj"
+        and sentence.tokens[head.i - 1].tag in (",", "''", "``")
+        and len(rest) <= 3
+        and sentence.tokens[head.head].i == head.i + 1
+    )
 
 
 def _asks_only(sentence: Sentence, token: Token) -> bool:

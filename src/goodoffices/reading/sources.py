@@ -173,6 +173,11 @@ def _apposed(sentence: Sentence, cue: Cue) -> SourceRange | None:
     """'Brahimi, who mediated the talks, told': jump over what stands between commas."""
     if cue.low < 3 or sentence.tokens[cue.low - 1].tag != ",":
         return None
+    if sentence.tokens[cue.low - 1].text in ("-", "--"):
+        opening = [t.i for t in sentence.tokens[1 : cue.low - 1] if t.text in ("-", "--")]
+        named = sentence.tokens[opening[-1] - 1] if opening else None
+        if named is not None and named.is_noun and opening[-1] < cue.low - 2:
+            return phrase_before(sentence, named.i, cue.low - 1)
     for comma in range(cue.low - 2, 0, -1):
         if sentence.tokens[comma].tag == "," and sentence.tokens[comma - 1].is_noun:
             opener = sentence.tokens[comma + 1]

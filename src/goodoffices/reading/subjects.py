@@ -77,7 +77,7 @@ def _with_subject(sentence: Sentence, cue: Cue) -> SourceRange | None:
         if token.is_verb:
             return None
         noun = sentence.kid(token.i, "pobj") if token.lower == "with" else None
-        if noun is not None and can_speak(noun):
+        if noun is not None and (can_speak(noun) or sentence.kid(noun.i, "appos") is not None):
             end = max(sentence.edges[noun.i][1], noun.i)
             if cue.low - 3 <= end <= cue.low - 1:
                 return noun_phrase(sentence, noun.i, cue)
