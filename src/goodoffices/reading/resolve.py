@@ -43,6 +43,8 @@ class Resolver(Pronouns):
             return self._pronoun(sentence, head)
         if head.lower in ("who", "which", "that", "this", "what", "there"):
             return None
+        if head.tag == "JJ" and head.lower in places.ADJECTIVES:  # 'a German proposal'
+            return Resolved(self.roster.state(places.ADJECTIVES[head.lower]), "name-adjective", 0.7)
         group = self._coordination(sentence, source)
         if group is not None:
             return group

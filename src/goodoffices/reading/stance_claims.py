@@ -109,7 +109,9 @@ def _judged(sentence: Sentence, token: Token, stop: int) -> tuple[str, int] | No
     ends = sentence.tokens[stop - 1].end
     for quote in sentence.quoted:
         within = [t.text for t in inside if quote.start <= t.start < quote.end]
-        if begin <= quote.start < ends and within and not title_case(within):
+        following = next((t for t in sentence.tokens if t.start >= quote.end), None)
+        names = following is not None and following.is_noun  # 'its “final and best” offer'
+        if begin <= quote.start < ends and within and not names and not title_case(within):
             return "disapprove", quote.end
     return None
 

@@ -38,7 +38,7 @@ _STANCE_NOUNS = {
     "proposal": "propose",
     "counter-proposal": "propose",
     "offer": "propose",
-    "invitation": "propose",
+    "recommendation": "propose",
     "demand": "demand",
     "request": "demand",
     "appeal": "demand",
@@ -125,16 +125,21 @@ def _by_giver(sentence: Sentence, token: Token, stance: str) -> Trigger | None:
 
 def _by_compound(sentence: Sentence, token: Token, stance: str) -> Trigger | None:
     """'opposition calls for a re-run', 'a U.S. warning on Darfur'."""
-    needs = _NEEDS.get(token.lemma, ("for", "to"))
+    needs = _NEEDS.get(token.lemma, ("for", "to", "that"))
     after = sentence.tokens[token.i + 1].lower if token.i + 1 < len(sentence) else ""
     if after not in needs:
         return None
-    owner = sentence.kid(token.i, "compound")
-    if owner is None or not (owner.entity in ("GPE", "ORG") or can_speak(owner)):
+    owner = sentence.kid(token.i, "compound") or _adjective(sentence, token)
+    if owner is None or not (owner.entity in ("GPE", "ORG", "NORP") or can_speak(owner)):
         return None
     return Trigger(
         sentence, owner.start, token.end, stance, owner.i, rule="noun-compound", score=0.55
     )
+
+
+def _adjective(sentence: Sentence, token: Token) -> Token | None:
+    """'a German proposal': whose it is by nation."""
+    return next((k for k in sentence.kids(token.i, "amod") if k.entity == "NORP"), None)
 
 
 def _accusing(sentence: Sentence, token: Token) -> Trigger | None:

@@ -63,7 +63,13 @@ def phrase_triggers(sentence: Sentence, text: str) -> Iterator[Trigger]:
                 and not by_speaker
                 and subject.lower not in ("there", "time", "moment", "that", "it", "this")
                 and stance != "constraint"
-                and (can_speak(subject) or subject.entity == "GPE" or not subject.is_noun)
+                and (
+                    can_speak(subject)
+                    or subject.entity == "GPE"
+                    or not subject.is_noun
+                    or subject.lemma in ("majority", "minority", "public", "population")
+                    or (subject.tag == "NNS" and subject.lemma not in words.THINGS | words.PROPOSALS)
+                )
             )
             if match.group().lower().startswith("in principle"):
                 continue

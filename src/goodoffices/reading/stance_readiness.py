@@ -27,6 +27,8 @@ def readiness_triggers(sentence: Sentence) -> Iterator[Trigger]:
             if token.lower in _READY
             else _moved(sentence, token)
             if token.lower in words.WORRIED | words.PLEASED
+            else _opposed(sentence, token)
+            if token.lower == "opposed"
             else None
         )
         if found is not None:
@@ -101,6 +103,18 @@ def _bearer(sentence: Sentence, token: Token, governor: Token) -> tuple[int, Tok
 def _loose(subject: Token) -> bool:
     return subject.tag in ("NN", "NNS") and not (
         can_speak(subject) or subject.lower in roles.GROUPS or subject.lemma in roles.ROLES
+    )
+
+
+def _opposed(sentence: Sentence, token: Token) -> Trigger | None:
+    """'extremists opposed to the truce': a stance in passing."""
+    before = sentence.tokens[token.i - 1] if token.i else None
+    if before is None or sentence.words(token.i + 1, token.i + 2).lower() != "to":
+        return None
+    if before.tag not in ("NNS", "NNPS") and not can_speak(before):
+        return None
+    return Trigger(
+        sentence, token.start, token.end, "reject", before.i, None, rule="opposed", score=0.6
     )
 
 

@@ -47,6 +47,9 @@ def verb_triggers(sentence: Sentence) -> Iterator[Trigger]:
 def _verb_stance(sentence: Sentence, token: Token) -> tuple[str, int, float] | None:
     """Stance of a verb with its particle, index of its last token, score."""
     following = sentence.tokens[token.i + 1] if token.i + 1 < len(sentence) else None
+    if token.lemma in _ENDING and not _of_talks(sentence, token):
+        if token.lemma != "call" or (following is not None and following.lower == "off"):
+            return None
     if following is not None and following.lower in words.PARTICLES:
         stance = words.VERBS.get(f"{token.lemma} {following.lower}")
         if stance is not None:
@@ -61,6 +64,19 @@ def _verb_stance(sentence: Sentence, token: Token) -> tuple[str, int, float] | N
     return _checked(sentence, token, stance)
 
 
+def _of_talks(sentence: Sentence, token: Token) -> bool:
+    """'called off the truce', 'scrapped the deal': what sides have with one another."""
+    taken = sentence.kid(token.i, "dobj")
+    return taken is not None and taken.lemma in _SHARED
+
+
+_ENDING = frozenset("call scrap cancel abandon terminate freeze postpone".split())
+_SHARED = frozenset(
+    "talk truce ceasefire cease-fire deal agreement accord treaty pact meeting summit negotiation "
+    "dialogue visit cooperation contract".split()
+)
+
+
 def _checked(sentence: Sentence, token: Token, stance: str) -> tuple[str, int, float] | None:
     """Verbs that take a stance only with the right company."""
     lemma = token.lemma
@@ -69,6 +85,9 @@ def _checked(sentence: Sentence, token: Token, stance: str) -> tuple[str, int, f
         return _wanted(sentence, token, stance)
     if lemma == "ask":
         return (stance, token.i, 0.6) if _asks_for_action(sentence, objects) else None
+    if lemma == "thank":
+        helped = any(k.dep == "dobj" and k.tag != "PRP" for k in objects)
+        return (stance, token.i, 0.55) if helped else None
     if lemma == "expect":
         return (stance, token.i, 0.5) if _of_others(sentence, token) else None
     if lemma in ("tell", "order", "instruct"):
@@ -248,7 +267,10 @@ def _wanted(sentence: Sentence, token: Token, stance: str) -> tuple[str, int, fl
     """'wants them to leave' demands, 'wants to renew talks' proposes, 'did not want to meet' refuses."""
     clause = sentence.kid(token.i, "xcomp")
     if negated(sentence, token) or any(k.lower == "longer" for k in sentence.kids(token.i, "advmod")):
+        subject = sentence.subject(token.i)
         if clause is not None and clause.lemma not in words.REFUSABLE:
+            return None
+        if subject is not None and subject.lower in ("i", "we", "you", "who"):
             return None
         last = clause.i if clause is not None and clause.i - token.i <= 3 else token.i
         return "reject", last, 0.7
@@ -272,7 +294,9 @@ def _wants_other(sentence: Sentence, token: Token) -> bool:
             or sentence.kid(token.i, "dobj") is not None
         )
     wanted = sentence.kid(token.i, "dobj")
-    return wanted is not None and wanted.tag != "PRP"
+    if wanted is None:
+        return False
+    return wanted.tag != "PRP" or sentence.words(wanted.i + 1, wanted.i + 2).lower() == "back"
 
 
 def _turned(stance: str) -> str | None:
@@ -322,8 +346,8 @@ def _own(sentence: Sentence, token: Token) -> bool:
         governor = sentence.tokens[token.head]
         if any(k.lower in ("if", "unless") for k in sentence.kids(governor.i, "mark")):
             return False
-        if token.dep == "advcl" and token.lemma in ("protest", "denounce", "demand", "condemn"):
-            return governor.is_verb
+        if token.dep in ("advcl", "acl", "relcl") and token.lemma in _PURPOSES:
+            return governor.is_verb or governor.lemma in ("strike", "rally", "march", "fast")
         if token.dep == "advcl" or governor.is_noun:
             return False
         return (
@@ -340,10 +364,20 @@ def _own(sentence: Sentence, token: Token) -> bool:
     ):
         return False
     modals = {k.lower for k in sentence.kids(token.i, "aux")}
+    if token.dep == "conj" and token.tag == "VB":
+        modals |= {k.lower for k in sentence.kids(token.head, "aux")}
     return not modals & {"should", "must", "ought", "might", "may"}
 
 
+_PURPOSES = frozenset("protest denounce demand condemn press push oppose".split())
+"""'marched to protest against', 'a strike to press for': why it was done is a stance."""
+
 _ANYBODY = frozenset("everybody everyone anyone anybody someone somebody whoever nobody".split())
+
+
+_COLLECTIVE = frozenset(
+    "majority minority community authority movement nation population corporation faction".split()
+)
 
 
 def _abstract(token: Token) -> bool:
@@ -352,7 +386,7 @@ def _abstract(token: Token) -> bool:
         token.lower in roles.GROUPS
         or token.lemma in roles.ROLES
         or token.entity
-        or token.lemma in ("majority", "minority", "community", "authority", "movement")
+        or token.lemma in _COLLECTIVE
     )
     return (
         token.tag in ("NN", "NNS")

@@ -12,12 +12,12 @@ _TABLE = {
     "reject": "reject|refuse|rule out|oppose|boycott|veto|rebuff|spurn|turn down|decline|deny|deride|dismiss|"
     "withdraw from|pull out|walk out|suspend|resist|vote against|storm out|block|object to|object|"
     "disown|shun|renounce|walk away|scoff at|brush aside|brush off|break off|"
-    "repudiate|disavow|balk|disagree|stay away|disregard",
-    "accuse": "accuse|blame|denounce|fault",
+    "repudiate|disavow|balk|disagree|stay away|disregard|call off|scrap|cancel|abandon|terminate|freeze|postpone",
+    "accuse": "accuse|blame|denounce|fault|allege",
     "disapprove": "condemn|criticize|criticise|deplore|lament|slam|blast|lambast|lambaste|decry|regret|"
-    "castigate|rebuke|censure|chide|assail|bemoan|protest|disapprove|complain",
+    "castigate|rebuke|censure|chide|assail|bemoan|protest|protest against|disapprove|complain|chastise|reprimand|scold",
     "support": "support|back|welcome|praise|hail|applaud|endorse|commend|side with|stand by|stand behind|co-sponsor|"
-    "champion|salute|laud|favour|favor|throw weight behind",
+    "champion|salute|laud|favour|favor|throw weight behind|thank",
     "threaten": "threaten|vow|swear|warn",
 }
 for _stance, _words in _TABLE.items():
@@ -76,8 +76,23 @@ PHRASES: tuple[tuple[str, str], ...] = (
     ),
     (r"(?:extend(?:s|ed)?|offer(?:s|ed)?|held\s+out)\s+(?:an?|the)\s+olive\s+branch", "propose"),
     (
-        r"(?:express(?:es|ed)?|indicate[sd]?|signal(?:s|led|ed)?)\s+(?:\w+\s+){0,2}(?:interest|readiness|willingness)\s+(?:in|to)",
+        r"(?:express(?:es|ed)?|indicate[sd]?|signal(?:s|led|ed)?|show(?:s|ed)?)\s+(?:its|his|her|their|an?)\s+(?:\w+\s+)?interest\s+in",
         "propose",
+    ),
+    (
+        r"(?:express(?:es|ed)?|indicate[sd]?|signal(?:s|led|ed)?|confirm(?:s|ed)?|reiterate[sd]?)\s+(?:\w+\s+){0,2}(?:readiness|willingness)\s+to",
+        "accept",
+    ),
+    (r"(?:ha[sd]|have|show(?:s|ed)?)\s+(?:no|little)\s+interest\s+in", "reject"),
+    (r"(?:is|are|was|were)\s+in\s+(?:\w+\s+)?agreement\s+(?:with|on|about)", "accept"),
+    (
+        r"file[sd]?\s+(?:an?\s+)?(?:\w+\s+)?(?:complaint|lawsuit|suit|case|charges)\s+against",
+        "accuse",
+    ),
+    (r"claim(?:s|ed|ing)?\s+sovereignty(?:\s+over)?", "demand"),
+    (
+        r"(?:express(?:es|ed)?|voice[sd]?)\s+(?:\w+\s+){0,2}[“\"]?(?:\w+\s+)?(?:understanding|appreciation|gratitude)",
+        "support",
     ),
     (r"(?:desire|wish)\s+to\s+see", "demand"),
     (
@@ -120,6 +135,15 @@ PHRASES: tuple[tuple[str, str], ...] = (
 )
 
 SPEAKER_PHRASES: tuple[tuple[str, str], ...] = (
+    (
+        r"(?:would|will|could|to)\s+(?:only\s+)?make\s+(?:things|matters|the\s+situation)\s+(?:even\s+)?worse",
+        "disapprove",
+    ),
+    (r"have\s+(?:an?\s+)?[“\"]?(?:very\s+)?negative\s+(?:impact|effect|consequences)", "disapprove"),
+    (
+        r"(?:is|are|was|were)\s+(?:\w+\s+)?responsible\s+for\s+(?:\S+\s+){0,3}?(?:attacks?|bombs?|bombings?|deaths?|killings?|violence|delays?|failure|crisis|deadlock|massacres?|shelling)",
+        "accuse",
+    ),
     (r"(?:will|would)\s+have\s+(?:\w+\s+){0,2}consequences", "threaten"),
     (r"(?:will|would)\s+depend\s+on|(?:is|are|was|were)\s+conditional\s+on", "condition"),
     (
@@ -176,7 +200,7 @@ PROPOSALS = frozenset(
 
 PRAISING = frozenset(
     "milestone historic constructive fruitful positive encouraging breakthrough success victory helpful "
-    "welcome courageous brave heroes".split()
+    "welcome courageous brave heroes useful good important".split()
 )
 """With 'called it …' these praise."""
 
@@ -186,7 +210,9 @@ WORRIED = frozenset(
 )
 """'is … by, at, about, of' what one disapproves of."""
 
-PLEASED = frozenset("optimistic pleased encouraged satisfied grateful heartened supportive".split())
+PLEASED = frozenset(
+    "optimistic pleased encouraged grateful heartened supportive appreciative thankful".split()
+)
 """'is … about, with, of' what one supports."""
 
 MEETING = frozenset("meet talk discuss hold agree negotiate cooperate co-operate work sign".split())
@@ -206,7 +232,7 @@ WRONGS = frozenset(
     "harass fabricate distort mislead lie cheat rig exploit ignore disregard block hinder impede hamper "
     "jeopardise jeopardize endanger threaten sponsor harbour harbor commit perpetrate massacre torture "
     "persecute discriminate collude conspire plot stoke incite deceive betray weaken disrupt derail "
-    "trample occupy bully intimidate contradict".split()
+    "trample bully intimidate politicise politicize fuel".split()
 )
 """Said of somebody else, these accuse."""
 
@@ -258,6 +284,8 @@ EVALUATIVE = {
     "inhumane": "disapprove",
     "offensive": "disapprove",
     "damning": "disapprove",
+    "unfortunate": "disapprove",
+    "waste": "disapprove",
     "biased": "accuse",
     "unrealistic": "disapprove",
     "unreliable": "disapprove",
