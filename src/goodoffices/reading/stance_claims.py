@@ -16,6 +16,7 @@ _ABUSE = frozenset(
     "killer killers murderer murderers mercenaries thugs".split()
 )
 _FIRST = frozenset({"i", "we"})
+_LOOSE = frozenset({"he", "she", "it", "who", "which", "that"})
 
 
 def naming_triggers(sentence: Sentence) -> Iterator[Trigger]:
@@ -103,6 +104,8 @@ def _judged(sentence: Sentence, token: Token, stop: int) -> tuple[str, int] | No
     for word in inside:
         if word.lower in words.PRAISING:
             return "support", word.end
+        if word.lower in words.MILD:
+            return None
         if word.lower in words.ACCUSING | _ABUSE:
             return "accuse", word.end
     begin = sentence.tokens[token.i].end
@@ -150,7 +153,7 @@ def _told_of_others(sentence: Sentence, token: Token) -> bool:
     if any(k.lower in ("if", "unless", "whether") for k in sentence.kids(token.i, "mark")):
         return False
     subject = sentence.subject(token.i)
-    if subject is None or subject.virtual or subject.lower in _FIRST | {"he", "she"}:
+    if subject is None or subject.virtual or subject.lower in _FIRST | _LOOSE:
         return False
     taken = sentence.kid(token.i, "dobj")
     if token.lemma == "threaten":

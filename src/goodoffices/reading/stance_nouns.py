@@ -95,7 +95,11 @@ def _by_owner(sentence: Sentence, token: Token, stance: str) -> Trigger | None:
         return None
     needs = _NEEDS.get(token.lemma)
     after = sentence.tokens[token.i + 1].lower if token.i + 1 < len(sentence) else ""
-    if needs is not None and after not in needs:
+    if (needs is not None and after not in needs) or stance == "accuse":
+        return None
+    if stance == "support" and sentence.tokens[token.head].lemma not in _DECLARING:
+        return None
+    if token.lemma == "withdrawal" and owner.tag != "PRP$":
         return None
     if owner.tag == "PRP$" and needs is None and token.lemma not in _OWN_ACTS:
         return None
@@ -105,6 +109,7 @@ def _by_owner(sentence: Sentence, token: Token, stance: str) -> Trigger | None:
     )
 
 
+_DECLARING = frozenset("express stress reiterate reaffirm voice pledge declare renew".split())
 _OWN_ACTS = frozenset("refusal rejection".split())
 
 
@@ -127,7 +132,7 @@ def _by_compound(sentence: Sentence, token: Token, stance: str) -> Trigger | Non
     """'opposition calls for a re-run', 'a U.S. warning on Darfur'."""
     needs = _NEEDS.get(token.lemma, ("for", "to", "that"))
     after = sentence.tokens[token.i + 1].lower if token.i + 1 < len(sentence) else ""
-    if after not in needs:
+    if after not in needs or stance == "support":
         return None
     owner = sentence.kid(token.i, "compound") or _adjective(sentence, token)
     if owner is None or not (owner.entity in ("GPE", "ORG", "NORP") or can_speak(owner)):

@@ -199,10 +199,12 @@ PROPOSALS = frozenset(
 """What one rejects by calling it unacceptable; anything else one disapproves of."""
 
 PRAISING = frozenset(
-    "milestone historic constructive fruitful positive encouraging breakthrough success victory helpful "
-    "welcome courageous brave heroes useful good important".split()
+    "milestone historic constructive positive breakthrough success victory welcome heroes".split()
 )
 """With 'called it …' these praise."""
+
+MILD = frozenset("useful good important fruitful helpful encouraging frank best final".split())
+"""With 'called it …' these neither praise nor blame."""
 
 WORRIED = frozenset(
     "alarmed concerned worried outraged appalled dismayed disappointed shocked saddened troubled "
