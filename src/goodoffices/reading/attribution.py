@@ -5,7 +5,9 @@ Direct speech (the gaps of a sentence) goes to the nearest fitting cue; clauses 
 no cue claims is left over as an orphan for :mod:`goodoffices.reading.statements`.
 """
 
-from goodoffices.reading.content_ends import named_gerund
+import re
+
+from goodoffices.reading.content_ends import has_finite, named_gerund
 from goodoffices.reading.contents import right_content
 from goodoffices.reading.cues import Cue, find_cues
 from goodoffices.reading.english import cues as words
@@ -178,6 +180,8 @@ def _according(sentence: Sentence, cue: Cue, floor: int) -> Attribution | None:
         result.fragments = [(q.start, q.end) for q in gaps]
         return result
     low, high = sentence.trimmed(floor, cue.low)
+    if floor and not has_finite(sentence, low, high):
+        return None
     if high - low >= 2:
         result.fragments.append(char_span(sentence, low, high))
         after = _comma_after(sentence, source.head)
@@ -404,9 +408,20 @@ def _passes_on(item: Attribution) -> bool:
     """Whether the one who says it is no person: an agency, a paper, a document."""
     if item.source is None:
         return True
+    named = item.sentence.words(item.source.low, item.source.high).lower()
     head = item.sentence.tokens[item.source.head]
-    people = head.lemma in roles.ROLES or head.lower in ("people", "residents", "witnesses")
-    return head.entity != "PERSON" and not people
+    return (
+        head.lower in _MEDIA
+        or head.lemma in words.DOCUMENTS
+        or any(re.search(rf"\b{re.escape(key)}\b", named) for key in roles.MEDIA)
+        or any(re.search(rf"\b{re.escape(key)}\b", named) for key in roles.WIRE_AGENCIES)
+    )
+
+
+_MEDIA = frozenset(
+    "agency newspaper paper daily radio television tv channel broadcaster magazine website media "
+    "report reports".split()
+)
 
 
 def _resolve_nesting(found: list[Attribution]) -> list[Attribution]:

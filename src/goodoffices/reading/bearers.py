@@ -18,7 +18,7 @@ SYNONYMS = [
     frozenset({"minister", "official", "diplomat"}),
     frozenset({"spokesman", "spokeswoman", "spokesperson", "official"}),
     frozenset({"general", "commander", "officer"}),
-    frozenset({"premier", "minister", "leader"}),
+    frozenset({"premier", "pm", "minister", "leader"}),
     frozenset({"secretary", "official", "diplomat"}),
     frozenset({"chief", "head", "leader", "director", "boss", "chairman", "commissioner"}),
     frozenset({"rebels", "insurgents", "guerrillas", "fighters", "militants", "separatists"}),

@@ -255,6 +255,11 @@ def _reporter_conjunct(sentence: Sentence, cue: Cue, token: Token) -> bool:
         "VBP",
         "VBN",
     )
+    governor = sentence.tokens[verb.head]
+    if own is None and verb.tag == "VBD" and any(
+        k.lower == "will" for k in sentence.kids(governor.i, "aux")
+    ):
+        return True  # 'has said he will raise it and avoided it'
     if own is None and comma and token.lower == "but" and cue_lemma(verb) in _STRONG:
         return sentence.kid(verb.i, "aux", "auxpass") is None
     if own is None:

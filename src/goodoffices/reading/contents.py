@@ -21,6 +21,8 @@ def right_content(sentence: Sentence, cue: Cue, source: SourceRange | None) -> R
         low = _clause_start(sentence, cue, begin)
     if low is None or low >= len(sentence):
         return None
+    if cue.lemma == "explain" and sentence.tokens[low].lower == "why":
+        return None
     low = _skip_addressee(sentence, cue, _skip_time(sentence, low))
     high = right_end(sentence, cue, low)
     low, high = sentence.trimmed(low, high)
@@ -151,6 +153,10 @@ def _subject_left(sentence: Sentence, cue: Cue, edge: int, begin: int) -> int:
     if cue.lemma not in words.ADDRESSED and all(
         t.tag.startswith(("DT", "NN", "JJ", "PRP", "CD")) for t in sentence.tokens[begin:edge]
     ):
+        return begin
+    first = sentence.tokens[begin]
+    opens = first.tag in ("DT", "NN", "NNS", "NNP", "PRP$") and first.entity not in ("DATE", "TIME")
+    if cue.lemma == "say" and opens and sentence.subject(sentence.tokens[edge].head) is None:
         return begin
     for at in range(edge - 1, max(begin, edge - 5), -1):
         token = sentence.tokens[at]

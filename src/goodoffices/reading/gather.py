@@ -9,7 +9,7 @@ from dataclasses import replace
 from goodoffices.reading.actors import adjective_of
 from goodoffices.reading.english import roles
 from goodoffices.reading.gazetteer import Name, known_names
-from goodoffices.reading.names import ROLE_MODIFIERS, names_in
+from goodoffices.reading.names import ORG_HEADS, ROLE_MODIFIERS, names_in
 from goodoffices.reading.syntax import Sentence
 
 __all__ = ["gather_names"]
@@ -43,6 +43,7 @@ def gather_names(
     result = [name for names in at.values() for name in names]
     result = _without_doubles(result, known)
     judged = _companies(text, sorted(set(result), key=lambda n: n.start))
+    result = _speaking_parts(text, result)
     result = _by_company(_surnames_are_persons(result), judged)
     result.extend(_untagged(sentences, result))
     return _with_nations(text, sorted(set(result), key=lambda n: (n.start, -n.end)))
@@ -81,6 +82,30 @@ def _surnames_are_persons(names: list[Name]) -> list[Name]:
         else n
         for n in names
         if n.kind not in ("unknown", "place", "people") or n.key in surnames or " " in n.key
+    ]
+
+
+def _speaking_parts(text: str, names: list[Name]) -> list[Name]:
+    """'Honore Ngbanda Nzambo' … 'Ngbanda told AFP': what speaks under a part of its name is a person."""
+    parts = {
+        n.key
+        for n in names
+        if " " not in n.key and n.kind in ("org", "unknown", "person") and _SAYS.match(text, n.end)
+    }
+    whole = {
+        n.key
+        for n in names
+        if n.kind in ("unknown", "person")
+        and 2 <= len(n.key.split()) <= 4
+        and parts & set(n.key.split())
+        and not any(w.lower() in ORG_HEADS for w in n.key.split())
+    }
+    borne = parts & {word for key in whole for word in key.split()}
+    return [
+        replace(n, kind="person")
+        if n.key in whole or (n.key in borne and n.kind in ("org", "unknown") and not n.key.isupper())
+        else n
+        for n in names
     ]
 
 

@@ -6,6 +6,7 @@ from goodoffices.reading.english import cues as words
 from goodoffices.reading.noun_phrases import SourceRange
 from goodoffices.reading.syntax import FINITE, Sentence
 
+_BEFORE_ROLES = frozenset("visiting outgoing incoming acting ruling serving".split())
 _SETS_OFF = frozenset({",", "-", "--", ".", "?", "!", "..."})
 
 
@@ -22,6 +23,8 @@ def left_content(
         group_low = sentence.edges[subject.i][0]
     if sentence.tokens[cue.low].dep == "relcl":
         return []
+    while group_low > floor + 1 and sentence.tokens[group_low - 1].lower in _BEFORE_ROLES:
+        group_low -= 1
     edge = group_low - 1
     while edge > floor and sentence.tokens[edge].tag in ("''", "``"):
         edge -= 1

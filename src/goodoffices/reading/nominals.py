@@ -316,6 +316,7 @@ class Nominals(Bearers):
                     or lemma in ("group", "organisation", "organization", "body", "bloc")
                     or (lemma in ("agency", "watchdog") and draft.rule == "name")
                     or lemma in draft.name.lower()
+                    or (lemma == "union" and _UNION.search(draft.name) is not None)
                 ):
                     return draft
         return None
@@ -351,6 +352,7 @@ def owner_free(sentence: Sentence, head: Token) -> bool:
     return sentence.kid(head.i, "poss") is None and sentence.kid(head.i, "prep") is None
 
 
+_UNION = re.compile(r"(?i)\b(?:brotherhood|federation|association|guild|workers|teamsters)\b")
 _COUNTRY_OF = re.compile(
     r"(?:[a-z][\w-]* )*(?:republic|kingdom|state|nation|country|emirate|sultanate|island) of "
     r"(?=[A-Z])(?P<name>[^,;]+)"

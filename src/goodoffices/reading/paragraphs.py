@@ -108,13 +108,31 @@ def _after_stop(text: str, at: int, begin: int, end: int) -> bool:
     here = _next_visible(text, after, end)
     if here >= end:
         return True
-    if here == after or text[here].islower():
+    if here == after and not _blank_lost(text, at, here, end):
+        return False
+    if text[here].islower():
         return False
     if text[at] != ".":
         return True
     if (at > begin and text[at - 1] == ".") or text.startswith("...", max(begin, at - 2)):
         return text[here].isupper()
     return not _abbreviation(text, at, begin, here, end)
+
+
+_LOST = re.compile(r"[A-Z](?:[a-z]+)?[ ’']")
+
+
+def _blank_lost(text: str, at: int, here: int, end: int) -> bool:
+    """'… it said.The United States': a word, a stop, a word with a capital."""
+    before = _WORD_BEFORE.search(text, max(0, at - 20), at)
+    return (
+        text[at] in ".?!"
+        and before is not None
+        and len(before.group(1)) >= 2
+        and before.group(1).islower()
+        and "." not in before.group(1)
+        and bool(_LOST.match(text, here, end))
+    )
 
 
 def _abbreviation(text: str, at: int, begin: int, here: int, end: int) -> bool:

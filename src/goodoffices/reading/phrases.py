@@ -43,11 +43,27 @@ def phrase_end(sentence: Sentence, source: SourceRange) -> int:
             while end > head + 1 and sentence.tokens[end - 1].tag in ("CC", "IN"):
                 end -= 1
             return end
+        if token.lower in ("in", "at", "to", "with") and _occasion(sentence, token, source.high):
+            return token.i
         if token.lower == "in" and _only_where(sentence, token, source.high):
             bare = head - source.low <= 1 and sentence.tokens[source.low].tag == "DT"
             if not bare or sentence.tokens[token.head].i != head:
                 return token.i
     return max(source.high, head + 1)
+
+
+_OCCASIONS = frozenset(
+    "statement letter interview conference speech remark remarks briefing comment comments broadcast "
+    "email e-mail message report tweet post hearing rally address note reporters journalists".split()
+)
+
+
+def _occasion(sentence: Sentence, token: Token, high: int) -> bool:
+    """'the ministry in a letter to the council': where it was said is no part of the name."""
+    noun = next((t for t in sentence.tokens[token.i + 1 : high] if t.is_noun), None)
+    while noun is not None and noun.i + 1 < high and sentence.tokens[noun.i + 1].is_noun:
+        noun = sentence.tokens[noun.i + 1]
+    return noun is not None and noun.lower in _OCCASIONS
 
 
 def _only_where(sentence: Sentence, token: Token, high: int) -> bool:

@@ -39,7 +39,7 @@ def find_source(sentence: Sentence, cue: Cue) -> SourceRange | None:
     if turned is not None:
         return turned
     if token is not None and token.lower in RELATIVES:
-        return antecedent(sentence, cue, token)
+        return _issuing(sentence, antecedent(sentence, cue, token))
     if token is not None and _plausible(sentence, cue, token):
         return noun_phrase(sentence, token.i, cue)
     return (
@@ -48,6 +48,17 @@ def find_source(sentence: Sentence, cue: Cue) -> SourceRange | None:
         or _apposed(sentence, cue)
         or _adjacent(sentence, cue)
     )
+
+
+def _issuing(sentence: Sentence, source: SourceRange | None) -> SourceRange | None:
+    """'London responded with a statement, which said': whose statement it is."""
+    if source is None or sentence.tokens[source.head].lemma not in words.ISSUED:
+        return source
+    for governor in sentence.ancestors(source.head):
+        subject = sentence.subject(governor.i) if governor.is_verb else None
+        if subject is not None and can_speak(subject):
+            return noun_phrase(sentence, subject.i)
+    return source
 
 
 def _turned(sentence: Sentence, cue: Cue, subject: Token | None) -> SourceRange | None:

@@ -171,6 +171,19 @@ def antecedent(sentence: Sentence, cue: Cue, relative: Token) -> SourceRange | N
     )
 
 
+def _on_behalf(sentence: Sentence, verb: Token) -> SourceRange | None:
+    """'a statement issued on behalf of Robert Zoellick': whose words they are."""
+    stretch = sentence.tokens[verb.i + 1 : verb.i + 6]
+    if [t.lower for t in stretch[:3]] != ["on", "behalf", "of"]:
+        return None
+    named = sentence.find(lambda t: t.is_noun, verb.i + 4)
+    if named is None:
+        return None
+    while named + 1 < len(sentence) and sentence.tokens[named + 1].is_name:
+        named += 1
+    return noun_phrase(sentence, named)
+
+
 _RELAYED = frozenset("carry quote see obtain publish broadcast cite report receive review".split())
 """'a ministry statement carried by the agency': who passes it on did not issue it."""
 
@@ -184,6 +197,8 @@ def issuer_of(sentence: Sentence, head: Token) -> SourceRange | None:
             giver = sentence.kid(prep.i, "pobj")
             if giver is not None and (prep.lower != "of" or giver.is_name):
                 return noun_phrase(sentence, giver.i)
+        if prep.dep == "acl" and (sender := _on_behalf(sentence, prep)) is not None:
+            return sender
         if prep.dep == "acl" and prep.lemma not in _RELAYED:
             agent = sentence.kid(prep.i, "agent")
             giver = sentence.kid(agent.i, "pobj") if agent is not None else None
