@@ -98,7 +98,7 @@ def _one(sentence: Sentence, cue: Cue, gaps: list[Quote], floor: int) -> Attribu
         right = right if sentence.tokens[right[0] - 1].lower == "that" else None
     if right is not None and not gaps and source is not None and source.low >= cue.high:
         pieces = left_content(sentence, cue, source, floor)
-        if len(pieces) > 1:
+        if len(pieces) > 1 or (pieces and not has_finite(sentence, *right)):
             right = None
     if right is not None and not (gaps and _holds_gap(sentence, right, gaps)):
         _add_clause(result, right, "clause-right", 0.9)

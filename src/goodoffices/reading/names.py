@@ -40,10 +40,11 @@ def proper_chunks(sentence: Sentence) -> Iterator[tuple[int, int]]:
     at, count = 0, len(sentence)
     while at < count:
         token = sentence.tokens[at]
-        if not _starts_name(token):
+        article = _with_article(sentence, at)
+        if not _starts_name(token) and not article:
             at += 1
             continue
-        stop = at + 1
+        stop = at + (3 if article else 1)
         while stop < count and _continues(sentence, stop):
             stop += 1
         while stop > at + 1 and not sentence.tokens[stop - 1].text[:1].isalnum():
@@ -56,6 +57,22 @@ def proper_chunks(sentence: Sentence) -> Iterator[tuple[int, int]]:
             stop -= 1
         yield at, stop
         at = stop
+
+
+_ARTICLES = frozenset("al el an ash as ad ar az".split())
+
+
+def _with_article(sentence: Sentence, at: int) -> bool:
+    """'al-Bashir': an article in small letters joined to a name."""
+    part = sentence.tokens[at : at + 3]
+    return (
+        len(part) == 3
+        and part[0].text in _ARTICLES
+        and part[1].text == "-"
+        and part[0].end == part[1].start
+        and part[1].end == part[2].start
+        and part[2].text[:1].isupper()
+    )
 
 
 def _starts_name(token: Token) -> bool:

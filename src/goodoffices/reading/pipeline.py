@@ -30,6 +30,9 @@ _APPOSED = re.compile(
 )
 
 
+_OWN_CLAUSE = re.compile(r"\b(?:when|who|whose|which|where|after|before|that)\b")
+
+
 def _apposed_roles(text: str, names: Sequence[Name], owner: dict[int, Draft]) -> None:
     """'Ramtane Belkacem, the AU's commissioner for peace,': a role said after the name."""
     for number, name in enumerate(names):
@@ -37,7 +40,7 @@ def _apposed_roles(text: str, names: Sequence[Name], owner: dict[int, Draft]) ->
         match = _APPOSED.match(text, name.end) if draft is not None and draft.is_person else None
         if match is None or draft is None:
             continue
-        role = match.group(1).strip().lower()
+        role = _OWN_CLAUSE.split(match.group(1))[0].strip().lower()
         words = re.findall(r"[\w-]+", role)
         if not set(words) & roles.ROLES or any(
             w in ("said", "told", "was", "is", "has", "had", "were") for w in words
