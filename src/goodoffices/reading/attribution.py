@@ -5,9 +5,7 @@ Direct speech (the gaps of a sentence) goes to the nearest fitting cue; clauses 
 no cue claims is left over as an orphan for :mod:`goodoffices.reading.statements`.
 """
 
-import re
-
-from goodoffices.reading.content_ends import has_finite, named_gerund
+from goodoffices.reading.content_ends import has_finite
 from goodoffices.reading.contents import right_content
 from goodoffices.reading.cues import Cue, find_cues
 from goodoffices.reading.english import cues as words
@@ -15,12 +13,12 @@ from goodoffices.reading.english import roles
 from goodoffices.reading.leading import left_content
 from goodoffices.reading.marks import Quote
 from goodoffices.reading.noun_phrases import SourceRange
-from goodoffices.reading.said import Attribution, CharSpan
+from goodoffices.reading.quoted_acts import quoted_act
+from goodoffices.reading.relays import without_relays
+from goodoffices.reading.said import Attribution, char_span, finished
 from goodoffices.reading.sources import find_source
-from goodoffices.reading.subjects import clause_comma
 from goodoffices.reading.syntax import FINITE, Sentence
 from goodoffices.reading.uncued import dash_name, in_words_of, unlisted_cue
-from goodoffices.reading.units import title_case
 
 __all__ = ["Attribution", "attribute", "char_span"]
 
@@ -39,7 +37,7 @@ def attribute(sentence: Sentence) -> tuple[list[Attribution], list[Quote]]:
             found.append(attribution)
             if attribution.rule in ("clause-left", "clause-split"):
                 floor = cue.high
-    found = _resolve_nesting(_without_relays(found))
+    found = _resolve_nesting(without_relays(found))
     claimed = {q for a in found for q in a.direct}
     orphans = [quote for _, quote in sentence.gaps if quote not in claimed]
     if orphans and not claimed:
@@ -90,7 +88,7 @@ def _one(sentence: Sentence, cue: Cue, gaps: list[Quote], floor: int) -> Attribu
         result.fragments = [(q.start, q.end) for q in gaps]
         result.kind, result.rule, result.score = "direct", "quote-cue", 0.95
     if cue.form == "act" or cue.lemma in words.QUOTE_ONLY - words.REPORTING - words.QUESTION:
-        return _quoted_act(sentence, cue, result)
+        return quoted_act(sentence, cue, result)
     told = cue.passive and cue.form == "finite"
     right = right_content(sentence, cue, source) if told or not cue.passive else None
     after = source is not None and source.low >= cue.high
@@ -108,12 +106,12 @@ def _one(sentence: Sentence, cue: Cue, gaps: list[Quote], floor: int) -> Attribu
                 result, piece, "clause-left" if not result.fragments else "clause-split", 0.85
             )
     if not result.fragments:
-        return _quoted_act(sentence, cue, result)
+        return quoted_act(sentence, cue, result)
     if cue.lemma in words.QUESTION and not gaps:
         result.category = "question"
     if cue.lemma == "deny" or (source is not None and _holderless(sentence, source)):
         return None
-    return _finished(result)
+    return finished(result)
 
 
 def _holds_gap(sentence: Sentence, right: tuple[int, int], gaps: list[Quote]) -> bool:
@@ -141,32 +139,6 @@ def _add_clause(result: Attribution, piece: tuple[int, int], rule: str, score: f
     if not result.direct:
         result.rule, result.score = rule, score
     result.kind = "mixed" if result.direct else result.kind
-
-
-def _finished(result: Attribution) -> Attribution:
-    if not result.direct and any(
-        _covers(span, quote) for span in result.fragments for quote in result.sentence.quoted
-    ):
-        result.kind = "mixed"
-    if result.source is None:
-        result.score *= 0.7
-    return result
-
-
-def _covers(span: CharSpan, quote: Quote) -> bool:
-    return min(span[1], quote.end) - max(span[0], quote.start) > (quote.end - quote.start) / 2
-
-
-def char_span(sentence: Sentence, low: int, high: int) -> CharSpan:
-    """Return the stored text's range for tokens [low, high), taking in quotation marks at its edges."""
-    start = sentence.tokens[low].start
-    end = max(sentence.tokens[high - 1].end, start)
-    for quote in sentence.quoted:
-        if quote.start <= start < quote.end:
-            start = quote.start if start <= quote.inner_start + 1 else start
-        if quote.start < end <= quote.end:
-            end = quote.end
-    return start, end
 
 
 def _according(sentence: Sentence, cue: Cue, floor: int) -> Attribution | None:
@@ -200,7 +172,7 @@ def _according(sentence: Sentence, cue: Cue, floor: int) -> Attribution | None:
             source.low, min(source.high, comma), min(source.head, comma - 1)
         )
         result.fragments.append(char_span(sentence, low, high))
-    return _finished(result)
+    return finished(result)
 
 
 def _comma_after(sentence: Sentence, index: int) -> int | None:
@@ -231,88 +203,6 @@ def _comma_before_clause(sentence: Sentence, cue: Cue) -> int | None:
             if subject is not None and sentence.edges[subject.i][0] in range(comma + 1, comma + 4):
                 return comma
     return commas[0] if commas else None
-
-
-def _quoted_act(sentence: Sentence, cue: Cue, result: Attribution) -> Attribution | None:
-    """Speech acts count where words stand between marks: 'called the plan “absurd”'."""
-    if result.direct:
-        return _finished(result)
-    if cue.passive and result.source is None:
-        return None
-    stop = _clause_stop(sentence, cue)
-    pieces = [q for q in sentence.quoted if sentence.tokens[cue.i].start < q.start < stop]
-    if not pieces or result.source is None or _titled(pieces[0], sentence):
-        return None
-    head = sentence.tokens[result.source.head]
-    if head.lemma in words.DOCUMENTS and head.lemma not in words.ISSUED:
-        return None
-    if any(
-        other.i > cue.i and sentence.tokens[other.i].start < pieces[0].start
-        for other in find_cues(sentence)
-    ):
-        return None
-    result.rule, result.score, result.kind = "act-quoted", 0.7, "mixed"
-    if cue.passive or cue.lemma not in _CLAUSE_ACTS:
-        clause = _clause_with_quote(sentence, cue, pieces[0])
-        result.fragments = [clause] if clause else [(q.start, q.end) for q in pieces]
-    else:
-        begin = cue.high
-        if begin < len(sentence) and sentence.tokens[begin].lower == "for":
-            begin += 1
-        if begin < len(sentence) and sentence.tokens[begin].start < pieces[0].start:
-            result.fragments = [(sentence.tokens[begin].start, pieces[-1].end)]
-        else:
-            result.fragments = [(q.start, q.end) for q in pieces]
-    return result
-
-
-_CLAUSE_ACTS = frozenset(
-    "call describe label brand term dub deride dismiss characterize characterise portray".split()
-)
-
-
-def _clause_stop(sentence: Sentence, cue: Cue) -> int:
-    """Character where the cue's own clause ends: the next conjunct with a verb of its own."""
-    for kid in sentence.kids(cue.i, "conj"):
-        if kid.is_verb and kid.i > cue.i:
-            return sentence.tokens[kid.i].start
-    if cue.passive and sentence.tokens[cue.i].dep == "acl":
-        return sentence.tokens[sentence.edges[cue.i][1]].end
-    if sentence.tokens[cue.i].tag == "VBG" and all(
-        t.virtual or t.tag in ("CC", "RB", ",") for t in sentence.tokens[: cue.low]
-    ):
-        comma = clause_comma(sentence, cue.high)
-        if comma is not None:
-            return sentence.tokens[comma].start
-    for token in sentence.tokens[cue.high :]:
-        if named_gerund(sentence, token):
-            return token.start
-        if token.lower in words.PARTICIPLES and sentence.tokens[token.i - 1].tag == ",":
-            return token.start
-    return sentence.end
-
-
-def _titled(quote: Quote, sentence: Sentence) -> bool:
-    inside = [t for t in sentence.tokens if quote.start <= t.start < quote.end]
-    return bool(inside) and (
-        all(t.is_name or t.tag in ("IN", "DT", "CC") for t in inside)
-        or title_case([t.text for t in inside])
-    )
-
-
-def _clause_with_quote(sentence: Sentence, cue: Cue, quote: Quote) -> CharSpan | None:
-    if cue.passive:
-        return None
-    for kid in sentence.kids(cue.i, "ccomp", "xcomp"):
-        low, high = sentence.edges[kid.i]
-        low = max(low, cue.high)
-        named = (t.i for t in sentence.tokens[low : high + 1] if named_gerund(sentence, t))
-        high = next(named, high + 1) - 1
-        if kid.i > cue.i and sentence.tokens[low].start <= quote.start <= sentence.tokens[high].end:
-            objects = [k.i for k in sentence.kids(cue.i, "dobj") if cue.i < k.i < low]
-            low = min([low, *(sentence.edges[o][0] for o in objects)])
-            return char_span(sentence, *sentence.trimmed(low, high + 1))
-    return None
 
 
 def _owners_of_gaps(sentence: Sentence, cues: list[Cue]) -> list[tuple[int, Quote]]:
@@ -371,57 +261,6 @@ def _own_voice(sentence: Sentence, cue: Cue) -> bool:
         (subject is not None and subject.lower in ("who", "which", "that"))
         or any(t.lower == "who" for t in before)
     )
-
-
-def _without_relays(found: list[Attribution]) -> list[Attribution]:
-    """'…, the minister said, the IRNA agency reported': who passes words on is not who spoke."""
-    return [
-        item
-        for item in found
-        if not any(_relays(item, other) for other in found if other is not item)
-    ]
-
-
-def _relays(item: Attribution, other: Attribution) -> bool:
-    if (
-        item.direct
-        or item.rule not in ("clause-left", "according-to")
-        or other.cue is None
-        or other.source is None
-    ):
-        return False
-    (start, end) = item.fragments[0]
-    cue_at = other.sentence.tokens[other.cue.i].start
-    if not start <= cue_at < end or item.cue is None:
-        return False
-    if other.direct and not any(s < end and start < e for s, e in other.fragments):
-        return True  # '“…,” she said on arrival, Interfax reported'
-    inner = sum(max(0, min(end, e) - max(start, s)) for s, e in other.fragments)
-    return (
-        inner * 3 >= (end - start)
-        and item.cue.lemma in ("report", "according", "quote", "say")
-        and (item.cue.lemma in ("report", "quote") or _passes_on(item))
-    )
-
-
-def _passes_on(item: Attribution) -> bool:
-    """Whether the one who says it is no person: an agency, a paper, a document."""
-    if item.source is None:
-        return True
-    named = item.sentence.words(item.source.low, item.source.high).lower()
-    head = item.sentence.tokens[item.source.head]
-    return (
-        head.lower in _MEDIA
-        or head.lemma in words.DOCUMENTS
-        or any(re.search(rf"\b{re.escape(key)}\b", named) for key in roles.MEDIA)
-        or any(re.search(rf"\b{re.escape(key)}\b", named) for key in roles.WIRE_AGENCIES)
-    )
-
-
-_MEDIA = frozenset(
-    "agency newspaper paper daily radio television tv channel broadcaster magazine website media "
-    "report reports".split()
-)
 
 
 def _resolve_nesting(found: list[Attribution]) -> list[Attribution]:

@@ -14,7 +14,9 @@ from goodoffices.reading.syntax import Sentence, Token
 SYNONYMS = [
     frozenset({"government", "regime", "administration"}),
     frozenset({"president", "leader", "head of state"}),
-    frozenset({"envoy", "mediator", "diplomat", "representative", "facilitator", "ambassador", "emissary"}),
+    frozenset(
+        {"envoy", "mediator", "diplomat", "representative", "facilitator", "ambassador", "emissary"}
+    ),
     frozenset({"minister", "official", "diplomat"}),
     frozenset({"spokesman", "spokeswoman", "spokesperson", "official"}),
     frozenset({"general", "commander", "officer"}),

@@ -99,7 +99,9 @@ def _no_more(sentence: Sentence, token: Token) -> bool:
     if following[0] in ("gave", "offered", "provided"):
         return "no" in following[1:3]
     if following[:2] == ["did", "not"]:
-        return bool(set(following[2:4]) & {"say", "elaborate", "give", "specify", "name", "provide"})
+        return bool(
+            set(following[2:4]) & {"say", "elaborate", "give", "specify", "name", "provide"}
+        )
     return following[0] in ("declined", "refused") and following[1:2] == ["to"]
 
 
@@ -256,8 +258,10 @@ def _reporter_conjunct(sentence: Sentence, cue: Cue, token: Token) -> bool:
         "VBN",
     )
     governor = sentence.tokens[verb.head]
-    if own is None and verb.tag == "VBD" and any(
-        k.lower == "will" for k in sentence.kids(governor.i, "aux")
+    if (
+        own is None
+        and verb.tag == "VBD"
+        and any(k.lower == "will" for k in sentence.kids(governor.i, "aux"))
     ):
         return True  # 'has said he will raise it and avoided it'
     if own is None and comma and token.lower == "but" and cue_lemma(verb) in _STRONG:

@@ -143,7 +143,9 @@ def _said_phrase(sentence: Sentence, cue: Cue, begin: int) -> int | None:
     return begin if verb is not None and (near or first.tag in ("DT", "PRP$")) else None
 
 
-_SAID_THINGS = frozenset("so as much nothing anything something this that things words little".split())
+_SAID_THINGS = frozenset(
+    "so as much nothing anything something this that things words little".split()
+)
 
 
 def _subject_left(sentence: Sentence, cue: Cue, edge: int, begin: int) -> int:

@@ -103,7 +103,8 @@ def _speaking_parts(text: str, names: list[Name]) -> list[Name]:
     borne = parts & {word for key in whole for word in key.split()}
     return [
         replace(n, kind="person")
-        if n.key in whole or (n.key in borne and n.kind in ("org", "unknown") and not n.key.isupper())
+        if n.key in whole
+        or (n.key in borne and n.kind in ("org", "unknown") and not n.key.isupper())
         else n
         for n in names
     ]

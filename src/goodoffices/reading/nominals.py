@@ -3,15 +3,16 @@
 import re
 
 from goodoffices.reading.actors import Draft, adjective_of, fold
-from goodoffices.reading.bearers import SYNONYMS, Bearers, Resolved
+from goodoffices.reading.bearers import Resolved
+from goodoffices.reading.bodies import FOLLOWERS, MEDIA_NOUNS, Bodies
 from goodoffices.reading.english import cues as cue_words
-from goodoffices.reading.english import places, roles
+from goodoffices.reading.english import roles
 from goodoffices.reading.noun_phrases import SourceRange, noun_phrase
 from goodoffices.reading.phrases import clean, phrase_end, short
 from goodoffices.reading.syntax import Sentence, Token
 
 
-class Nominals(Bearers):
+class Nominals(Bodies):
     """Rules for phrases headed by a role, a group or a document; pronouns and names are the resolver's."""
 
     def _note_gender(self, draft: Draft, head: Token) -> None:
@@ -107,7 +108,13 @@ class Nominals(Bearers):
             if state is not None:
                 return Resolved(state, "polity", 0.65)
         plain_words = not any(w[:1].isupper() for w in words.split())
-        if definite and not bare and plain_words and lemma in _DESCRIBED and owner_free(sentence, head):
+        if (
+            definite
+            and not bare
+            and plain_words
+            and lemma in _DESCRIBED
+            and owner_free(sentence, head)
+        ):
             described = self._last_body(lemma)
             if described is not None:
                 return Resolved(described, "body-described", 0.65)
@@ -149,22 +156,9 @@ class Nominals(Bearers):
                     words = words.replace(written, draft.name)
         return words
 
-    def _named_more_fully(self, words: str, head: Token) -> Draft | None:
-        """'the North Korean mission' after 'the North Korean mission to the United Nations'."""
-        for draft in self.roster.drafts:
-            longer = draft.name.lower()
-            if (
-                draft.rule == "nominal"
-                and 0 <= draft.last_before(head.start)
-                and longer.startswith(words.lower() + " ")
-                and not draft.is_person
-            ):
-                return draft
-        return None
-
     def _medium(self, sentence: Sentence, low: int, head: Token) -> Resolved | None:
         """'the Interfax news agency': the medium named inside."""
-        if head.lower not in _MEDIA_NOUNS:
+        if head.lower not in MEDIA_NOUNS:
             return None
         for name in self.names_between(sentence.tokens[low].start, head.end):
             named = self.owner.get(name.start)
@@ -192,7 +186,7 @@ class Nominals(Bearers):
         earlier = self._same_head(lemma, before)
         if earlier is not None:
             return Resolved(earlier, "same-head", 0.75)
-        body = self._last_body(lemma) if lemma in _BODY_NOUNS | _MEDIA_NOUNS else None
+        body = self._last_body(lemma) if lemma in _BODY_NOUNS | MEDIA_NOUNS else None
         return Resolved(body, "body-nominal", 0.7) if body is not None else None
 
     def _own_country(self, sentence: Sentence, head: Token) -> Resolved | None:
@@ -234,7 +228,7 @@ class Nominals(Bearers):
                 continue
             fits = (
                 draft.type == "group"
-                and head.lower in _FOLLOWERS
+                and head.lower in FOLLOWERS
                 and (" " in draft.name or draft.name.isupper() or head.lower == "party")
             ) or (draft.is_person and head.lower in ("camp", "side", "team"))
             if fits and head.i - low <= 8:
@@ -280,67 +274,6 @@ class Nominals(Bearers):
                 return f"{short(resolved.actor)}'s {self._text(sentence, owner.i + 2, stop)}"
         return words
 
-    def _same_head(self, lemma: str, before: int) -> Draft | None:
-        synonyms = next(
-            (s for s in SYNONYMS if lemma in s and lemma != "official"), frozenset({lemma})
-        )
-        best: Draft | None = None
-        for draft in self.roster.drafts:
-            if draft.is_person or draft.last_before(before) < 0:
-                continue
-            tail = (
-                [lemma]
-                if lemma in draft.roles and lemma in _FOLLOWERS
-                else draft.name.lower().split()[-1:]
-            )
-            fits = bool(tail) and (
-                tail[0] == lemma
-                or (lemma == "rebels" and draft.plural and "rebel" in draft.name.lower())
-                or (lemma in ("government", "regime", "administration") and tail[0] in synonyms)
-            )
-            if fits and (best is None or draft.last_before(before) > best.last_before(before)):
-                best = draft
-        return best
-
-    def _last_body(self, lemma: str) -> Draft | None:
-        medium = lemma in _MEDIA_NOUNS - {"agency"}
-        for focus in reversed(self.history[-4:]):
-            for draft in (*focus.speakers, *focus.subjects, *focus.named):
-                if draft.plural or draft.type not in ("group", "media"):
-                    continue
-                if medium:
-                    if draft.type == "media":
-                        return draft
-                elif (
-                    (lemma in _FIRMS and self._is_firm(draft))
-                    or lemma in ("group", "organisation", "organization", "body", "bloc")
-                    or (lemma in ("agency", "watchdog") and draft.rule == "name")
-                    or lemma in draft.name.lower()
-                    or (lemma == "union" and _UNION.search(draft.name) is not None)
-                ):
-                    return draft
-        return None
-
-    def _state_in_mind(self) -> Draft | None:
-        """'the kingdom', 'the republic': the state spoken of, or the last speaker's."""
-        for focus in reversed(self.history[-3:]):
-            for draft in (*focus.speakers, *focus.subjects, *focus.named):
-                if draft.type == "state":
-                    return draft
-                country = self._country_of(draft) if draft.is_person else None
-                if country is not None:
-                    return self.roster.state(country)
-        return None
-
-    def _is_firm(self, draft: Draft) -> bool:
-        """A body named here that no list knows as a body of states or a medium."""
-        return (
-            draft.type == "group"
-            and draft.rule == "name"
-            and draft.name.lower() not in places.ORGANISATIONS
-            and draft.name.split()[-1].lower() not in _NO_FIRM
-        )
-
     def _text(self, sentence: Sentence, low: int, high: int) -> str:
         if high <= low:
             return ""
@@ -352,7 +285,6 @@ def owner_free(sentence: Sentence, head: Token) -> bool:
     return sentence.kid(head.i, "poss") is None and sentence.kid(head.i, "prep") is None
 
 
-_UNION = re.compile(r"(?i)\b(?:brotherhood|federation|association|guild|workers|teamsters)\b")
 _COUNTRY_OF = re.compile(
     r"(?:[a-z][\w-]* )*(?:republic|kingdom|state|nation|country|emirate|sultanate|island) of "
     r"(?=[A-Z])(?P<name>[^,;]+)"
@@ -365,20 +297,12 @@ def _country_named(words: str) -> str:
     return match.group("name") if match else words
 
 
-_MEDIA_NOUNS = frozenset(
-    "agency newspaper channel television network daily radio website broadcaster".split()
-)
 _BODY_NOUNS = frozenset(
     "group organisation organization body bloc agency ministry council party movement army union "
     "commission league front court company firm federation".split()
 )
 _DESCRIBED = frozenset("group organisation organization watchdog newspaper daily agency".split())
 _POLITIES = frozenset("kingdom republic emirate sultanate monarchy".split())
-_FIRMS = frozenset("company firm".split())
-_NO_FIRM = frozenset(
-    "ministry party union federation council court parliament army front movement agency commission "
-    "department service association government police office".split()
-)
 _PARTIES = frozenset("government opposition regime army parliament military".split())
 _GOVERNMENT_WORDS = frozenset(
     "internationally recognised recognized interim transitional central new legitimate elected "
@@ -389,9 +313,6 @@ _MEMBERS = frozenset("members fighters troops forces soldiers men delegates work
 _OWN_BODY = frozenset(
     "company firm agency organisation organization group movement party union federation bloc "
     "alliance council ministry department office forces army militia coalition".split()
-)
-_FOLLOWERS = frozenset(
-    "rebels fighters militants insurgents guerrillas troops forces movement group militia party".split()
 )
 
 

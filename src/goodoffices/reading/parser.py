@@ -4,6 +4,7 @@ import importlib
 import importlib.util
 from collections.abc import Iterable, Sequence
 from functools import lru_cache
+from itertools import pairwise
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -225,7 +226,7 @@ _NAMED = frozenset({"PERSON", "ORG", "GPE", "NORP"})
 def _repair_nouns(tokens: list[Token]) -> None:
     """'Trump also said', 'the mayor said reports that …': where tree and tag differ, the tree is right."""
     _repair_opening_name(tokens)
-    for before, token in zip(tokens, tokens[1:], strict=False):
+    for before, token in pairwise(tokens):
         if before.tag in ("PRP$", "WP$") and token.tag in ("VB", "VBP", "VBZ"):
             token.lemma = token.lower.removesuffix("s") if token.tag == "VBZ" else token.lower
             token.tag = "NNS" if token.tag == "VBZ" else "NN"
@@ -238,7 +239,9 @@ def _repair_nouns(tokens: list[Token]) -> None:
             token.tag, token.lemma = "NNS", token.lower[:-1]
 
 
-_SPOKE = frozenset("said says told tells added adds wrote warned insisted replied continued".split())
+_SPOKE = frozenset(
+    "said says told tells added adds wrote warned insisted replied continued".split()
+)
 _OPENERS = ("RB", "VBN", "VBD", "VB", "VBP", "JJ", "UH", "VBZ")
 
 

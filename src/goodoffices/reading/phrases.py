@@ -67,7 +67,7 @@ def _occasion(sentence: Sentence, token: Token, high: int) -> bool:
 
 
 def _only_where(sentence: Sentence, token: Token, high: int) -> bool:
-    """'the mission to the United Nations in Geneva', 'a diplomat in Bishkek': a place, no part of the name."""
+    """'the mission to the United Nations in Geneva': a place, no part of the name."""
     place = sentence.tokens[token.i + 1 : high]
     head = sentence.tokens[token.head]
     return (

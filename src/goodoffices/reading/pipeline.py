@@ -305,9 +305,7 @@ def _may_be(resolver: Resolver, role: Draft, named: Draft) -> bool:
     near = role.lead and role.first < _OPENING and bool(set(role.roles) & _GENERIC)
     if not role.definite and not (
         role.lead
-        and (
-            near or not known or _shares_affiliation(role, named) or bool(set(role.roles) & known)
-        )
+        and (near or not known or _shares_affiliation(role, named) or bool(set(role.roles) & known))
     ):
         return False
     if named.first < role.first or named.first - role.first > 700:

@@ -159,7 +159,7 @@ class Resolver(Pronouns):
         if high > source.high or low < source.low:
             high = min(high, source.high)
         words = clean(self._text(sentence, max(low, source.low), high))
-        members = [self._member(sentence, t, source) for t in (head, *joined)]
+        members = [self._member(sentence, t) for t in (head, *joined)]
         if last is joined[-1] and all(m is not None and m.rule == "name" for m in members):
             names = [m.name for m in members if m is not None]
             words = f"{', '.join(names[:-1])} and {names[-1]}"
@@ -167,8 +167,8 @@ class Resolver(Pronouns):
         draft.plural = True
         return Resolved(draft, "coordination", 0.85)
 
-    def _member(self, sentence: Sentence, token: Token, source: SourceRange) -> Draft | None:
-        """One of several joined: by name, or by the name right after a role ('his counterpart, Khristenko')."""
+    def _member(self, sentence: Sentence, token: Token) -> Draft | None:
+        """One of several joined: by name, or by the name right after 'his counterpart'."""
         known = self.at(token)
         if known is not None or token.lemma not in roles.ROLES:
             return known
@@ -286,7 +286,9 @@ class Resolver(Pronouns):
         for kid in sentence.kids(head.i, "appos"):
             if not kid.is_name or kid.i >= source.high:
                 continue
-            for name in self.names_between(sentence.tokens[sentence.edges[kid.i][0]].start, kid.end):
+            for name in self.names_between(
+                sentence.tokens[sentence.edges[kid.i][0]].start, kid.end
+            ):
                 draft = self.owner.get(name.start)
                 if draft is not None and not draft.is_person:
                     return Resolved(draft, "body-apposition", 0.85)

@@ -25,3 +25,30 @@ class Attribution:
     rule: str = ""
     score: float = 0.5
     inside: "Attribution | None" = None
+
+
+def finished(result: Attribution) -> Attribution:
+    """Say of an attribution whether words between marks make it mixed; without a source it counts less."""
+    if not result.direct and any(
+        _covers(span, quote) for span in result.fragments for quote in result.sentence.quoted
+    ):
+        result.kind = "mixed"
+    if result.source is None:
+        result.score *= 0.7
+    return result
+
+
+def _covers(span: CharSpan, quote: Quote) -> bool:
+    return min(span[1], quote.end) - max(span[0], quote.start) > (quote.end - quote.start) / 2
+
+
+def char_span(sentence: Sentence, low: int, high: int) -> CharSpan:
+    """Return the stored text's range for tokens [low, high), taking in quotation marks at its edges."""
+    start = sentence.tokens[low].start
+    end = max(sentence.tokens[high - 1].end, start)
+    for quote in sentence.quoted:
+        if quote.start <= start < quote.end:
+            start = quote.start if start <= quote.inner_start + 1 else start
+        if quote.start < end <= quote.end:
+            end = quote.end
+    return start, end

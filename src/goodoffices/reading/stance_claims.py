@@ -33,9 +33,9 @@ def _named(sentence: Sentence, token: Token) -> Trigger | None:
     after = sentence.tokens[token.i + 1 : token.i + 2]
     if not after or after[0].lower in ("for", "on", "upon", "off", "in"):
         return None
-    if token.tag == "VBN" and sentence.kid(token.i, "agent") is None:
-        if not any(k.lemma == "have" for k in sentence.kids(token.i, "aux")):
-            return None
+    perfect = any(k.lemma == "have" for k in sentence.kids(token.i, "aux"))
+    if token.tag == "VBN" and sentence.kid(token.i, "agent") is None and not perfect:
+        return None
     if negated(sentence, token):
         return None
     holder = _namer(sentence, token)
@@ -88,8 +88,10 @@ def _complement_end(sentence: Sentence, token: Token) -> int:
             continue
         if other.tag in FINITE or other.text == ";":
             return other.i
-        if other.tag == "CC" and sentence.tokens[other.i + 1 : other.i + 2] and (
-            sentence.tokens[other.i + 1].is_verb or sentence.tokens[other.i + 1].is_name
+        if (
+            other.tag == "CC"
+            and sentence.tokens[other.i + 1 : other.i + 2]
+            and (sentence.tokens[other.i + 1].is_verb or sentence.tokens[other.i + 1].is_name)
         ):
             return other.i
     return len(sentence)

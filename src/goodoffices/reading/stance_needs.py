@@ -52,7 +52,9 @@ def _needed(sentence: Sentence, token: Token) -> Token | None:
     present = token.tag in ("VBZ", "VBP", "VB")
     if token.lemma == "have":
         own = subject.lower in ("i", "we")
-        return act if to and act is not None and present and not own and act.i == token.i + 2 else None
+        return (
+            act if to and act is not None and present and not own and act.i == token.i + 2 else None
+        )
     if token.lemma != "need":
         return None
     if to and act is not None and act.i - token.i <= 4:

@@ -104,9 +104,7 @@ def _by_owner(sentence: Sentence, token: Token, stance: str) -> Trigger | None:
     if owner.tag == "PRP$" and needs is None and token.lemma not in _OWN_ACTS:
         return None
     first = sentence.tokens[sentence.edges[owner.i][0]] if owner.tag != "PRP$" else owner
-    return Trigger(
-        sentence, first.start, token.end, stance, owner.i, rule="noun-owner", score=0.6
-    )
+    return Trigger(sentence, first.start, token.end, stance, owner.i, rule="noun-owner", score=0.6)
 
 
 _DECLARING = frozenset("express stress reiterate reaffirm voice pledge declare renew".split())

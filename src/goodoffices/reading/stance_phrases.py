@@ -7,7 +7,7 @@ from goodoffices.reading.cues import is_conditional
 from goodoffices.reading.english import stances as words
 from goodoffices.reading.noun_phrases import can_speak
 from goodoffices.reading.stance_modals import is_reported
-from goodoffices.reading.syntax import Sentence, Token
+from goodoffices.reading.syntax import Sentence
 from goodoffices.reading.triggers import (
     Range,
     Trigger,
@@ -68,7 +68,9 @@ def phrase_triggers(sentence: Sentence, text: str) -> Iterator[Trigger]:
                     or subject.entity == "GPE"
                     or not subject.is_noun
                     or subject.lemma in ("majority", "minority", "public", "population")
-                    or (subject.tag == "NNS" and subject.lemma not in words.THINGS | words.PROPOSALS)
+                    or (
+                        subject.tag == "NNS" and subject.lemma not in words.THINGS | words.PROPOSALS
+                    )
                 )
             )
             if match.group().lower().startswith("in principle"):
@@ -143,7 +145,15 @@ def judgement_triggers(sentence: Sentence) -> Iterator[Trigger]:
         )
 
 
-_NOUNS_JUDGED = words.PROPOSALS | {"move", "act", "step", "thing", "situation", "remark", "behaviour"}
+_NOUNS_JUDGED = words.PROPOSALS | {
+    "move",
+    "act",
+    "step",
+    "thing",
+    "situation",
+    "remark",
+    "behaviour",
+}
 """'an unacceptable move' judges; 'unlawful gatherings' are a name."""
 
 _ASKED_FOR = words.ACTS | words.REFUSABLE | words.OBLIGING | {"apologize", "apologise", "resign"}

@@ -12,9 +12,7 @@ _READY = frozenset("willing ready prepared happy glad inclined".split())
 _BE = frozenset("be remain stand seem appear feel".split())
 _DENIALS = frozenset("not n't n’t never no hardly yet".split())
 _TOWARDS = frozenset("by about at over of that with to".split())
-_HOSTILE = frozenset(
-    "fight attack strike use respond retaliate defend die kill shoot act".split()
-)
+_HOSTILE = frozenset("fight attack strike use respond retaliate defend die kill shoot act".split())
 
 
 def readiness_triggers(sentence: Sentence) -> Iterator[Trigger]:

@@ -77,9 +77,7 @@ DOCUMENTS = frozenset(
 )
 """Nouns for things that 'say': their issuer speaks where the text tells who that is."""
 
-ISSUED = frozenset(
-    "statement communique communiqué letter message tweet post posting note".split()
-)
+ISSUED = frozenset("statement communique communiqué letter message tweet post posting note".split())
 """Documents whose words are their issuer's own."""
 
 COUNTS = frozenset(

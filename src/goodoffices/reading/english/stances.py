@@ -139,7 +139,10 @@ SPEAKER_PHRASES: tuple[tuple[str, str], ...] = (
         r"(?:would|will|could|to)\s+(?:only\s+)?make\s+(?:things|matters|the\s+situation)\s+(?:even\s+)?worse",
         "disapprove",
     ),
-    (r"have\s+(?:an?\s+)?[“\"]?(?:very\s+)?negative\s+(?:impact|effect|consequences)", "disapprove"),
+    (
+        r"have\s+(?:an?\s+)?[“\"]?(?:very\s+)?negative\s+(?:impact|effect|consequences)",
+        "disapprove",
+    ),
     (
         r"(?:is|are|was|were)\s+(?:\w+\s+)?responsible\s+for\s+(?:\S+\s+){0,3}?(?:attacks?|bombs?|bombings?|deaths?|killings?|violence|delays?|failure|crisis|deadlock|massacres?|shelling)",
         "accuse",

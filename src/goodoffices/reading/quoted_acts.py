@@ -1,0 +1,92 @@
+"""Speech acts that count because words of theirs stand between marks: 'called the plan “absurd”'."""
+
+from goodoffices.reading.content_ends import named_gerund
+from goodoffices.reading.cues import Cue, find_cues
+from goodoffices.reading.english import cues as words
+from goodoffices.reading.marks import Quote
+from goodoffices.reading.said import Attribution, CharSpan, char_span, finished
+from goodoffices.reading.subjects import clause_comma
+from goodoffices.reading.syntax import Sentence
+from goodoffices.reading.units import title_case
+
+
+def quoted_act(sentence: Sentence, cue: Cue, result: Attribution) -> Attribution | None:
+    """Speech acts count where words stand between marks: 'called the plan “absurd”'."""
+    if result.direct:
+        return finished(result)
+    if cue.passive and result.source is None:
+        return None
+    stop = _clause_stop(sentence, cue)
+    pieces = [q for q in sentence.quoted if sentence.tokens[cue.i].start < q.start < stop]
+    if not pieces or result.source is None or _titled(pieces[0], sentence):
+        return None
+    head = sentence.tokens[result.source.head]
+    if head.lemma in words.DOCUMENTS and head.lemma not in words.ISSUED:
+        return None
+    if any(
+        other.i > cue.i and sentence.tokens[other.i].start < pieces[0].start
+        for other in find_cues(sentence)
+    ):
+        return None
+    result.rule, result.score, result.kind = "act-quoted", 0.7, "mixed"
+    if cue.passive or cue.lemma not in _CLAUSE_ACTS:
+        clause = _clause_with_quote(sentence, cue, pieces[0])
+        result.fragments = [clause] if clause else [(q.start, q.end) for q in pieces]
+    else:
+        begin = cue.high
+        if begin < len(sentence) and sentence.tokens[begin].lower == "for":
+            begin += 1
+        if begin < len(sentence) and sentence.tokens[begin].start < pieces[0].start:
+            result.fragments = [(sentence.tokens[begin].start, pieces[-1].end)]
+        else:
+            result.fragments = [(q.start, q.end) for q in pieces]
+    return result
+
+
+_CLAUSE_ACTS = frozenset(
+    "call describe label brand term dub deride dismiss characterize characterise portray".split()
+)
+
+
+def _clause_stop(sentence: Sentence, cue: Cue) -> int:
+    """Character where the cue's own clause ends: the next conjunct with a verb of its own."""
+    for kid in sentence.kids(cue.i, "conj"):
+        if kid.is_verb and kid.i > cue.i:
+            return sentence.tokens[kid.i].start
+    if cue.passive and sentence.tokens[cue.i].dep == "acl":
+        return sentence.tokens[sentence.edges[cue.i][1]].end
+    if sentence.tokens[cue.i].tag == "VBG" and all(
+        t.virtual or t.tag in ("CC", "RB", ",") for t in sentence.tokens[: cue.low]
+    ):
+        comma = clause_comma(sentence, cue.high)
+        if comma is not None:
+            return sentence.tokens[comma].start
+    for token in sentence.tokens[cue.high :]:
+        if named_gerund(sentence, token):
+            return token.start
+        if token.lower in words.PARTICIPLES and sentence.tokens[token.i - 1].tag == ",":
+            return token.start
+    return sentence.end
+
+
+def _titled(quote: Quote, sentence: Sentence) -> bool:
+    inside = [t for t in sentence.tokens if quote.start <= t.start < quote.end]
+    return bool(inside) and (
+        all(t.is_name or t.tag in ("IN", "DT", "CC") for t in inside)
+        or title_case([t.text for t in inside])
+    )
+
+
+def _clause_with_quote(sentence: Sentence, cue: Cue, quote: Quote) -> CharSpan | None:
+    if cue.passive:
+        return None
+    for kid in sentence.kids(cue.i, "ccomp", "xcomp"):
+        low, high = sentence.edges[kid.i]
+        low = max(low, cue.high)
+        named = (t.i for t in sentence.tokens[low : high + 1] if named_gerund(sentence, t))
+        high = next(named, high + 1) - 1
+        if kid.i > cue.i and sentence.tokens[low].start <= quote.start <= sentence.tokens[high].end:
+            objects = [k.i for k in sentence.kids(cue.i, "dobj") if cue.i < k.i < low]
+            low = min([low, *(sentence.edges[o][0] for o in objects)])
+            return char_span(sentence, *sentence.trimmed(low, high + 1))
+    return None

@@ -1,0 +1,248 @@
+"""What a verb needs beside it to take a stance: "declined to comment" takes none."""
+
+from itertools import pairwise
+
+from goodoffices.reading.english import stances as words
+from goodoffices.reading.syntax import Sentence, Token
+from goodoffices.reading.triggers import negated
+
+ENDING = frozenset("call scrap cancel abandon terminate freeze postpone".split())
+"""Verbs that refuse only where what they end is shared with others."""
+
+
+def of_talks(sentence: Sentence, token: Token) -> bool:
+    """'called off the truce', 'scrapped the deal': what sides have with one another."""
+    taken = sentence.kid(token.i, "dobj")
+    return taken is not None and taken.lemma in _SHARED
+
+
+_SHARED = frozenset(
+    "talk truce ceasefire cease-fire deal agreement accord treaty pact meeting summit negotiation "
+    "dialogue visit cooperation contract".split()
+)
+
+
+def checked(sentence: Sentence, token: Token, stance: str) -> tuple[str, int, float] | None:
+    """Verbs that take a stance only with the right company."""
+    lemma = token.lemma
+    objects = list(sentence.kids(token.i, "dobj", "ccomp", "xcomp", "oprd"))
+    if lemma == "want":
+        return _wanted(sentence, token, stance)
+    if lemma == "ask":
+        return (stance, token.i, 0.6) if _asks_for_action(sentence, objects) else None
+    if lemma == "thank":
+        helped = any(k.dep == "dobj" and k.tag != "PRP" for k in objects)
+        return (stance, token.i, 0.55) if helped else None
+    if lemma == "expect":
+        return (stance, token.i, 0.5) if _of_others(sentence, token) else None
+    if lemma in ("tell", "order", "instruct"):
+        return (stance, token.i, 0.6) if _told_to(sentence, token) else None
+    if lemma == "promise" and sentence.kid(token.i, "ccomp") is not None:
+        return ("concede", token.i, 0.55) if sentence.kid(token.i, "dative") is None else None
+    if lemma == "accuse" and not objects and _next(sentence, token) == "of":
+        return None
+    if lemma == "concede" and sentence.kid(token.i, "ccomp") is not None:
+        return None
+    if lemma in ("sign", "approve") and any(k.lemma in _DECISIONS for k in objects):
+        return None
+    if lemma == "seek" and (
+        sentence.kid(token.i, "xcomp") is not None or _able_to(sentence, token)
+    ):
+        return None
+    loose = token.tag in ("VBG", "VBN") and sentence.kid(token.i, "aux", "auxpass") is None
+    if lemma in ("seek", "request", "require") and loose:
+        return None
+    if lemma == "threaten" and any(
+        k.dep == "dobj" and (k.lemma in words.AT_RISK or k.tag == "PRP") for k in objects
+    ):
+        return None
+    if lemma == "warn":
+        return _warned(sentence, token, stance)
+    if lemma in ("offer", "propose") and any(k.lemma in _NO_OFFER for k in objects):
+        return None
+    if lemma in ("back", "support") and (
+        token.dep == "relcl" or any(g.dep == "relcl" for g in sentence.ancestors(token.i))
+    ):
+        return None
+    if lemma == "echo":
+        call = next((k for k in objects if k.lemma in ("call", "demand", "appeal")), None)
+        return (stance, call.i, 0.8) if call is not None else None
+    if lemma in _BY_OBJECT:
+        return _by_object(sentence, token, stance, objects)
+    if lemma in ("deny", "allege") and token.tag == "VBN" and token.dep in ("amod", "acl"):
+        return None
+    if (
+        lemma
+        in ("back", "support", "defend", "oppose", "favour", "favor", "sign", "adopt", "approve")
+        and not objects
+        and sentence.kid(token.i, "agent") is None
+        and token.dep != "relcl"
+    ):
+        return (stance, token.i, 0.5) if lemma == "sign" else None
+    if lemma == "agree" and _concurs(sentence, token):
+        return None
+    if lemma == "agree" and token.tag == "VBN" and token.dep in ("amod", "advmod"):
+        return None
+    if lemma == "refuse" and any(
+        k.lemma in ("comment", "say", "elaborate", "name", "identify") for k in objects
+    ):
+        return None
+    return stance, token.i, 0.75
+
+
+_DECISIONS = frozenset("decision law bill decree order legislation book letter budget it".split())
+
+
+def _able_to(sentence: Sentence, token: Token) -> bool:
+    return any(k.tag == "MD" for k in sentence.kids(token.i, "aux"))
+
+
+def _next(sentence: Sentence, token: Token) -> str:
+    return sentence.tokens[token.i + 1].lower if token.i + 1 < len(sentence) else ""
+
+
+def _warned(sentence: Sentence, token: Token, stance: str) -> tuple[str, int, float] | None:
+    """'warned against', 'warned Israel of consequences', 'warned that it will' threaten."""
+    for prep in sentence.kids(token.i, "prep"):
+        if prep.lower == "against" or (prep.lower == "of" and _heavy(sentence, prep)):
+            return stance, prep.i if prep.i - token.i <= 3 else token.i, 0.6
+    clause = sentence.kid(token.i, "ccomp")
+    subject = sentence.subject(clause.i) if clause is not None else None
+    if clause is None or subject is None or subject.lower not in ("it", "they", "he", "she"):
+        return None
+    acts = clause.lemma in words.ACTS | {"consider", "take", "regard"}
+    modal = any(k.lower in ("will", "would") for k in sentence.kids(clause.i, "aux"))
+    return (stance, token.i, 0.6) if acts and modal else None
+
+
+def _heavy(sentence: Sentence, prep: Token) -> bool:
+    low, high = sentence.edges[prep.i]
+    return any(
+        t.lemma in ("consequence", "retaliation", "response", "action", "sanction")
+        for t in sentence.tokens[low : high + 1]
+    )
+
+
+def _told_to(sentence: Sentence, token: Token) -> bool:
+    """'told him not to leave', 'ordered the forces to withdraw'."""
+    for clause in sentence.kids(token.i, "xcomp", "ccomp"):
+        to = any(k.tag == "TO" for k in sentence.kids(clause.i, "aux"))
+        if to and clause.tag == "VB" and clause.i - token.i <= 12:
+            return sentence.kid(token.i, "auxpass") is None
+    return False
+
+
+def _concurs(sentence: Sentence, token: Token) -> bool:
+    """'We agree that the road is long': an opinion."""
+    clause = sentence.kid(token.i, "ccomp")
+    return clause is not None and token.tag in ("VBP", "VBZ", "VB")
+
+
+_BY_OBJECT = frozenset(
+    "pledge promise commit undertake extend vow swear decline object stop block freeze cancel "
+    "scrap abandon quit press require".split()
+)
+_VOWS = frozenset("vow swear pledge promise".split())
+_NO_COMMENT = frozenset(
+    "comment say elaborate give name be confirm identify discuss answer speak".split()
+)
+_TIME_LIMITS = frozenset("truce ceasefire cease-fire fire deadline mandate pause deal".split())
+
+
+def _by_object(
+    sentence: Sentence, token: Token, stance: str, objects: list[Token]
+) -> tuple[str, int, float] | None:
+    """Verbs whose object says whether they take a stance: 'declined to comment' takes none."""
+    lemma = token.lemma
+    if lemma == "extend" and not any(k.lemma in _TIME_LIMITS for k in objects):
+        return None
+    act = sentence.kid(token.i, "xcomp")
+    if act is not None and sentence.kid(act.i, "neg") is not None and lemma in _VOWS:
+        return "reject", act.i if act.i - token.i <= 4 else token.i, 0.65
+    if lemma in ("pledge", "promise", "commit", "undertake", "extend"):
+        return stance, token.i, 0.6
+    if lemma in ("vow", "swear"):
+        if act is None and sentence.kid(token.i, "ccomp") is not None:
+            return None
+        return (stance, act.i if act is not None and act.i - token.i <= 3 else token.i, 0.6)
+    if lemma == "decline" and any(k.lemma in _NO_COMMENT for k in objects):
+        return None
+    return (stance, token.i, 0.55) if objects else None
+
+
+_NO_OFFER = frozenset(
+    (
+        "hope condolence condolences chance prospect detail details glimpse evidence explanation "
+        "insight comment resignation resignations thanks prayers"
+    ).split()
+)
+
+
+def _asks_for_action(sentence: Sentence, objects: list[Token]) -> bool:
+    """'asked that it be read', 'asked all of them to submit their lists': no question."""
+    asked = next((k for k in objects if k.dep == "dobj"), None)
+    if asked is not None and asked.lower not in ("question", "questions"):
+        stretch = sentence.tokens[asked.i + 1 : asked.i + 12]
+        for opener, act in pairwise(stretch):
+            if opener.tag == "TO" and act.tag == "VB":
+                return True
+    for clause in objects:
+        first = sentence.tokens[sentence.edges[clause.i][0]].lower
+        if clause.dep == "ccomp" and first == "that":
+            return True
+        to = any(k.tag == "TO" for k in sentence.kids(clause.i, "aux"))
+        if clause.dep in ("ccomp", "xcomp") and clause.tag == "VB" and to:
+            return True
+    return False
+
+
+def _of_others(sentence: Sentence, token: Token) -> bool:
+    """'the sides need to meet', 'he expects them to': something to be done by somebody else."""
+    clause = sentence.kid(token.i, "ccomp", "xcomp")
+    if sentence.kid(token.i, "auxpass") is not None or token.tag == "VBN":
+        return False
+    if clause is None or not any(k.tag == "TO" for k in sentence.kids(clause.i, "aux")):
+        return False
+    if token.lemma == "expect":
+        now = token.tag in ("VBP", "VBZ")  # what one expected may be a forecast
+        return now and sentence.kid(clause.i, "nsubj", "nsubjpass") is not None
+    subject = sentence.subject(token.i)
+    return subject is not None and subject.lower not in ("i", "we", "it", "one", "there")
+
+
+def _wanted(sentence: Sentence, token: Token, stance: str) -> tuple[str, int, float] | None:
+    """'wants them to leave' demands, 'wants to renew talks' proposes, 'did not want to meet' refuses."""
+    clause = sentence.kid(token.i, "xcomp")
+    if negated(sentence, token) or any(
+        k.lower == "longer" for k in sentence.kids(token.i, "advmod")
+    ):
+        subject = sentence.subject(token.i)
+        if clause is not None and clause.lemma not in words.REFUSABLE:
+            return None
+        if subject is not None and subject.lower in ("i", "we", "you", "who"):
+            return None
+        last = clause.i if clause is not None and clause.i - token.i <= 3 else token.i
+        return "reject", last, 0.7
+    if _wants_other(sentence, token):
+        return stance, token.i, 0.7
+    if clause is None or clause.lemma not in words.OBLIGING | {"renew", "work", "cooperate"}:
+        return None
+    subject = sentence.subject(token.i)
+    if subject is None or subject.lower in ("i", "you"):
+        return None
+    return ("concede" if clause.lemma == "withdraw" else "propose"), clause.i, 0.6
+
+
+def _wants_other(sentence: Sentence, token: Token) -> bool:
+    clause = sentence.kid(token.i, "ccomp", "xcomp")
+    if clause is not None and clause.lemma == "see":
+        return True
+    if clause is not None:
+        return (
+            sentence.kid(clause.i, "nsubj", "nsubjpass") is not None
+            or sentence.kid(token.i, "dobj") is not None
+        )
+    wanted = sentence.kid(token.i, "dobj")
+    if wanted is None:
+        return False
+    return wanted.tag != "PRP" or sentence.words(wanted.i + 1, wanted.i + 2).lower() == "back"
