@@ -113,7 +113,7 @@ def _holder(
         return speaker or issuer or _cue_subject(trigger, cast)
     sentence = trigger.sentence
     token = sentence.tokens[trigger.holder]
-    if token.lower in _FIRST:
+    if token.lower in _FIRST and not token.is_name:  # 'US' is no 'us'
         return speaker or _issuer(trigger, cast)
     own = sentence.kid(token.i, "poss")
     if own is not None and own.lower in _FIRST and token.lower in _OWN and speaker is not None:

@@ -13,10 +13,10 @@ ENDING = frozenset("call scrap cancel abandon terminate freeze postpone".split()
 def of_talks(sentence: Sentence, token: Token) -> bool:
     """'called off the truce', 'scrapped the deal': what sides have with one another."""
     taken = sentence.kid(token.i, "dobj")
-    return taken is not None and taken.lemma in _SHARED
+    return taken is not None and taken.lemma in SHARED
 
 
-_SHARED = frozenset(
+SHARED = frozenset(
     "talk truce ceasefire cease-fire deal agreement accord treaty pact meeting summit negotiation "
     "dialogue visit cooperation contract".split()
 )
@@ -33,6 +33,10 @@ def checked(sentence: Sentence, token: Token, stance: str) -> tuple[str, int, fl
     if lemma == "thank":
         helped = any(k.dep == "dobj" and k.tag != "PRP" for k in objects)
         return (stance, token.i, 0.55) if helped else None
+    if lemma in ("decide", "choose", "opt"):
+        return _decided_not(sentence, token, stance)
+    if lemma == "suggest":
+        return (stance, token.i, 0.55) if _suggests(sentence, token) else None
     if lemma == "expect":
         return (stance, token.i, 0.5) if _of_others(sentence, token) else None
     if lemma in ("tell", "order", "instruct"):
@@ -99,6 +103,26 @@ def _able_to(sentence: Sentence, token: Token) -> bool:
 
 def _next(sentence: Sentence, token: Token) -> str:
     return sentence.tokens[token.i + 1].lower if token.i + 1 < len(sentence) else ""
+
+
+def _decided_not(
+    sentence: Sentence, token: Token, stance: str
+) -> tuple[str, int, float] | None:
+    """'decided not to join': only what is decided against is refused."""
+    act = sentence.kid(token.i, "xcomp")
+    denied = act is not None and sentence.kid(act.i, "neg") is not None
+    return (stance, act.i, 0.65) if denied and act is not None and act.i - token.i <= 4 else None
+
+
+def _suggests(sentence: Sentence, token: Token) -> bool:
+    """'suggested bilateral talks', 'suggested Israel should': proposals; 'suggested they could' is none."""
+    taken = sentence.kid(token.i, "dobj")
+    clause = sentence.kid(token.i, "ccomp", "xcomp")
+    should = clause is not None and any(
+        k.lower == "should" for k in sentence.kids(clause.i, "aux")
+    )
+    gerund = clause is not None and clause.tag == "VBG"
+    return should or gerund or (taken is not None and taken.lemma in SHARED | {"referendum", "way"})
 
 
 def _warned(sentence: Sentence, token: Token, stance: str) -> tuple[str, int, float] | None:
@@ -225,6 +249,8 @@ def _wanted(sentence: Sentence, token: Token, stance: str) -> tuple[str, int, fl
         return "reject", last, 0.7
     if _wants_other(sentence, token):
         return stance, token.i, 0.7
+    if clause is not None and clause.lemma in ("have", "get", "receive", "obtain", "know"):
+        return stance, clause.i if clause.i - token.i <= 3 else token.i, 0.6
     if clause is None or clause.lemma not in words.OBLIGING | {"renew", "work", "cooperate"}:
         return None
     subject = sentence.subject(token.i)

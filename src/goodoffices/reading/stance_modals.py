@@ -211,9 +211,15 @@ def _threatens(sentence: Sentence, token: Token) -> bool:
         return True
     weighed = sentence.kid(token.i, "dobj")
     return (
-        token.lemma in ("consider", "take", "weigh", "use")
+        token.lemma in ("consider", "take", "weigh", "use", "seek")
         and weighed is not None
-        and weighed.lemma in words.THREATENED
+        and (
+            weighed.lemma in words.THREATENED
+            or any(
+                t.lemma == "sanction"
+                for t in sentence.tokens[weighed.i : sentence.edges[weighed.i][1] + 1]
+            )
+        )
     )
 
 
@@ -223,7 +229,7 @@ _BY_WHEN = re.compile(r"\b(?:within|by|before|hours|days|weeks|until)\b")
 
 
 _CANNOT_REFUSES = frozenset(
-    "accept agree sign allow tolerate recognise recognize support surrender concede".split()
+    "accept agree sign negotiate allow tolerate recognise recognize support surrender concede".split()
 )
 _POWERLESS = frozenset(
     "impose force compel guarantee deliver dictate enforce survive cope reach afford".split()

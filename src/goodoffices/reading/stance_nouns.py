@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from goodoffices.reading.english import stances as words
 from goodoffices.reading.noun_phrases import can_speak
+from goodoffices.reading.stance_modals import is_reported
 from goodoffices.reading.syntax import Sentence, Token
 from goodoffices.reading.triggers import Trigger, chars, group_start
 
@@ -147,7 +148,8 @@ def _adjective(sentence: Sentence, token: Token) -> Token | None:
 
 def _accusing(sentence: Sentence, token: Token) -> Trigger | None:
     """'“a blatant violation”': a noun with which a speaker accuses."""
-    if sentence.within is None or _denied(sentence, token) or not _charged(sentence, token):
+    told = sentence.within is not None or is_reported(sentence, token)
+    if not told or _denied(sentence, token) or not _charged(sentence, token):
         return None
     low = token.i
     while (

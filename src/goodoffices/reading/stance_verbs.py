@@ -34,7 +34,13 @@ def verb_triggers(sentence: Sentence) -> Iterator[Trigger]:
         stance, last, score = found
         denied = negated(sentence, token)
         if denied:
-            turned = "reject" if token.lemma == "want" else _turned(stance)
+            turned = (
+                "reject"
+                if token.lemma == "want"
+                else "accept"
+                if token.lemma in ("object", "oppose")
+                else _turned(stance)
+            )
             if turned is None:
                 continue
             stance = turned
@@ -295,6 +301,8 @@ def _would(sentence: Sentence, token: Token) -> bool:
         "storm",
         "leave",
         "veto",
+        "break",
+        "cancel",
     )
 
 

@@ -4,18 +4,18 @@ VERBS: dict[str, str] = {}
 _TABLE = {
     "demand": "demand|call for|call on|call upon|urge|ask for|seek|press for|push for|appeal for|appeal to|appeal|"
     "insist on|request|implore|exhort|beseech|petition|plead for|plead with|press|lobby for|echo|insist upon|"
-    "ask|want|require|expect|clamour for|clamor for|agitate for|campaign for|order|instruct|pressure|tell",
-    "propose": "propose|offer|invite|put forward|table|volunteer|float|recommend",
+    "ask|want|require|expect|clamour for|clamor for|agitate for|campaign for|order|instruct|pressure|tell|hold out for|clamour|plead",
+    "propose": "propose|offer|invite|put forward|table|volunteer|float|recommend|suggest",
     "accept": "accept|agree|approve|sign|consent|adopt|ratify|acquiesce|assent|extend|sign up|initial|embrace|"
     "live with|go along with|settle for|put up with|abide by|lay down|vote for|vote in favour|vote in favor|green-light|pledge|promise",
     "concede": "concede|give way|back down|relent|yield|give ground|capitulate|climb down|compromise|bow to",
     "reject": "reject|refuse|rule out|oppose|boycott|veto|rebuff|spurn|turn down|decline|deny|deride|dismiss|"
     "withdraw from|pull out|walk out|suspend|resist|vote against|storm out|block|object to|object|"
     "disown|shun|renounce|walk away|scoff at|brush aside|brush off|break off|"
-    "repudiate|disavow|balk|disagree|stay away|disregard|call off|scrap|cancel|abandon|terminate|freeze|postpone",
+    "repudiate|disavow|balk|disagree|stay away|disregard|dispute|push back|decide|choose|opt|call off|scrap|cancel|abandon|terminate|freeze|postpone",
     "accuse": "accuse|blame|denounce|fault|allege",
     "disapprove": "condemn|criticize|criticise|deplore|lament|slam|blast|lambast|lambaste|decry|regret|"
-    "castigate|rebuke|censure|chide|assail|bemoan|protest|protest against|disapprove|complain|chastise|reprimand|scold",
+    "hit out|lash out|castigate|rebuke|censure|chide|assail|bemoan|protest|protest against|disapprove|complain|chastise|reprimand|scold",
     "support": "support|back|welcome|praise|hail|applaud|endorse|commend|side with|stand by|stand behind|co-sponsor|"
     "champion|salute|laud|favour|favor|throw weight behind|thank",
     "threaten": "threaten|vow|swear|warn",
@@ -89,6 +89,14 @@ PHRASES: tuple[tuple[str, str], ...] = (
         r"file[sd]?\s+(?:an?\s+)?(?:\w+\s+)?(?:complaint|lawsuit|suit|case|charges)\s+against",
         "accuse",
     ),
+    (
+        r"(?:reiterate[sd]?|repeat(?:s|ed)?|renew(?:s|ed)?|echo(?:es|ed)?|join(?:s|ed)?|led|leads?)\s+(?:\w+\s+){0,2}calls?\s+(?:for|on|to)\b",
+        "demand",
+    ),
+    (
+        r"(?:express(?:es|ed)?|voice[sd]?|ha[sd]|have|reiterate[sd]?)\s+(?:\w+\s+){0,2}confidence\s+in",
+        "support",
+    ),
     (r"claim(?:s|ed|ing)?\s+sovereignty(?:\s+over)?", "demand"),
     (
         r"(?:express(?:es|ed)?|voice[sd]?)\s+(?:\w+\s+){0,2}[“\"]?(?:\w+\s+)?(?:understanding|appreciation|gratitude)",
@@ -135,6 +143,19 @@ PHRASES: tuple[tuple[str, str], ...] = (
 )
 
 SPEAKER_PHRASES: tuple[tuple[str, str], ...] = (
+    (
+        r"(?:is|was|are|were|be)\s+[“\"']?(?:vital|essential|crucial|imperative|necessary|urgent)\s+(?:that|to|for)\b",
+        "demand",
+    ),
+    (
+        r"(?:is|was|are|were|as)\s+(?:\w+\s+)?[“\"']?an?\s+(?:very\s+)?(?:good|positive|important|welcome|significant|major|big|historic)\s+(?:first\s+)?(?:step|move|development|sign|achievement|opportunity)",
+        "support",
+    ),
+    (
+        r"(?:will|would|shall)\s+have\s+to\s+(?:take|bear|face)\s+(?:\w+\s+){0,2}(?:responsibility|consequences)",
+        "threaten",
+    ),
+    (r"door\s+(?:\w+\s+){0,3}?(?:remains|is|stays)\s+open", "propose"),
     (
         r"(?:would|will|could|to)\s+(?:only\s+)?make\s+(?:things|matters|the\s+situation)\s+(?:even\s+)?worse",
         "disapprove",
@@ -216,7 +237,7 @@ WORRIED = frozenset(
 """'is … by, at, about, of' what one disapproves of."""
 
 PLEASED = frozenset(
-    "optimistic pleased encouraged grateful heartened supportive appreciative thankful".split()
+    "happy optimistic pleased encouraged grateful heartened supportive appreciative thankful".split()
 )
 """'is … about, with, of' what one supports."""
 
@@ -237,7 +258,7 @@ WRONGS = frozenset(
     "harass fabricate distort mislead lie cheat rig exploit ignore disregard block hinder impede hamper "
     "jeopardise jeopardize endanger threaten sponsor harbour harbor commit perpetrate massacre torture "
     "persecute discriminate collude conspire plot stoke incite deceive betray weaken disrupt derail "
-    "trample bully intimidate politicise politicize fuel".split()
+    "trample bully intimidate politicise politicize fuel weaponise weaponize hamper".split()
 )
 """Said of somebody else, these accuse."""
 
@@ -291,6 +312,42 @@ EVALUATIVE = {
     "damning": "disapprove",
     "unfortunate": "disapprove",
     "waste": "disapprove",
+    "reprehensible": "disapprove",
+    "inconsistent": "disapprove",
+    "travesty": "disapprove",
+    "insulting": "disapprove",
+    "insult": "disapprove",
+    "disgrace": "disapprove",
+    "scandalous": "disapprove",
+    "cynical": "disapprove",
+    "futile": "disapprove",
+    "pointless": "disapprove",
+    "inadequate": "disapprove",
+    "insufficient": "disapprove",
+    "misguided": "disapprove",
+    "misleading": "disapprove",
+    "immoral": "disapprove",
+    "inexcusable": "disapprove",
+    "unjustified": "disapprove",
+    "unwarranted": "disapprove",
+    "excessive": "disapprove",
+    "disproportionate": "disapprove",
+    "indiscriminate": "accuse",
+    "barbaric": "disapprove",
+    "cowardly": "disapprove",
+    "heinous": "disapprove",
+    "appalling": "disapprove",
+    "abhorrent": "disapprove",
+    "despicable": "disapprove",
+    "foolish": "disapprove",
+    "naive": "disapprove",
+    "ludicrous": "reject",
+    "laughable": "reject",
+    "propaganda": "disapprove",
+    "lie": "reject",
+    "lies": "reject",
+    "fabrication": "reject",
+    "slander": "reject",
     "biased": "accuse",
     "unrealistic": "disapprove",
     "unreliable": "disapprove",
