@@ -99,7 +99,8 @@ def _clause_start(sentence: Sentence, cue: Cue, begin: int) -> int | None:
             return None
         edge = _subject_left(sentence, cue, edge, begin)
         if sentence.tokens[edge].tag in FINITE and sentence.subject(verb.i) is None:
-            return edge if _relative_clause(sentence, cue, edge) else None
+            related = cue.lemma in words.ADDRESSED or _relative_clause(sentence, cue, edge)
+            return edge if related else None
         return edge
     if cue.form == "according":
         return None
@@ -156,6 +157,10 @@ def _subject_left(sentence: Sentence, cue: Cue, edge: int, begin: int) -> int:
         t.tag.startswith(("DT", "NN", "JJ", "PRP", "CD")) for t in sentence.tokens[begin:edge]
     ):
         return begin
+    if cue.lemma in words.ADDRESSED:
+        heard = [t.i for t in sentence.tokens[begin:edge] if t.lower in words.AUDIENCE]
+        if heard and heard[-1] + 1 < edge:
+            return heard[-1] + 1  # 'told the council merchants could not survive'
     first = sentence.tokens[begin]
     opens = first.tag in ("DT", "NN", "NNS", "NNP", "PRP$") and first.entity not in ("DATE", "TIME")
     if cue.lemma == "say" and opens and sentence.subject(sentence.tokens[edge].head) is None:

@@ -101,7 +101,8 @@ def _judged(sentence: Sentence, token: Token, stop: int) -> tuple[str, int] | No
     inside = sentence.tokens[token.i + 1 : stop]
     for word in inside:
         stance = words.EVALUATIVE.get(word.lower)
-        if stance is not None:
+        after = sentence.tokens[word.i + 1] if word.i + 1 < len(sentence) else word
+        if stance is not None and not (word.lower == "false" and after.is_noun):
             return stance, word.end
     for word in inside:
         if word.lower in words.PRAISING:

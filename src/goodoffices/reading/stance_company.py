@@ -33,6 +33,16 @@ def checked(sentence: Sentence, token: Token, stance: str) -> tuple[str, int, fl
     if lemma == "thank":
         helped = any(k.dep == "dobj" and k.tag != "PRP" for k in objects)
         return (stance, token.i, 0.55) if helped else None
+    if lemma == "stop":
+        act = sentence.kid(token.i, "xcomp")
+        lasting = token.tag != "VBD"
+        serves = (
+            lasting
+            and act is not None
+            and act.tag == "VBG"
+            and act.lemma not in words.ACTS | _HARMING
+        )
+        return (stance, token.i, 0.5) if serves else None
     if lemma in ("decide", "choose", "opt"):
         return _decided_not(sentence, token, stance)
     if lemma == "suggest":
@@ -94,6 +104,7 @@ def checked(sentence: Sentence, token: Token, stance: str) -> tuple[str, int, fl
     return stance, token.i, 0.75
 
 
+_HARMING = frozenset("fight kill fire harm extort recruit target bomb use distribute threaten".split())
 _DECISIONS = frozenset("decision law bill decree order legislation book letter budget it".split())
 
 
@@ -163,7 +174,7 @@ def _concurs(sentence: Sentence, token: Token) -> bool:
 
 
 _BY_OBJECT = frozenset(
-    "pledge promise commit undertake extend vow swear decline object stop block freeze cancel "
+    "pledge promise commit undertake extend vow swear decline object block freeze cancel "
     "scrap abandon quit press require".split()
 )
 _VOWS = frozenset("vow swear pledge promise".split())
@@ -249,7 +260,7 @@ def _wanted(sentence: Sentence, token: Token, stance: str) -> tuple[str, int, fl
         return "reject", last, 0.7
     if _wants_other(sentence, token):
         return stance, token.i, 0.7
-    if clause is not None and clause.lemma in ("have", "get", "receive", "obtain", "know"):
+    if clause is not None and clause.lemma in ("have", "get", "receive", "obtain"):
         return stance, clause.i if clause.i - token.i <= 3 else token.i, 0.6
     if clause is None or clause.lemma not in words.OBLIGING | {"renew", "work", "cooperate"}:
         return None

@@ -125,6 +125,8 @@ def judgement_triggers(sentence: Sentence) -> Iterator[Trigger]:
         if low > 0 and sentence.tokens[low - 1].lower in ("not", "n't", "no"):
             continue
         subject = sentence.subject(governor.i) if governor.is_verb or governor.tag == "MD" else None
+        if subject is not None and subject.lower in ("nobody", "none", "neither"):
+            continue
         if stance == "disapprove" and subject is not None and subject.lemma in words.PROPOSALS:
             stance = "reject"
         obj = (

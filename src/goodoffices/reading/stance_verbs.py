@@ -173,7 +173,10 @@ def _abstract(token: Token) -> bool:
 def _of_nobody(sentence: Sentence, token: Token) -> bool:
     """'what they sign', 'everybody agrees': no stance of anybody in particular."""
     subject = sentence.subject(token.i)
-    loose = any(k.lower in ("what", "whatever") for k in sentence.kids(token.i, "dobj", "nsubj"))
+    named = sentence.words(token.i + 1, token.i + 2).lower() == "as"  # 'what Paris hailed as'
+    loose = not named and any(
+        k.lower in ("what", "whatever") for k in sentence.kids(token.i, "dobj", "nsubj")
+    )
     return loose or (subject is not None and subject.lower in _ANYBODY)
 
 
@@ -240,7 +243,8 @@ def _built(
     if holder.lower in _ANYBODY or _abstract(holder):
         return
     low = group_start(sentence, token)
-    if stance == "accept" and _qualified(sentence, token):
+    could = any(k.lower == "could" for k in sentence.kids(token.i, "aux"))
+    if (stance == "accept" and _qualified(sentence, token)) or (stance == "support" and could):
         stance = "provisionally_accept"
     act = sentence.kid(token.i, "xcomp")
     condition = condition_of(sentence, token) or (
