@@ -273,7 +273,9 @@ def _tokens_before(kept: Iterable[Any], at: int) -> int:
     return sum(t.idx < at for t in kept)
 
 
-_LAST = frozenset("maintains claims reports states notes comments remarks argues complains rejects denies disputes".split())
+_LAST = frozenset(
+    "maintains claims reports states notes comments remarks argues complains rejects denies disputes".split()
+)
 
 
 def _repair_last(tokens: list[Token]) -> None:

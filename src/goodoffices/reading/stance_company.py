@@ -104,7 +104,9 @@ def checked(sentence: Sentence, token: Token, stance: str) -> tuple[str, int, fl
     return stance, token.i, 0.75
 
 
-_HARMING = frozenset("fight kill fire harm extort recruit target bomb use distribute threaten".split())
+_HARMING = frozenset(
+    "fight kill fire harm extort recruit target bomb use distribute threaten".split()
+)
 _DECISIONS = frozenset("decision law bill decree order legislation book letter budget it".split())
 
 
@@ -116,9 +118,7 @@ def _next(sentence: Sentence, token: Token) -> str:
     return sentence.tokens[token.i + 1].lower if token.i + 1 < len(sentence) else ""
 
 
-def _decided_not(
-    sentence: Sentence, token: Token, stance: str
-) -> tuple[str, int, float] | None:
+def _decided_not(sentence: Sentence, token: Token, stance: str) -> tuple[str, int, float] | None:
     """'decided not to join': only what is decided against is refused."""
     act = sentence.kid(token.i, "xcomp")
     denied = act is not None and sentence.kid(act.i, "neg") is not None
@@ -129,9 +129,7 @@ def _suggests(sentence: Sentence, token: Token) -> bool:
     """'suggested bilateral talks', 'suggested Israel should': proposals; 'suggested they could' is none."""
     taken = sentence.kid(token.i, "dobj")
     clause = sentence.kid(token.i, "ccomp", "xcomp")
-    should = clause is not None and any(
-        k.lower == "should" for k in sentence.kids(clause.i, "aux")
-    )
+    should = clause is not None and any(k.lower == "should" for k in sentence.kids(clause.i, "aux"))
     gerund = clause is not None and clause.tag == "VBG"
     return should or gerund or (taken is not None and taken.lemma in SHARED | {"referendum", "way"})
 

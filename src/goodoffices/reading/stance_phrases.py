@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 
 from goodoffices.reading.cues import is_conditional
+from goodoffices.reading.english import set_phrases
 from goodoffices.reading.english import stances as words
 from goodoffices.reading.noun_phrases import can_speak
 from goodoffices.reading.stance_modals import is_reported
@@ -17,9 +18,10 @@ from goodoffices.reading.triggers import (
 )
 
 _PHRASES = [
-    (re.compile(pattern, re.IGNORECASE), stance, False) for pattern, stance in words.PHRASES
+    (re.compile(pattern, re.IGNORECASE), stance, False) for pattern, stance in set_phrases.PHRASES
 ] + [
-    (re.compile(pattern, re.IGNORECASE), stance, True) for pattern, stance in words.SPEAKER_PHRASES
+    (re.compile(pattern, re.IGNORECASE), stance, True)
+    for pattern, stance in set_phrases.SPEAKER_PHRASES
 ]
 
 

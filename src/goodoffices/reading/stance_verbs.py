@@ -240,6 +240,8 @@ def _built(
         return
     if not issues and holder.lemma in words.NO_STANCE_SUBJECTS - {"it", "that", "who", "which"}:
         return
+    if _abstract(holder) and token.dep == "conj":
+        holder = _reporter(sentence, token) or holder
     if holder.lower in _ANYBODY or _abstract(holder):
         return
     low = group_start(sentence, token)
@@ -276,6 +278,14 @@ def _built(
         score=score,
     )
     yield trigger
+
+
+def _reporter(sentence: Sentence, token: Token) -> Token | None:
+    """'said all options remained but ruled out the navy': who said it rules it out."""
+    for governor in sentence.ancestors(token.i):
+        if governor.lemma in ("say", "tell", "add", "insist", "warn", "stress"):
+            return sentence.subject(governor.i)
+    return None
 
 
 def _last_chance(sentence: Sentence, token: Token, condition: tuple[int, int]) -> bool:

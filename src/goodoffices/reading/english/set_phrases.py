@@ -1,0 +1,187 @@
+"""Set phrases that take a stance, as patterns: by their subject, or by whoever speaks."""
+
+PHRASES: tuple[tuple[str, str], ...] = (
+    (
+        r"(?:express(?:es|ed)?|voice[sd]?|reiterate[sd]?|reaffirm(?:s|ed)?|pledge[sd]?|declare[sd]?)\s+(?:\w+\s+){0,2}support(?:\s+for)?",
+        "support",
+    ),
+    (
+        r"(?:express(?:es|ed)?|voice[sd]?|raise[sd]?)\s+(?:\w+\s+){0,2}(?:concern|concerns|regret|alarm|dismay|anger|outrage|disappointment|unease|misgivings|reservations)(?:\s+(?:over|about|at))?",
+        "disapprove",
+    ),
+    (
+        r"(?:emphasi[sz]ed|stressed|underlined|underscored|highlighted|reiterated)\s+the\s+(?:importance of|need for|need to)",
+        "support",
+    ),
+    (r"(?:remain(?:s|ed)?|is|are|was|were|been|be)\s+(?:\w+\s+)?committed\s+to", "support"),
+    (r"(?:stand|stands|stood)\s+ready\s+to", "support"),
+    (r"(?:took|takes?|taken)\s+exception(?:\s+to)?", "reject"),
+    (r"(?:do|does|did)(?:\s+not|n['’]t)\s+(?:share|see\s+the\s+need\s+for)", "reject"),
+    (
+        r"(?:will|would|shall)\s+(?:not|never)\s+be\s+(?:party|moved|drawn|part)(?:\s+(?:to|on|of))?",
+        "reject",
+    ),
+    (
+        r"(?:do|does|did)(?:\s+not|n['’]t)\s+have\s+the\s+(?:means|power|powers|authority|mandate|resources|right)",
+        "constraint",
+    ),
+    (
+        r"(?:am|is|are|was|were|['’]m|['’]re)\s+(?:not|n['’]t)\s+in\s+a\s+position\s+to",
+        "constraint",
+    ),
+    (r"(?:is|are|was|were|be|been)\s+(?:\w+ly\s+)?(?:opposed|hostile)\s+to", "reject"),
+    (r"(?:is|are|was|were)\s+(?:in\s+favou?r\s+of)", "support"),
+    (r"(?:is|are|was|were|be|remains?|remained)\s+open\s+to", "provisionally_accept"),
+    (r"(?:is|are|was|were)\s+(?:not|n['’]t)\s+(?:\w+\s+)?going\s+to\s+\w+", "reject"),
+    (
+        r"(?:made|makes|put|submitted|presented|tabled|issued)\s+(?:an?\s+)?(?:\w+\s+)?(?:offer|proposal|counter-?proposal)",
+        "propose",
+    ),
+    (
+        r"(?:issued|delivered|set|gave|given|made|imposed)\s+(?:\w+\s+){0,3}?(?:ultimatum|deadline)",
+        "ultimatum",
+    ),
+    (
+        r"(?:keep|keeps|kept|keeping|leave|leaves|left|leaving)\s+(?:the|a)\s+(?:door|window)\s+(?:wide\s+)?open(?:ed)?(?:\s+(?:to|for))?",
+        "propose",
+    ),
+    (r"(?:extend(?:s|ed)?|offer(?:s|ed)?|held\s+out)\s+(?:an?|the)\s+olive\s+branch", "propose"),
+    (
+        r"(?:express(?:es|ed)?|indicate[sd]?|signal(?:s|led|ed)?|show(?:s|ed)?)\s+(?:its|his|her|their|an?)\s+(?:\w+\s+)?interest\s+in",
+        "propose",
+    ),
+    (
+        r"(?:express(?:es|ed)?|indicate[sd]?|signal(?:s|led|ed)?|confirm(?:s|ed)?|reiterate[sd]?)\s+(?:\w+\s+){0,2}(?:readiness|willingness)\s+to",
+        "accept",
+    ),
+    (r"(?:ha[sd]|have|show(?:s|ed)?)\s+(?:no|little)\s+interest\s+in", "reject"),
+    (r"(?:is|are|was|were)\s+in\s+(?:\w+\s+)?agreement\s+(?:with|on|about)", "accept"),
+    (
+        r"file[sd]?\s+(?:an?\s+)?(?:\w+\s+)?(?:complaint|lawsuit|suit|case|charges)\s+against",
+        "accuse",
+    ),
+    (
+        r"(?:reiterate[sd]?|repeat(?:s|ed)?|renew(?:s|ed)?|echo(?:es|ed)?|join(?:s|ed)?|led|leads?)\s+(?:\w+\s+){0,2}calls?\s+(?:for|on|to)\b",
+        "demand",
+    ),
+    (
+        r"(?:express(?:es|ed)?|voice[sd]?|ha[sd]|have|reiterate[sd]?)\s+(?:\w+\s+){0,2}confidence\s+in",
+        "support",
+    ),
+    (r"claim(?:s|ed|ing)?\s+sovereignty(?:\s+over)?", "demand"),
+    (
+        r"(?:express(?:es|ed)?|voice[sd]?)\s+(?:\w+\s+){0,2}[“\"]?(?:\w+\s+)?(?:understanding|appreciation|gratitude)",
+        "support",
+    ),
+    (r"(?:desire|wish)\s+to\s+see", "demand"),
+    (
+        r"(?:put|puts|putting|exert(?:s|ed|ing)?|keep(?:s|ing)?|kept)\s+(?:\w+\s+){0,2}pressure\s+on",
+        "demand",
+    ),
+    (r"lodged?\s+(?:an?\s+|the\s+)?(?:\w+\s+)?(?:complaint|protest)s?", "disapprove"),
+    (
+        r"(?:is|are|was|were)(?:\s+not|n['’]t)\s+(?:\w+\s+)?(?:interested\s+in|worth\s+\w+ing)",
+        "reject",
+    ),
+    (r"(?:in principle)", "provisionally_accept"),
+    (r"(?:threw|throws?|thrown)\s+(?:its|his|her|their)\s+weight\s+behind", "support"),
+    (r"(?:seeks?|sought|wants?|wanted)\s+no\s+(?:role|part)\b", "reject"),
+    (r"(?:made|makes|making|offered)\s+(?:\w+\s+)?concessions?", "concede"),
+    (
+        r"(?:ha[sd]|have|sees?|saw)\s+no\s+(?:\w+\s+)?(?:plans?|intention|desire|wish)\s+(?:to|of|for)\s+\w+",
+        "reject",
+    ),
+    (
+        r"(?:do|does|did)(?:\s+not|n['’]t)\s+need\s+(?:\w+['’]s\s+|any\s+)?(?:permission|approval|advice|lessons?|lectur\w+|mediators?|help)",
+        "reject",
+    ),
+    (r"(?:(?:would|will|to)\s+)?put\s+(?:\S+\s+){1,5}on\s+the\s+table", "propose"),
+    (r"(?:laid|placed|put)\s+the\s+blame(?:\s+on)?", "accuse"),
+    (
+        r"(?:was|were|is|are)(?:\s+not|n['’]t)\s+(?:his|her|my|our|their|its)\s+(?:role|job|place)",
+        "reject",
+    ),
+    (
+        r"(?:little|nothing)\s+(?:else|more)\s+(?:that\s+)?(?:he|she|we|I|they|it)\s+(?:could|can)\s+do",
+        "constraint",
+    ),
+    (r"(?:time|moment)\s+(?:is|was)\s+not\s+(?:yet\s+)?(?:right|ripe)(?:\s+for)?", "reject"),
+    (r"(?:there\s+(?:will|can|would|could)\s+be\s+no)", "reject"),
+    (
+        r"(?:out\s+of\s+the\s+question|not\s+up\s+for\s+(?:discussion|negotiation)|non-?negotiable|a\s+non-?starter|a\s+red\s+line)",
+        "reject",
+    ),
+)
+
+SPEAKER_PHRASES: tuple[tuple[str, str], ...] = (
+    (
+        r"(?:is|was|are|were|be)\s+[“\"']?(?:vital|essential|crucial|imperative|necessary|urgent)\s+(?:that|to|for)\b",
+        "demand",
+    ),
+    (
+        r"(?:is|was|are|were|as)\s+(?:\w+\s+)?[“\"']?an?\s+(?:very\s+)?(?:good|positive|important|welcome|significant|major|big|historic)\s+(?:first\s+)?(?:step|move|development|sign|achievement|opportunity)",
+        "support",
+    ),
+    (
+        r"(?:will|would|shall)\s+have\s+to\s+(?:take|bear|face)\s+(?:\w+\s+){0,2}(?:responsibility|consequences)",
+        "threaten",
+    ),
+    (r"door\s+(?:\w+\s+){0,3}?(?:remains|is|stays)\s+open", "propose"),
+    (
+        r"(?:would|will|could|to)\s+(?:only\s+)?make\s+(?:things|matters|the\s+situation)\s+(?:even\s+)?worse",
+        "disapprove",
+    ),
+    (
+        r"have\s+(?:an?\s+)?[“\"]?(?:very\s+)?negative\s+(?:impact|effect|consequences)",
+        "disapprove",
+    ),
+    (
+        r"(?:is|are|was|were)\s+(?:\w+\s+)?responsible\s+for\s+(?:\S+\s+){0,3}?(?:attacks?|bombs?|bombings?|deaths?|killings?|violence|delays?|failure|crisis|deadlock|massacres?|shelling)",
+        "accuse",
+    ),
+    (r"(?:will|would)\s+have\s+(?:\w+\s+){0,2}consequences", "threaten"),
+    (r"(?:will|would)\s+depend\s+on|(?:is|are|was|were)\s+conditional\s+on", "condition"),
+    (
+        r"(?:ha[sd]|have|be|is|play|plays)?\s*no\s+(?:role|place|future|part)\s+(?:for|in)\b",
+        "reject",
+    ),
+    (r"no\s+(?:basis|bases|truth|foundation|grounds)\s+(?:in|of|to|for)\b", "reject"),
+    (r"(?:is|was|are|were)\s+only\s+possible\s+if", "condition"),
+    (
+        r"impossible\s+to\s+\w+\s+(?:\w+\s+){0,3}(?:without|unless|until)",
+        "condition",
+    ),
+    (
+        r"there\s+(?:will|would|could|can|may)\s+be\s+(?:\w+\s+){0,2}(?:consequences|retaliation|walkouts|strikes|reprisals)",
+        "threaten",
+    ),
+    (
+        r"(?:\w+\s+)?(?:measures|action|steps)\s+(?:will|would)\s+be\s+taken",
+        "threaten",
+    ),
+    (r"(?:is|was|are|were)\s+to\s+blame(?:\s+for)?", "accuse"),
+    (
+        r"(?:deeply|gravely|seriously|extremely)\s+(?:troubled|alarmed|disturbed)",
+        "disapprove",
+    ),
+    (r"(?:has|have|had)\s+until\s+(?:\w+\s+){1,5}?to\b", "ultimatum"),
+    (
+        r"(?:will|would|shall)\s+be\s+(?:met|answered)\s+with\s+(?:\w+\s+)?(?:force|fire|violence|response|retaliation)",
+        "threaten",
+    ),
+    (
+        r"(?:will|would|shall)\s+be\s+(?:dealt\s+with|punished|crushed|destroyed|wiped\s+out|made\s+to\s+pay)",
+        "threaten",
+    ),
+    (
+        r"(?:will|would|shall)\s+(?:face|suffer|bear)\s+(?:the\s+|\w+\s+){0,2}(?:consequences|retaliation|response|punishment)",
+        "threaten",
+    ),
+    (r"(?:will|would|shall)\s+not\s+hesitate\s+to", "threaten"),
+    (r"(?:will|would|shall)\s+pay\s+(?:the|a)\s+(?:\w+\s+)?price", "threaten"),
+    (
+        r"(?:will|would|can|could|shall)\s+be\s+no\s+[^.;,“”\"]{1,80}?\s(?:until|unless|before|without)\b",
+        "condition",
+    ),
+)
+"""Phrases whose holder is whoever speaks, not their subject."""
