@@ -48,16 +48,20 @@ class Clock:
         """Tell whether the clause around a time speaks of the future."""
         before = text[max(0, start - 28) : start].lower().split()
         tail = [w.strip(',."“”') for w in before[-3:]]
-        if (
-            (tail and tail[-1] in ("until", "till", "by"))
-            or tail[-2:] == ["ahead", "of"]
-            or tail[-2:-1] in (["until"], ["till"])
-        ):
+        bound = (tail and tail[-1] in ("until", "till", "by")) or tail[-2:-1] in (
+            ["until"],
+            ["till"],
+        )
+        if bound:
+            return not self._lasted(start)
+        if tail[-2:] == ["ahead", "of"] or tail == ["as", "soon", "as"]:
             return True
         if planned(tail):
             return True
         if re.match(r"['’]s\b", text[end : end + 2]):
-            return bool(set(tail) & {"before", "ahead", "upcoming", "for", "until"})
+            if set(tail) & {"before", "for"}:
+                return not self.is_past(start)
+            return bool(set(tail) & {"ahead", "upcoming", "until"})
         if (tail and tail[-1] in words.PAST_CUES) or any(
             w in REPORTING or w in ("said", "told", "says") for w in tail[-2:]
         ):
@@ -69,8 +73,16 @@ class Clock:
         if token is None or sentence is None:
             return False
         if "before" in tail[-2:]:
-            return True
+            return not self.is_past(start)
         return _verb_looks_ahead(sentence, token)
+
+    def _lasted(self, start: int) -> bool:
+        """'had not called him a suspect until Thursday': over by now; 'gave them until Friday' is not."""
+        token, sentence = self._token(start)
+        if token is None or sentence is None or not self.is_past(start):
+            return False
+        verb = next((g for g in sentence.ancestors(token.i) if g.is_verb), None)
+        return verb is not None and verb.lemma not in _GRANTED
 
     def is_past(self, start: int) -> bool:
         """Tell whether a plain past tense governs the time."""
@@ -105,6 +117,11 @@ def planned(tail: Sequence[str]) -> bool:
 _SET = frozenset(
     "off moved postponed delayed rescheduled scheduled planned set due slated adjourned".split()
 )
+_UNREACHED = frozenset("reach locate contact confirm verify find determine".split())
+_GRANTED = frozenset(
+    "give have extend set allow grant postpone delay adjourn put suspend leave".split()
+)
+_PLANNED = frozenset("plan schedule arrange".split())
 _MODALS = frozenset("will 'll would shall may might could should must wo can".split())
 _TOLD_OF_THE_PAST = frozenset("fail manage use refuse begin start help continue decline".split())
 _SCHEDULED = frozenset("begin start resume open meet expire take end leave be run".split())
@@ -117,13 +134,21 @@ def _verb_looks_ahead(sentence: Sentence, token: Token) -> bool:
                 return True
             continue
         auxiliaries = {k.lower for k in sentence.kids(governor.i, "aux")}
+        if governor.tag == "VBN" and governor.dep == "acl":
+            return False  # 'the decision, announced Wednesday'
+        if "could" in auxiliaries and governor.lemma in _UNREACHED:
+            return False
         if auxiliaries & _MODALS:
             return not auxiliaries & {"have"} or "will" in auxiliaries
         if "to" in auxiliaries or (
             governor.tag == "VB" and governor.dep in ("xcomp", "advcl", "acl")
         ):
             ruler = sentence.tokens[governor.head]
+            if governor.dep == "advcl" and ruler.tag == "VBD":
+                return False  # 'travelled to Geneva to meet them on Friday'
             return ruler.lemma not in _TOLD_OF_THE_PAST
+        if governor.lemma in _PLANNED:
+            return True
         if auxiliaries & {"have", "has", "had"} or governor.tag == "VBD":
             return False
         if governor.tag in ("VBZ", "VBP") and governor.lemma not in REPORTING:

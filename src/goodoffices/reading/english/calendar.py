@@ -69,7 +69,7 @@ _U = "seconds?|minutes?|hours?|days?|weeks?|months?|years?|decades?|centur(?:y|i
 PART = r"(?:(?P<part>[Ll]ate|[Ee]arly|[Mm]id|[Ee]arlier|[Ll]ater|the (?:end|beginning|start|middle) of)[ -])?"
 
 FULL_DATE = re.compile(
-    rf"\b(?:(?:{_D}),?\s+)?(?:(?P<m1>{_M})\.?\s+(?P<d1>\d{{1,2}})(?:st|nd|rd|th)?\b(?!\d|:)(?:,?\s+(?P<y1>(?:19|20)\d\d)\b)?"
+    rf"\b(?:(?:{_D}),?\s+)?(?:(?P<m1>{_M})\.?\s+(?P<d1>\d{{1,2}})(?:st|nd|rd|th)?\b(?!\d|:\d)(?:,?\s+(?P<y1>(?:19|20)\d\d)\b)?"
     rf"|(?:the\s+)?(?P<d2>\d{{1,2}})(?:st|nd|rd|th)?\s+(?:of\s+)?(?P<m2>{_M})\b\.?(?:,?\s+(?P<y2>(?:19|20)\d\d)\b)?"
     r"|(?P<y3>(?:19|20)\d\d)-(?P<m3>\d\d)-(?P<d3>\d\d)\b)"
 )
