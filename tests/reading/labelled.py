@@ -1,7 +1,7 @@
 """Labelled reports of our own: ``{q:SPEAKER|words}`` and ``{p:HOLDER|stance|trigger}`` inside plain text.
 
-Labels may be nested. ``reports`` and ``heldout`` to ``heldout4`` hold invented reports, ``hardcases.txt`` one
-invented sentence a line. Every name and event in them is made up.
+Labels may be nested. ``reports`` and ``heldout`` to ``heldout6`` hold invented reports, ``hardcases.txt`` one
+invented sentence a line, ``stance_cases.txt`` the same for stances. Every name and event in them is made up.
 """
 
 import re
@@ -82,14 +82,15 @@ def load_report(path: Path) -> Labelled:
     return result
 
 
-def load_cases() -> list[tuple[str, str]]:
+def load_cases(name: str = "hardcases.txt") -> list[tuple[str, str]]:
     """Read the hard cases: (family, labelled text)."""
-    lines = (HERE / "hardcases.txt").read_text(encoding="utf-8").splitlines()
+    lines = (HERE / name).read_text(encoding="utf-8").splitlines()
     cases = [line.partition(": ") for line in lines if line and not line.startswith("#")]
     return [(family, markup.replace("\\n", "\n")) for family, _, markup in cases]
 
 
 HARD_CASES = load_cases()
+STANCE_CASES = load_cases("stance_cases.txt")
 
 
 @dataclass(frozen=True)

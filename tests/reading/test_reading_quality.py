@@ -18,6 +18,7 @@ from tests.reading.labelled import (
     HELD_OUT_5,
     HELD_OUT_6,
     REPORTS,
+    STANCE_CASES,
     DatedSentence,
     load_dates,
     load_report,
@@ -56,6 +57,14 @@ def test_each_hard_case_gives_the_right_words_and_the_right_speaker(
     gold = gold_of(family, markup)
     outcome = compare(gold, read_text(gold.text))
     wrong = [d for d in outcome.differences if not d.startswith("stance")]
+    assert not wrong
+
+
+@pytest.mark.parametrize(("family", "markup"), STANCE_CASES, ids=[f for f, _ in STANCE_CASES])
+def test_each_stance_case_gives_its_stances_and_no_others(family: str, markup: str) -> None:
+    gold = gold_of(family, markup)
+    record = read_text(gold.text, published="2020-03-03")
+    wrong = [d for d in compare(gold, record).differences if d.startswith(("stance", "holder"))]
     assert not wrong
 
 

@@ -119,7 +119,7 @@ def _edges(lines: Sequence[_Line], kinds: list[str], wrapped: bool) -> None:
         if kinds[i] == "body"
         and _unfinished(lines[i])
         and len(lines[i].text) < 200
-        and not pages.DATELINE.match(lines[i].text)
+        and not _dated(lines[i].text)
     ]
     for number, i in enumerate(scraps):
         words = len(lines[i].text.split())
@@ -127,6 +127,12 @@ def _edges(lines: Sequence[_Line], kinds: list[str], wrapped: bool) -> None:
             kinds[i] = "headline"
         elif words <= 4:
             kinds[i] = "page_debris"
+
+
+def _dated(line: str) -> bool:
+    """'GENEVA (Reuters) - …' opens a report; 'Kremlin: …' without a full stop is a headline."""
+    match = pages.DATELINE.match(line)
+    return match is not None and not match.group().rstrip().endswith(":")
 
 
 def _crossheads(lines: Sequence[_Line], kinds: list[str], first: int) -> None:

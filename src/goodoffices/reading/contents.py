@@ -96,7 +96,7 @@ def _clause_start(sentence: Sentence, cue: Cue, begin: int) -> int | None:
         verb = complements[0]
         edge = max(sentence.edges[verb.i][0], begin)
         if not _finite_clause(sentence, verb):
-            return None
+            return _said_phrase(sentence, cue, begin) if verb.tag == "NNS" else None
         edge = _subject_left(sentence, cue, edge, begin)
         if sentence.tokens[edge].tag in FINITE and sentence.subject(verb.i) is None:
             related = cue.lemma in words.ADDRESSED or _relative_clause(sentence, cue, edge)
@@ -138,7 +138,7 @@ def _said_phrase(sentence: Sentence, cue: Cue, begin: int) -> int | None:
         return None
     if first.entity in ("DATE", "TIME") or first.lower in TIME_WORDS | _SAID_THINGS:
         return None
-    verb = sentence.find(lambda t: t.is_verb and t.tag != "VBG", begin + 1)
+    verb = sentence.find(lambda t: (t.is_verb and t.tag != "VBG") or t.tag in FINITE, begin + 1)
     comma = sentence.find(lambda t: t.tag in (",", ":"), begin + 1)
     near = verb is not None and (comma is None or verb < comma)
     return begin if verb is not None and (near or first.tag in ("DT", "PRP$")) else None
@@ -213,7 +213,13 @@ def _bare_clause(sentence: Sentence, cue: Cue, begin: int) -> int | None:
             subject = sentence.subject(token.i) or sentence.subject(token.head)
             if subject is None or subject.i < cue.i:
                 return None
-            return max(at, min(sentence.edges[subject.i][0], token.i)) if subject.i >= at else None
+            if subject.i < at:
+                return None
+            low = min(sentence.edges[subject.i][0], token.i)
+            thing = sentence.kid(cue.i, "dobj") if cue.lemma == "say" else None
+            if thing is not None and at <= thing.i < low:  # 'says the groups willing to talk want'
+                low = sentence.edges[thing.i][0]
+            return max(at, low)
     return None
 
 

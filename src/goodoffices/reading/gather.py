@@ -90,12 +90,14 @@ def _speaking_parts(text: str, names: list[Name]) -> list[Name]:
     parts = {
         n.key
         for n in names
-        if " " not in n.key and n.kind in ("org", "unknown", "person") and _SAYS.match(text, n.end)
+        if " " not in n.key
+        and n.kind in ("org", "unknown", "person", "place")
+        and _SAYS.match(text, n.end)
     }
     whole = {
         n.key
         for n in names
-        if n.kind in ("unknown", "person")
+        if n.kind in ("unknown", "person", "place")
         and 2 <= len(n.key.split()) <= 4
         and parts & set(n.key.split())
         and not any(w.lower() in ORG_HEADS for w in n.key.split())
@@ -104,7 +106,7 @@ def _speaking_parts(text: str, names: list[Name]) -> list[Name]:
     return [
         replace(n, kind="person")
         if n.key in whole
-        or (n.key in borne and n.kind in ("org", "unknown") and not n.key.isupper())
+        or (n.key in borne and n.kind in ("org", "unknown", "place") and not n.key.isupper())
         else n
         for n in names
     ]
@@ -133,7 +135,7 @@ def _by_company(names: list[Name], judged: dict[str, str]) -> list[Name]:
 
 def _companies(text: str, names: Sequence[Name]) -> dict[str, str]:
     """What the words beside a name make of it, anywhere in the text."""
-    persons, placed, speaking = set(), set(), set()
+    persons, placed, speaking, bodies = set(), set(), set(), set()
     for name in names:
         before, after = text[max(0, name.start - 9) : name.start], text[name.end : name.end + 24]
         if name.kind != "place" and _OWN_WORDS.match(after):
@@ -142,16 +144,26 @@ def _companies(text: str, names: Sequence[Name]) -> dict[str, str]:
             placed.add(name.key)
         if _SAYS.match(after):
             speaking.add(name.key)
+        if _GOVERNED.match(after) and not name.title:
+            bodies.add(name.key)
     located = set(_LOCATED.findall(text))
     placed |= {name.key for name in names if name.key in located}
     surnames = {
         n.key.split()[-1] for n in names if n.kind == "person" and (" " in n.key or n.title)
     }
     judged = dict.fromkeys(placed - speaking - surnames, "place")
+    judged |= dict.fromkeys((bodies & speaking) - surnames, "org")
     return judged | dict.fromkeys(persons, "person")
 
 
 _OWN_WORDS = re.compile(rf"['’]s?\s+(?:{_SPEECH_NOUNS})s?\b")
+
+
+_GOVERNED = re.compile(
+    r"['’]s?\s+(?:government|president|parliament|(?:foreign|prime|defen[cs]e|interior)\s+minist\w+|army|rulers)\b"
+    r"|\s+(?:said|says)\s+it\s+(?!is\b|was\b|\w+\s+(?:not\s+)?be(?:en)?\b|seem|appear|took|take)\w+"
+)
+"""What only states and bodies have, and 'said it wanted': no person's name."""
 
 
 _IN = re.compile(r"\b(?:in|near|around|outside|at|inside)\s+$")

@@ -70,6 +70,8 @@ def _only_where(sentence: Sentence, token: Token, high: int) -> bool:
     """'the mission to the United Nations in Geneva': a place, no part of the name."""
     place = sentence.tokens[token.i + 1 : high]
     head = sentence.tokens[token.head]
+    if any(t.lemma in ("embassy", "consulate", "ambassador") for t in sentence.tokens[: token.i]):
+        return False
     return (
         bool(place)
         and place[0].entity in ("GPE", "LOC")

@@ -2,6 +2,7 @@
 
 from goodoffices.reading.cues import Cue
 from goodoffices.reading.english import cues as words
+from goodoffices.reading.english import roles
 from goodoffices.reading.noun_phrases import (
     NP_TAGS,
     SourceRange,
@@ -41,13 +42,27 @@ def find_source(sentence: Sentence, cue: Cue) -> SourceRange | None:
     if token is not None and token.lower in RELATIVES:
         return _issuing(sentence, antecedent(sentence, cue, token))
     if token is not None and _plausible(sentence, cue, token):
-        return noun_phrase(sentence, token.i, cue)
+        return _with_name(sentence, noun_phrase(sentence, token.i, cue), cue)
     return (
         _coordinated(sentence, cue)
         or _inverted(sentence, cue)
         or _apposed(sentence, cue)
         or _adjacent(sentence, cue)
     )
+
+
+def _with_name(sentence: Sentence, source: SourceRange, cue: Cue) -> SourceRange:
+    """'One of their leaders, Orlando dos Reis, told': the name before the cue, though the tree lost it."""
+    last = cue.low - 1
+    between = sentence.tokens[source.high + 1 : last]
+    set_off = last > source.high and {
+        sentence.tokens[source.high].tag,
+        sentence.tokens[last].tag,
+    } == {","}
+    named = 1 <= len(between) <= 4 and all(t.tag == "NNP" for t in between)
+    head = sentence.tokens[source.head]
+    office = head.lemma in roles.ROLES or head.lower == "one"
+    return SourceRange(source.low, last, source.head) if set_off and named and office else source
 
 
 def _issuing(sentence: Sentence, source: SourceRange | None) -> SourceRange | None:

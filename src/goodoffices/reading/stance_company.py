@@ -13,6 +13,9 @@ ENDING = frozenset("call scrap cancel abandon terminate freeze postpone".split()
 def of_talks(sentence: Sentence, token: Token) -> bool:
     """'called off the truce', 'scrapped the deal': what sides have with one another."""
     taken = sentence.kid(token.i, "dobj")
+    off = next((k for k in sentence.kids(token.i, "prep") if k.lower == "off"), None)
+    if taken is None and off is not None:
+        taken = sentence.kid(off.i, "pobj")
     return taken is not None and taken.lemma in SHARED
 
 

@@ -102,10 +102,14 @@ def _by_owner(sentence: Sentence, token: Token, stance: str) -> Trigger | None:
         return None
     if token.lemma == "withdrawal" and owner.tag != "PRP$":
         return None
+    bearer = owner
+    if token.lemma == "withdrawal" and token.dep == "dobj":
+        announcing = sentence.subject(token.head)  # 'the parties announced their withdrawal from'
+        bearer = announcing if announcing is not None and not announcing.virtual else owner
     if owner.tag == "PRP$" and needs is None and token.lemma not in _OWN_ACTS:
         return None
     first = sentence.tokens[sentence.edges[owner.i][0]] if owner.tag != "PRP$" else owner
-    return Trigger(sentence, first.start, token.end, stance, owner.i, rule="noun-owner", score=0.6)
+    return Trigger(sentence, first.start, token.end, stance, bearer.i, rule="noun-owner", score=0.6)
 
 
 _DECLARING = frozenset("express stress reiterate reaffirm voice pledge declare renew".split())

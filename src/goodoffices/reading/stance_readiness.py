@@ -12,6 +12,7 @@ _READY = frozenset("willing ready prepared happy glad inclined".split())
 _BE = frozenset("be remain stand seem appear feel".split())
 _DENIALS = frozenset("not n't n’t never no hardly yet".split())
 _TOWARDS = frozenset("by about at over of that with to".split())
+_SIDES = frozenset("groups sides parties factions".split())
 _HOSTILE = frozenset("fight attack strike use respond retaliate defend die kill shoot act".split())
 
 
@@ -100,7 +101,7 @@ def _bearer(sentence: Sentence, token: Token, governor: Token) -> tuple[int, Tok
 
 def _loose(subject: Token) -> bool:
     return subject.tag in ("NN", "NNS") and not (
-        can_speak(subject) or subject.lower in roles.GROUPS or subject.lemma in roles.ROLES
+        can_speak(subject) or subject.lower in roles.GROUPS | _SIDES or subject.lemma in roles.ROLES
     )
 
 

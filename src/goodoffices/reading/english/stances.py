@@ -237,7 +237,7 @@ CONDITIONS = (
 """Openers of conditions, strongest first; 'if' counts only beside a stance."""
 THINGS = frozenset(
     "release road bridge price gap window number issue question point fact dispute rhetoric evidence "
-    "crisis tax taxes sanctions subsidy charge figure presence absence record law constitution".split()
+    "crisis tax taxes sanctions subsidy charge figure presence absence record law constitution talk talks".split()
 )
 """Nouns that never take a stance."""
 
