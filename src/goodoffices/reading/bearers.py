@@ -162,6 +162,7 @@ class Bearers(ABC):
             "minister",
             "mediator",
             "chief",
+            *_MAY_BE_ANYBODY,
         ):
             return None
         owner = any(t.tag == "POS" for t in sentence.tokens[max(0, head.i - 4) : head.i])
@@ -186,6 +187,12 @@ class Bearers(ABC):
 
 
 _SENT_BY = frozenset("representative delegate ambassador".split())
+_MAY_BE_ANYBODY = frozenset(
+    "secretary chancellor premier senator congressman lawmaker governor mayor author writer activist "
+    "campaigner expert analyst lawyer judge professor candidate director chairman commissioner "
+    "spokesman spokeswoman".split()
+)
+"""Roles a person named without one may turn out to have."""
 _HEADS = frozenset("chief head leader boss".split())
 
 

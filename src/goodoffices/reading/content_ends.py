@@ -165,7 +165,7 @@ def _trailing_attribution(sentence: Sentence, at: int) -> bool:
     if verb is None or verb == at or cue_lemma(sentence.tokens[verb]) not in words.REPORTING:
         return False
     group = sentence.tokens[at:verb]
-    if not all(t.tag.startswith(("NN", "DT", "JJ", "PRP", "POS", "CD")) for t in group):
+    if not all(t.tag.startswith(("NN", "DT", "JJ", "PRP", "POS", "CD", "CC")) for t in group):
         return False
     rest = [t for t in sentence.tokens[verb + 1 :] if t.tag not in (".", "''", "``")]
     according = next((k for k, t in enumerate(rest) if t.lower == "according"), len(rest))
@@ -267,6 +267,8 @@ def _reporter_conjunct(sentence: Sentence, cue: Cue, token: Token) -> bool:
     if own is None and comma and token.lower == "but" and cue_lemma(verb) in _STRONG:
         return sentence.kid(verb.i, "aux", "auxpass") is None
     if own is None:
+        if token.lower == "but" and not comma and sentence.kid(verb.i, "neg") is not None:
+            return _no_more(sentence, token)  # 'said she heard it but did not tell the police'
         if verb.head == cue.i and verb.dep == "conj":
             return reports or not any(k.lower in _BACKSHIFT for k in sentence.kids(verb.i, "aux"))
         return (
@@ -274,6 +276,9 @@ def _reporter_conjunct(sentence: Sentence, cue: Cue, token: Token) -> bool:
             and _same_tense(sentence, cue, verb)
             and cue_lemma(verb) in _STRONG
         )
+    if own.lower in ("he", "she") and verb.tag == sentence.tokens[cue.i].tag == "VBD":
+        if cue_lemma(verb) in _ACTS and sentence.kid(verb.i, "aux") is None:
+            return True  # '… has failed and she recommended ending it'
     if reports and comma and cue_lemma(verb) in words.REPORTING and own.i > token.i:
         return True
     goes_on = own.tag == "PRP" or (own.tag == "EX" and token.lower == "and")
@@ -292,6 +297,9 @@ _STRONG = frozenset(
     "condemn reject vow pledge demand appeal declare deny voice decline dismiss welcome "
     "describe promise threaten blame denounce".split()
 )
+
+
+_ACTS = _STRONG - {"say", "tell", "add"} | {"recommend", "propose"}
 
 
 def _same_tense(sentence: Sentence, cue: Cue, verb: Token) -> bool:

@@ -63,9 +63,11 @@ def _verb_cue(sentence: Sentence, token: Token) -> Cue | None:
         return None
     if _pointed_out(sentence, token):
         lemma = "note"
+    following = sentence.tokens[token.i + 1].lower if token.i + 1 < len(sentence) else ""
+    if lemma == "threaten" and following == "that" and token.tag in ("VBD", "VBN", "VBZ"):
+        lemma = "declare"
     if lemma == "read" and _document_reads(sentence, token):
         return Cue(token.i, token.i + 1, "finite", "say")
-    following = sentence.tokens[token.i + 1].lower if token.i + 1 < len(sentence) else ""
     if lemma in ("accuse", "suspect", "convict") and following == "of":
         return None
     if lemma == "rule" and sentence.kid(token.i, "prt") is not None:

@@ -42,9 +42,10 @@ def gather_names(
             at[holder] = [name]
     result = [name for names in at.values() for name in names]
     result = _without_doubles(result, known)
+    result = _two_surnames(result)
     judged = _companies(text, sorted(set(result), key=lambda n: n.start))
     result = _speaking_parts(text, result)
-    result = _by_company(_surnames_are_persons(result), judged)
+    result = _by_company(_surnames_are_persons(_not_capitals(text, result)), judged)
     result.extend(_untagged(sentences, result))
     return _with_nations(text, sorted(set(result), key=lambda n: (n.start, -n.end)))
 
@@ -83,6 +84,38 @@ def _surnames_are_persons(names: list[Name]) -> list[Name]:
         for n in names
         if n.kind not in ("unknown", "place", "people") or n.key in surnames or " " in n.key
     ]
+
+
+def _two_surnames(names: list[Name]) -> list[Name]:
+    """'with Biden Putin answered': two persons of the text in a row, not one."""
+    full = [n.key.split() for n in names if n.kind == "person" and " " in n.key]
+    surnames = {words[-1] for words in full}
+    result = []
+    for name in names:
+        words = name.key.split()
+        both = len(words) == 2 and set(words) <= surnames
+        others = [f for f in full if f != words and f[-1] in words]
+        if not both or len({f[-1] for f in others}) < 2:
+            result.append(name)
+            continue
+        at = name.start + len(words[0])
+        result.append(Name(name.start, at, "person", words[0]))
+        result.append(Name(name.end - len(words[1]), name.end, "person", words[1]))
+    return result
+
+
+def _not_capitals(text: str, names: list[Name]) -> list[Name]:
+    """'Valeska Paris … Paris said': the name of a capital where nothing happens in it."""
+    surnames = {n.key.split()[-1] for n in names if n.kind == "person" and " " in n.key}
+    written = {n: text[n.start : n.end] for n in names if n.kind in ("capital", "state")}
+    borne = {w for w in written.values() if w in surnames and not _placed(text, w)}
+    return [
+        replace(n, kind="person", key=written[n]) if written.get(n) in borne else n for n in names
+    ]
+
+
+def _placed(text: str, word: str) -> bool:
+    return bool(re.search(rf"\b(?:in|to|from|of|for|with|near)\s+{re.escape(word)}\b", text))
 
 
 def _speaking_parts(text: str, names: list[Name]) -> list[Name]:

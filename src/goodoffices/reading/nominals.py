@@ -6,7 +6,7 @@ from goodoffices.reading.actors import Draft, adjective_of, fold
 from goodoffices.reading.bearers import Resolved
 from goodoffices.reading.bodies import FOLLOWERS, MEDIA_NOUNS, Bodies
 from goodoffices.reading.english import cues as cue_words
-from goodoffices.reading.english import roles
+from goodoffices.reading.english import places, roles
 from goodoffices.reading.noun_phrases import SourceRange, noun_phrase
 from goodoffices.reading.phrases import clean, phrase_end, short
 from goodoffices.reading.syntax import Sentence, Token
@@ -168,6 +168,8 @@ class Nominals(Bodies):
                 return Resolved(named, "media-name", 0.85)
         last = head.i - 1 if sentence.tokens[head.i - 1].lower == "news" else head.i
         first = last
+        if _nationality(sentence.tokens[last - 1]):
+            last = head.i + 1  # 'the Croatian news agency' has no other name
         while first > low and sentence.tokens[first - 1].is_name:
             first -= 1
         if first == last:
@@ -278,6 +280,10 @@ class Nominals(Bodies):
         if high <= low:
             return ""
         return self.text[sentence.tokens[low].start : sentence.tokens[high - 1].end]
+
+
+def _nationality(token: Token) -> bool:
+    return token.lower in places.ADJECTIVES
 
 
 def owner_free(sentence: Sentence, head: Token) -> bool:

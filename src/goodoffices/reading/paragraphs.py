@@ -145,7 +145,8 @@ def _abbreviation(text: str, at: int, begin: int, here: int, end: int) -> bool:
     if word in _ABBREVIATIONS:
         return not (word in _MAY_END and starter)
     if len(word) == 1 and word.isalpha():
-        return not starter
+        posted = word == "x" and text[max(begin, at - 4) : at - 1] == "on "
+        return not (starter or posted)
     if "." in word and len(word) <= 6 and all(len(part) <= 1 for part in word.split(".")):
         return not starter
     return word in _MAY_END and not starter

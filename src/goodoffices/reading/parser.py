@@ -182,6 +182,7 @@ def _repair(tokens: list[Token]) -> None:
     """
     _repair_particles(tokens)
     _repair_nouns(tokens)
+    _repair_headline_verb(tokens)
     _repair_last(tokens)
     _repair_prefixes(tokens)
     _repair_second_verb(tokens)
@@ -237,6 +238,39 @@ def _repair_nouns(tokens: list[Token]) -> None:
             token.tag, token.lemma = "NNP", token.lower
         elif token.tag == "VBZ" and token.dep != "pobj" and token.lower.endswith("s"):
             token.tag, token.lemma = "NNS", token.lower[:-1]
+
+
+_HEADLINE_VERBS = frozenset(
+    "denounces condemns rejects slams blasts hails backs urges warns vows accuses blames demands "
+    "criticises criticizes defends welcomes dismisses opposes".split()
+)
+
+
+def _repair_headline_verb(tokens: list[Token]) -> None:
+    """'Sheinbaum denounces proposed tax': a plural to the small model, the participle its verb."""
+    for name, verb, participle in zip(tokens, tokens[1:], tokens[2:], strict=False):
+        taken = next((t for t in tokens if t.head == participle.i and t.dep == "dobj"), None)
+        if (
+            verb.lower not in _HEADLINE_VERBS
+            or verb.tag != "NNS"
+            or not name.is_name
+            or verb.head != participle.i
+            or participle.tag not in ("VBD", "VBN")
+            or taken is None
+        ):
+            continue
+        verb.tag, verb.lemma, verb.dep = "VBZ", _singular(verb.lower), participle.dep
+        verb.head = verb.i if participle.head == participle.i else participle.head
+        name.dep, name.head = "nsubj", verb.i
+        taken.head = verb.i
+        participle.tag, participle.dep, participle.head = "VBN", "amod", taken.i
+        for token in tokens:
+            if token.head == participle.i and token.i > taken.i:
+                token.head = verb.i
+
+
+def _singular(verb: str) -> str:
+    return verb[:-2] if verb.endswith(("sses", "shes")) else verb[:-1]
 
 
 _SPOKE = frozenset(

@@ -195,7 +195,8 @@ def issuer_of(sentence: Sentence, head: Token) -> SourceRange | None:
     for prep in sentence.kids(head.i, "prep", "agent", "acl"):
         if prep.lower in ("by", "from", "of"):
             giver = sentence.kid(prep.i, "pobj")
-            if giver is not None and (prep.lower != "of" or giver.is_name):
+            dated = giver is not None and giver.entity in ("DATE", "TIME")
+            if giver is not None and not dated and (prep.lower != "of" or giver.is_name):
                 return noun_phrase(sentence, giver.i)
         if prep.dep == "acl" and (sender := _on_behalf(sentence, prep)) is not None:
             return sender

@@ -99,6 +99,6 @@ NO_SOURCE = frozenset(
 """After 'according to' these name no speaker."""
 
 AUDIENCE = frozenset(
-    "reporters journalists lawmakers parliament council conference briefing agency "
+    "reporters journalists lawmakers mps peers senators councillors parliament council conference briefing agency "
     "television tv radio newspaper channel".split()
 )
