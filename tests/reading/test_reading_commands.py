@@ -260,6 +260,97 @@ def test_evaluate_refuses_a_folder_without_labels(tmp_path: Path, goodoffices: R
     assert "no labelled report" in done.err
 
 
+@pytest.mark.parametrize(
+    ("labels", "words"),
+    [
+        ('{"quotes": [{"speaker": "A", "fragments": [{"start": 0, "end": 9999}]}]}', "quotes[0].fragments[0]: 0 to"),
+        ('{"quotes": [{"speaker": "A", "fragments": [{"start": 9, "end": 3}]}]}', "expected 0 <= start < end"),
+        ('{"quotes": [{"speaker": "A", "fragments": [{"start": "0", "end": 3}]}]}', "the start is '0'"),
+        ('{"quotes": [{"speaker": null, "fragments": []}]}', "quotes[0].speaker: None is no name"),
+        ('{"positions": [{"holder": "A", "stance": "like", "trigger": {"start": 0, "end": 3}}]}', "the stance 'like'"),
+        ('{"quotes": [], "doc": {"dct": "2020-13-45"}}', "'2020-13-45' is not a date"),
+        ('{"statements": []}', "expected the keys 'quotes' or 'positions', found 'statements'"),
+        ("[" * 100_000, "not a file of labels"),
+    ],
+)  # fmt: skip
+def test_a_slip_in_the_labels_is_told_with_its_place(
+    gold: Path, goodoffices: Run, labels: str, words: str
+) -> None:
+    (gold / "ferry.json").write_text(labels, encoding="utf-8")
+    done = goodoffices("evaluate", gold, "--differences")
+    assert (done.code, done.out) == (1, "")
+    assert done.err.startswith(str(gold / "ferry.json"))
+    assert words in done.err
+
+
+def test_a_slip_in_brat_is_told_with_its_line(gold: Path, goodoffices: Run) -> None:
+    (gold / "ferry.json").unlink()
+    for line, words in (
+        ("T1\tContent 0 9999\tx", ":1: 0 to 9999"),
+        ("E1\tAttribution:T9 Content:T9", "names T9"),
+    ):
+        (gold / "ferry.ann").write_text(line + "\n", encoding="utf-8")
+        done = goodoffices("evaluate", gold)
+        assert done.code == 1
+        assert words in done.err
+
+
+def test_labelled_text_of_another_encoding_is_read_and_another_language_named(
+    gold: Path, goodoffices: Run
+) -> None:
+    (gold / "ferry.txt").write_bytes(REPORT.encode("cp1252"))
+    assert goodoffices("evaluate", gold).code == 0
+    (gold / "ferry.txt").write_text(
+        "Le ministre a dit que les pays de la paix " * 9, encoding="utf-8"
+    )
+    done = goodoffices("evaluate", gold)
+    assert done.code == 1
+    assert done.err.startswith(f"{gold / 'ferry'}: the text seems to be French")
+
+
+def test_several_reports_as_json_are_one_list(
+    report: Path, other: Path, tmp_path: Path, goodoffices: Run
+) -> None:
+    empty = tmp_path / "empty.txt"
+    empty.write_text("", encoding="utf-8")
+    done = goodoffices("read", report, empty, other, "--format", "json", "--jobs", "1")
+    assert done.code == 1
+    assert len(json.loads(done.out)) == 2
+    merged = goodoffices("read", report, empty, other, "--merge", "--jobs", "1")
+    assert merged.code == 1
+    assert "STATEMENTS" in merged.out
+    assert f"{empty}: the file is empty" in merged.err
+    alone = goodoffices("read", report, empty, "--merge", "--jobs", "1")
+    assert (alone.code, alone.out) == (1, "")
+    assert "fewer than two could be read" in alone.err
+
+
+@pytest.mark.parametrize("day", ["0001-01-01", "9999-12-31"])
+def test_a_day_from_which_nothing_can_be_counted_is_a_wrong_call(
+    report: Path, goodoffices: Run, day: str
+) -> None:
+    done = goodoffices("read", report, "--published", day)
+    assert done.code == 2
+    assert "outside the years" in done.err
+
+
+def test_on_the_page_every_position_leads_to_its_words_and_all_else_is_listed() -> None:
+    record = read_text(REPORT, published="2014-02-11")
+    page = render_page(record, "ferry.txt")
+    targets = set(re.findall(r' id="([^"]+)"', page))
+    assert set(re.findall(r'href="#([^"]+)"', page)) <= targets
+    assert {p.id for p in record.positions} <= targets
+    assert all(f'<a href="#{p.id}">' in page for p in record.positions)
+    assert f"<summary>Actors ({len(record.actors)})</summary>" in page
+    assert f"<summary>Times ({len(record.times)})</summary>" in page
+
+
+def test_what_turns_the_writing_round_is_not_on_the_page() -> None:
+    text = "Envoy Ana Petrova said “we \u202e will \x1b[31m not go.” She \u2067 left on Tuesday."
+    page = render_page(read_text(text, published="2014-02-11"))
+    assert not re.search("[\x1b\u202e\u2067]", page)
+
+
 def test_the_page_holds_every_word_once_and_escapes_it() -> None:
     page = render_page(read_text(REPORT, published="2014-02-11"), "ferry.txt")
     assert "<this>" not in page

@@ -7,7 +7,8 @@ import pytest
 from goodoffices.errors import InputError
 from goodoffices.reading import read_text
 from goodoffices.reading.brat import gold_from_brat, to_brat
-from goodoffices.reading.evaluate import compare, load_gold, pair, same_name
+from goodoffices.reading.evaluate import compare, pair, same_name
+from goodoffices.reading.labels import load_gold
 from goodoffices.reading.merge import merge
 
 FIRST = (

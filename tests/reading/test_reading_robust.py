@@ -163,6 +163,49 @@ def test_a_report_in_another_language_is_named() -> None:
         read_text("Министр заявил, что переговоры продолжатся в понедельник.")
 
 
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("Polish", "Minister powiedział, że rozmowy nie są łatwe i że rząd nie ustąpi, ale jest gotów."),
+        ("Swedish", "Ministern sade att samtalen inte är lätta och att de har en plan för det."),
+        ("Romanian", "Ministrul a declarat că discuțiile nu sunt ușoare și că guvernul este pentru acord."),
+        ("commonest words", "Zyrn vokt plarm dresk alka bemo ciru dofa erga fulo gami hoke irta juno kelm "
+         "lopa mirk nave orlu pegh quan rost sivu telk urba vexo wilm"),
+    ],
+)  # fmt: skip
+def test_a_text_without_the_words_of_english_is_refused(language: str, text: str) -> None:
+    with pytest.raises(InputError, match=language):
+        read_text(text)
+
+
+def test_a_page_is_decoded_as_it_says_and_a_garbled_text_refused() -> None:
+    body = "<p>Le Président Émile Bézu a dit.</p><p>" + "The envoy said it was late. " * 9 + "</p>"
+    page = f'<html><head><meta charset="cp437"></head><body>{body}</body></html>'
+    assert "Émile Bézu" in load_bytes(page.encode("cp437")).text
+    russian = "Министр заявил, что переговоры продолжатся в понедельник, если стороны согласятся. "
+    with pytest.raises(InputError, match="save it as UTF-8"):
+        load_bytes(russian.encode("koi8-r"), "note.txt")
+
+
+@pytest.mark.parametrize("algorithm", ["RC4-128", "AES-256"])
+def test_a_pdf_that_only_its_owner_locked_is_read_and_one_with_a_password_named(
+    tmp_path: Path, algorithm: str
+) -> None:
+    import io
+
+    from pypdf import PdfReader, PdfWriter
+
+    for password, words in (("", "holds no text"), ("secret", "protected by a password")):
+        writer = PdfWriter()
+        writer.add_blank_page(200, 200)
+        writer.encrypt(password, "owner", algorithm=algorithm)
+        stream = io.BytesIO()
+        writer.write(stream)
+        assert PdfReader(io.BytesIO(stream.getvalue())).is_encrypted
+        with pytest.raises(InputError, match=words):
+            load_bytes(stream.getvalue(), "locked.pdf")
+
+
 def test_a_binary_file_is_refused_in_words() -> None:
     with pytest.raises(InputError, match="binary"):
         load_bytes(bytes(range(256)) * 40, "picture.png")

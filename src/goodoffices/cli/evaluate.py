@@ -11,6 +11,7 @@ import click
 from goodoffices.cli.models import note, output_option, quiet_option
 from goodoffices.cli.output import deliver
 from goodoffices.cli.progress import Bar, progress
+from goodoffices.errors import InputError, LimitError
 
 if TYPE_CHECKING:
     from goodoffices.reading.evaluate import Outcome, Tally
@@ -78,14 +79,18 @@ def _outcomes(
     """Read each labelled report and compare."""
     from goodoffices.reading import read_text
     from goodoffices.reading.brat import to_brat
-    from goodoffices.reading.evaluate import compare, load_gold
+    from goodoffices.reading.evaluate import compare
+    from goodoffices.reading.labels import load_gold
 
     reports = load_gold(gold_dir)
     if brat is not None:
         Path(brat).mkdir(parents=True, exist_ok=True)
     for number, gold in enumerate(reports):
         bar("reading", number / len(reports))
-        record = read_text(gold.text, published=gold.published or published)
+        try:
+            record = read_text(gold.text, published=gold.published or published)
+        except (LimitError, InputError) as error:
+            raise type(error)(f"{gold_dir / gold.name}: {error}") from error
         if brat is not None:
             deliver([to_brat(record)], str(Path(brat) / f"{gold.name}.ann"))
             deliver([gold.text], str(Path(brat) / f"{gold.name}.txt"))

@@ -33,10 +33,10 @@ Examples:
   goodoffices read *.txt --format json -o records/
   goodoffices read afp.txt reuters.txt bbc.txt --merge
 
-Several reports are read side by side and written to a folder, or one after the other; one that cannot be
-read does not stop the others. With --merge they are taken for reports of one event: the same statement in
-two of them stands there once with both wordings, and a report that repeats another's own words is told as a
-copy, which confirms nothing.
+Several reports are read side by side and written to a folder, or one after the other, as JSON in one list;
+one that cannot be read does not stop the others. With --merge they are taken for reports of one event: the
+same statement in two of them stands there once with both wordings, and a report that repeats another's own
+words is told as a copy, which confirms nothing.
 """
 
 _SUFFIX = {"table": ".txt", "json": ".json", "html": ".html"}
@@ -103,20 +103,20 @@ def read(
     calls = [Call(path, published, publisher, model, form, page) for path in reports]
     if merge:
         with progress(quiet) as bar:
-            words = _merged(calls, jobs, bar)
+            words, code = _merged(calls, jobs, bar)
         deliver([words], output)
     elif len(calls) == 1:
         with progress(quiet) as bar:
             bar("reading", 0.0)
-            words = _laid_out(calls[0], bar)
+            words, code = _laid_out(calls[0], bar), 0
         deliver([words], output)
     else:
         with progress(quiet) as bar:
             code = _many(calls, output, jobs, bar)
-        if code:
-            ctx.exit(code)
     if output not in (None, "-"):
         note(f"Result: {output}", quiet)
+    if code:
+        ctx.exit(code)
 
 
 def read_one(
@@ -163,8 +163,8 @@ def _laid_out(call: Call, bar: Bar | None = None) -> str:
     return record_text(record, name, width=call.page.width, colour=call.page.colour)
 
 
-def _merged(calls: list[Call], jobs: int | None, bar: Bar) -> str:
-    """Return several reports of one event as one result."""
+def _merged(calls: list[Call], jobs: int | None, bar: Bar) -> tuple[str, int]:
+    """Return several reports of one event as one result, and the exit code."""
     from goodoffices.cli.merged import merged_json, merged_text
     from goodoffices.reading.merge import merge
 
@@ -172,19 +172,44 @@ def _merged(calls: list[Call], jobs: int | None, bar: Bar) -> str:
         raise UsageError("--merge puts several reports together; name two or more")
     if calls[0].form == "html":
         raise UsageError("--merge gives a table or json; html shows one report at a time")
-    records = []
-    for record in _mapped(_record, calls, jobs):
-        records.append(record)
-        bar("reading", len(records) / len(calls))
-    merged, names = merge(records), [call.path for call in calls]
+    kept: list[tuple[str, Record]] = []
+    codes: list[int] = []
+    for call, (record, outcome) in zip(calls, _mapped(_record, calls, jobs), strict=True):
+        codes.append(outcome.code)
+        if record is not None:
+            kept.append((call.path, record))
+        else:
+            _complain(outcome)
+        bar("reading", len(codes) / len(calls))
+    if len(kept) < 2:
+        raise InputError("--merge puts several reports together; fewer than two could be read")
+    merged, names = merge([record for _, record in kept]), [path for path, _ in kept]
     if calls[0].form == "json":
-        return "".join(as_json(merged_json(merged, names)))
+        return "".join(as_json(merged_json(merged, names))), _worst(codes)
     page = calls[0].page
-    return merged_text(merged, names, page.width, colour=page.colour)
+    return merged_text(merged, names, page.width, colour=page.colour), _worst(codes)
 
 
-def _record(call: Call) -> Record:
-    return read_one(call.path, call.published, call.publisher, call.model)
+def _record(call: Call) -> tuple[Record | None, Outcome]:
+    try:
+        return read_one(call.path, call.published, call.publisher, call.model), Outcome()
+    except GoodOfficesError as error:
+        return None, _failed(error)
+
+
+def _failed(error: GoodOfficesError) -> Outcome:
+    code = 2 if isinstance(error, UsageError) else 3 if isinstance(error, LimitError) else 1
+    return Outcome(error=str(error), code=code)
+
+
+def _complain(outcome: Outcome) -> None:
+    from goodoffices.readout.plain import harmless
+
+    click.echo(harmless(outcome.error), err=True)
+
+
+def _worst(codes: list[int]) -> int:
+    return 1 if 1 in codes else max(codes)
 
 
 def as_json(data: object) -> Iterable[str]:
@@ -199,8 +224,7 @@ def _outcome(call: Call) -> Outcome:
     try:
         return Outcome(words=_laid_out(call))
     except GoodOfficesError as error:
-        code = 2 if isinstance(error, UsageError) else 3 if isinstance(error, LimitError) else 1
-        return Outcome(error=str(error), code=code)
+        return _failed(error)
 
 
 def _many(calls: list[Call], output: str | None, jobs: int | None, bar: Bar) -> int:
@@ -208,20 +232,26 @@ def _many(calls: list[Call], output: str | None, jobs: int | None, bar: Bar) -> 
     from goodoffices.readout.plain import harmless
 
     folder = None if output in (None, "-") else _folder(str(output))
-    codes = []
+    codes: list[int] = []
+    listed = 0
     for call, name, outcome in zip(
         calls, _names(calls), _mapped(_outcome, calls, jobs), strict=True
     ):
         codes.append(outcome.code)
         if outcome.code:
-            click.echo(harmless(outcome.error), err=True)
+            _complain(outcome)
         elif folder is not None:
             deliver([outcome.words], str(folder / name))
+        elif call.form == "json":  # one list: documents end to end are no JSON
+            deliver([",\n" if listed else "[\n", outcome.words.rstrip("\n")], None)
+            listed += 1
         else:
             head = f"== {harmless(call.path)}\n" if call.form == "table" else ""
             deliver([head, outcome.words], None)
         bar("reading", len(codes) / len(calls))
-    return 1 if 1 in codes else max(codes)
+    if folder is None and calls[0].form == "json":
+        deliver(["\n]\n" if listed else "[]\n"], None)
+    return _worst(codes)
 
 
 def _folder(output: str) -> Path:

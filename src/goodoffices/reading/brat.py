@@ -5,6 +5,7 @@ from pathlib import Path
 
 from goodoffices.errors import InputError
 from goodoffices.reading.evaluate import Gold
+from goodoffices.reading.labels import label_span, labelled_text
 from goodoffices.record.model import Record, Span
 
 
@@ -56,19 +57,27 @@ def gold_from_brat(path: Path) -> Gold:
     beside = path.with_suffix(".txt")
     if not beside.is_file():
         raise InputError(f"{path}: its text is missing; expected {beside.name} beside it")
-    gold = Gold(path.stem, beside.read_text(encoding="utf-8"))
+    gold = Gold(path.stem, labelled_text(beside))
+    try:
+        lines = path.read_text(encoding="utf-8-sig").splitlines()
+    except (OSError, ValueError) as error:
+        raise InputError(f"{path}: not a file of labels ({error})") from error
     spans: dict[str, list[tuple[int, int]]] = {}
     speakers: dict[str, str] = {}
     classes: dict[str, str] = {}
     events: list[tuple[str, dict[str, str]]] = []
-    for number, line in enumerate(path.read_text(encoding="utf-8").splitlines(), start=1):
+    for number, line in enumerate(lines, start=1):
         try:
             _take(line, spans, speakers, classes, events)
         except (IndexError, ValueError) as error:
             raise InputError(
                 f"{path}:{number}: not a line of brat standoff: {line[:60]!r}"
             ) from error
+        _check(line, spans, gold.text, f"{path}:{number}")
     for name, arguments in events:
+        loose = next((t for t in arguments.values() if t.startswith("T") and t not in spans), None)
+        if loose is not None:
+            raise InputError(f"{path}: the event {name} names {loose}, which stands nowhere")
         source = arguments.get("Source", "")
         said = [gold.text[s:e] for s, e in spans.get(source, [])]
         names = [speakers.get(source) or " ".join(said) or "unknown"]
@@ -77,6 +86,12 @@ def gold_from_brat(path: Path) -> Gold:
             (span, names, counted) for span in spans.get(arguments.get("Content", ""), [])
         )
     return gold
+
+
+def _check(line: str, spans: dict[str, list[tuple[int, int]]], text: str, where: str) -> None:
+    if line.startswith("T"):
+        for start, end in spans[line.split("\t")[0]]:
+            label_span(start, end, text, where)
 
 
 def _take(

@@ -276,9 +276,9 @@ def _reporter_conjunct(sentence: Sentence, cue: Cue, token: Token) -> bool:
             and _same_tense(sentence, cue, verb)
             and cue_lemma(verb) in _STRONG
         )
-    if own.lower in ("he", "she") and verb.tag == sentence.tokens[cue.i].tag == "VBD":
-        if cue_lemma(verb) in _ACTS and sentence.kid(verb.i, "aux") is None:
-            return True  # '… has failed and she recommended ending it'
+    plain = verb.tag == sentence.tokens[cue.i].tag == "VBD" and not sentence.kid(verb.i, "aux")
+    if own.lower in ("he", "she") and plain and cue_lemma(verb) in _ACTS:
+        return True  # '… has failed and she recommended ending it'
     if reports and comma and cue_lemma(verb) in words.REPORTING and own.i > token.i:
         return True
     goes_on = own.tag == "PRP" or (own.tag == "EX" and token.lower == "and")

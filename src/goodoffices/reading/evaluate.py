@@ -9,14 +9,10 @@ triggers share characters and the stance is the same; a date where spans share c
 value is the same.
 """
 
-import json
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
-from pathlib import Path
-from typing import Any
 
-from goodoffices.errors import InputError
 from goodoffices.reading.english.places import ADJECTIVES, COUNTRIES
 from goodoffices.reading.marks import CLOSING, EITHER, OPENING, SINGLES
 from goodoffices.record.model import Record
@@ -251,80 +247,6 @@ def _dates(gold: Gold, record: Record, differences: list[str]) -> Tally:
                 f"date: {gold.text[start:end]!r} is {value}, read as {[t.value for t in near]}"
             )
     return tally
-
-
-# -- labelled reports on disk --------------------------------------------------------------------
-
-
-def load_gold(folder: Path) -> list[Gold]:
-    """Read all labelled reports of a folder.
-
-    Labels are ``*.json`` or ``*.ann`` (brat) beside ``*.txt``; a list of one-case texts will do, too.
-    Raises InputError where there is none or one cannot be read.
-    """
-    if not folder.is_dir():
-        raise InputError(f"{folder}: not a folder; give the folder with the labelled reports")
-    result: list[Gold] = []
-    for path in sorted(folder.iterdir()):
-        if path.suffix == ".json":
-            result.extend(_load_json(path))
-        elif path.suffix == ".ann":
-            from goodoffices.reading.brat import gold_from_brat
-
-            result.append(gold_from_brat(path))
-    if not result:
-        raise InputError(
-            f"{folder}: no labelled report found; expected NAME.txt beside NAME.json or NAME.ann"
-        )
-    return result
-
-
-def _load_json(path: Path) -> list[Gold]:
-    try:
-        value = json.loads(path.read_text(encoding="utf-8"))
-    except (OSError, ValueError) as error:
-        raise InputError(f"{path}: not a file of labels ({error})") from error
-    try:
-        if isinstance(value, list):
-            return [
-                _gold(str(v.get("id", n)), str(v["text"]), v)
-                for n, v in enumerate(value)
-                if "quotes" in v and "text" in v
-            ]
-        if not isinstance(value, dict) or ("quotes" not in value and "positions" not in value):
-            return []
-        document = value.get("doc", {})
-        beside = path.with_suffix(".txt")
-        named = path.parent / str(document.get("path", ""))
-        source = beside if beside.is_file() else named
-        if not source.is_file():
-            raise InputError(f"{path}: its text is missing; expected {beside.name} beside it")
-        return [_gold(path.stem, source.read_text(encoding="utf-8"), value)]
-    except (KeyError, TypeError, AttributeError) as error:
-        raise InputError(
-            f"{path}: labels are not of the expected form ({type(error).__name__}: {error})"
-        ) from error
-
-
-def _gold(name: str, text: str, value: Mapping[str, Any]) -> Gold:
-    document = value.get("doc", {})
-    stated = str(document.get("dct") or document.get("date") or value.get("published") or "")
-    names = {a["id"]: [a["name"]] for a in value.get("actors", [])}
-    gold = Gold(name, text, stated if re.fullmatch(r"\d{4}-\d\d-\d\d", stated) else None)
-    for quote in value.get("quotes", []):
-        speakers = [*names.get(quote["speaker"], [quote["speaker"]]), *quote.get("speaker_alt", [])]
-        counted = quote.get("class", "reported_speech") == "reported_speech"
-        gold.quotes.extend(((f["start"], f["end"]), speakers, counted) for f in quote["fragments"])
-    for position in value.get("positions", []):
-        holder = position.get("actor", position.get("holder"))
-        trigger = position["trigger"]
-        gold.stances.append(
-            ((trigger["start"], trigger["end"]), position["stance"], names.get(holder, [holder]))
-        )
-    for time in value.get("times", []):
-        if isinstance(time["start"], int) and isinstance(time["end"], int):
-            gold.dates.append(((time["start"], time["end"]), time["value"]))
-    return gold
 
 
 def total(outcomes: Iterable[Outcome]) -> dict[str, Tally]:

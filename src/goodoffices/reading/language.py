@@ -16,7 +16,23 @@ _WORDS = {
     "nl": "de het een van en in is dat op te zijn voor met niet aan er ook".split(),
     "tr": "ve bir bu da de için ile olarak olan daha çok ise gibi".split(),
     "id": "yang dan di dengan untuk dari ini itu pada dalam tidak akan".split(),
+    "pl": "w i na się nie z do że jest o jak po przez od dla są oraz ale".split(),
+    "cs": "a v se na že je s z do o k ve pro za by jako ale jsou po".split(),
+    "ro": "și în de la a cu pe că nu din este pentru care au mai sau după".split(),
+    "sv": "och i att det som en på är av för med den till inte har om ett".split(),
+    "da": "og i at det er en til af på for med den der ikke de som har et".split(),
+    "hu": "a az és hogy nem is egy meg volt ez csak már szerint azt vagy".split(),
+    "fi": "ja on ei että se oli hän mutta joka myös kuin ovat sen tai".split(),
+    "hr": "i u je na da se su za od s ne koji o će kao iz bi to nije".split(),
+    "sq": "të e në dhe për me se një nga që si është nuk do më janë".split(),
+    "vi": "và của là có được trong không cho với các này đã những người một".split(),
+    "sw": "ya na wa kwa ni katika za la kuwa hiyo huo baada kama watu".split(),
+    "so": "iyo in ka ku oo uu ay waxa ah la soo waa".split(),
+    "ha": "da a na ya ta su cewa wannan don ba ce ne".split(),
 }
+UNKNOWN = "unknown"
+"""What :func:`guess_language` returns for a text long enough that holds hardly a word it knows."""
+_LONG = 25  # words after which a text of English has some of the words above
 _SCRIPTS = (
     ("Arabic", "\u0600", "\u06ff"),
     ("Cyrillic", "\u0400", "\u04ff"),
@@ -38,6 +54,19 @@ NAMES = {
     "nl": "Dutch",
     "tr": "Turkish",
     "id": "Indonesian",
+    "pl": "Polish",
+    "cs": "Czech",
+    "ro": "Romanian",
+    "sv": "Swedish",
+    "da": "Danish or Norwegian",
+    "hu": "Hungarian",
+    "fi": "Finnish",
+    "hr": "Croatian or Serbian",
+    "sq": "Albanian",
+    "vi": "Vietnamese",
+    "sw": "Swahili",
+    "so": "Somali",
+    "ha": "Hausa",
 }
 
 
@@ -60,10 +89,12 @@ READABLE = {"en": ENGLISH}
 def guess_language(text: str) -> str | None:
     """Return the code or script of the text's language; None where there are too few words to tell.
 
+    :data:`UNKNOWN` where there are many words and hardly one of a language known here.
+
     >>> guess_language("The envoy said that he was not ready to leave for the talks.")
     'en'
     """
-    sample = text[:20000]
+    sample = re.sub(r"[\u200b-\u200f\u202a-\u202e\u2060-\u2069]", "", text[:20000])
     letters = [ch for ch in sample if ch.isalpha()]
     if not letters:
         return None
@@ -78,6 +109,8 @@ def guess_language(text: str) -> str | None:
         for code, stop in ((c, frozenset(ws)) for c, ws in _WORDS.items())
     }
     best = max(counts, key=lambda code: (counts[code], code == "en"))
-    if counts[best] < 0.08:
-        return None
+    known = {w for w in words if w in _WORDS[best]}
+    if counts[best] < 0.08 or len(known) < 3:
+        foreign = counts["en"] < 0.03 and len(set(words)) >= _LONG
+        return UNKNOWN if foreign else None
     return "en" if counts["en"] >= counts[best] - 0.02 else best

@@ -54,7 +54,7 @@ def load_bytes(data: bytes, name: str = "report") -> Loaded:
     text = _decode(data, name)
     if re.search(r"(?is)<!doctype\s+html|<html\b|<body\b|<article\b", text[:4000]):
         return _from_html(text, digest, name)
-    if not text.strip():
+    if not text.strip("\ufeff \t\n\r\f\v\u200b"):
         raise InputError(f"{name}: the file is empty; expected the text of a report")
     return Loaded(text, digest, "text")
 
@@ -78,12 +78,41 @@ def _decode(data: bytes, name: str) -> str:
                 raise InputError(
                     f"{name}: this is a binary file, not the text of a report; give text, HTML or PDF"
                 ) from None
-            text = data.decode("cp1252", "replace")
+            text = _by_declaration(data) or data.decode("cp1252", "replace")
+            if _garbled(text):
+                raise InputError(
+                    f"{name}: neither UTF-8 nor a Western encoding; save it as UTF-8"
+                ) from None
     if _binary(data) and text.count("\0") > len(text) // 100:
         raise InputError(
             f"{name}: this is a binary file, not the text of a report; give text, HTML or PDF"
         )
     return text.replace("\r\n", "\n").replace("\r", "\n")
+
+
+_DECLARED = re.compile(
+    rb"""(?i)<(?:meta|\?xml)\b[^>]{0,200}?(?:charset|encoding)\s*=\s*["']?([\w-]+)"""
+)
+
+
+def _by_declaration(data: bytes) -> str | None:
+    """The text in the encoding that a page of HTML states of itself."""
+    stated = _DECLARED.search(data, 0, 4096)
+    if stated is None:
+        return None
+    try:
+        return data.decode(stated.group(1).decode("ascii"), "replace")
+    except LookupError:
+        return None
+
+
+def _garbled(text: str) -> bool:
+    """Letters of a Western text are mostly plain; of another alphabet read as Western, mostly not."""
+    letters = [
+        ch for ch in text[:20000] if ch.isalpha() or ch == "\ufffd" or "\x80" <= ch <= "\xbf"
+    ]
+    strange = sum("\x80" <= ch <= "\xff" or ch == "\ufffd" for ch in letters)
+    return len(letters) >= 40 and strange > len(letters) * 0.4
 
 
 def _binary(data: bytes) -> bool:
@@ -103,7 +132,13 @@ def _pdf_text(data: bytes, name: str) -> str:
     logging.getLogger("pypdf").setLevel(logging.CRITICAL)
     try:
         reader = PdfReader(io.BytesIO(data))
+        if reader.is_encrypted and not reader.decrypt(""):
+            raise InputError(
+                f"{name}: this PDF is protected by a password; save a copy without one, or its text"
+            )
         text = "\n\n".join((page.extract_text() or "").strip() for page in reader.pages)
+    except InputError:
+        raise
     except Exception as error:  # a damaged PDF can fail anywhere inside the library
         raise InputError(
             f"{name}: this PDF cannot be read ({type(error).__name__}); save its text instead"

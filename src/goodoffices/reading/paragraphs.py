@@ -152,6 +152,9 @@ def _abbreviation(text: str, at: int, begin: int, here: int, end: int) -> bool:
     return word in _MAY_END and not starter
 
 
+_FAR = 2000  # characters after a quotation within which a sentence ends
+
+
 def _after_quote(text: str, quote: Quote, at: int, end: int) -> bool:
     """Tell whether the sentence ends with the quotation just passed."""
     inner = quote.inner(text).rstrip("’'\" \t")
@@ -163,7 +166,7 @@ def _after_quote(text: str, quote: Quote, at: int, end: int) -> bool:
         return False
     if text[here].islower() or text[here] in ",;:.)—–-":
         return False
-    rest = text[here:end]
+    rest = text[here : min(end, here + _FAR)]
     stop = re.search(r"[.?!](?=\s|$)(?<!Mr\.)(?<!Mrs\.)(?<!Ms\.)(?<!Dr\.)", rest)
     clause = rest[: stop.start()] if stop else rest
     speech = _SPEECH.search(clause)

@@ -1,8 +1,9 @@
 """The parser: spaCy and its small English model, given one sentence at a time."""
 
+import bisect
 import importlib
 import importlib.util
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from functools import lru_cache
 from itertools import pairwise
 from pathlib import Path
@@ -141,7 +142,8 @@ def _sentence(unit: Unit, doc: "Doc", lemmas: "_Lemmas") -> Sentence:
     place = {t.i: k for k, t in enumerate(kept)}
     tokens = [_token(unit, t, k, place, lemmas) for k, t in enumerate(kept)]
     _repair(tokens)
-    gaps = [(_tokens_before(kept, at), quote) for at, quote in unit.gaps]
+    begins = [t.idx for t in kept]
+    gaps = [(bisect.bisect_left(begins, at), quote) for at, quote in unit.gaps]
     return Sentence(
         tokens,
         unit.start,
@@ -301,10 +303,6 @@ _NO_NAMES = frozenset(
     "also then earlier later once again still so instead separately meanwhile reportedly often many most "
     "some few both all several neither either none more half never sources".split()
 )
-
-
-def _tokens_before(kept: Iterable[Any], at: int) -> int:
-    return sum(t.idx < at for t in kept)
 
 
 _LAST = frozenset(

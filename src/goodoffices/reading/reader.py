@@ -9,7 +9,7 @@ from goodoffices.reading.assemble import Layers, assemble
 from goodoffices.reading.body import Body, find_body
 from goodoffices.reading.events import find_events
 from goodoffices.reading.figures import find_figures
-from goodoffices.reading.language import NAMES, READABLE, guess_language
+from goodoffices.reading.language import NAMES, READABLE, UNKNOWN, guess_language
 from goodoffices.reading.load import Loaded, check_length
 from goodoffices.reading.marks import find_quotes
 from goodoffices.reading.paragraphs import find_paragraphs
@@ -51,11 +51,15 @@ def read_text(
         raise InputError("the text is empty; expected a report")
     given = _day(published)
     language = guess_language(text)
+    if language == UNKNOWN:
+        raise InputError(
+            "none of the commonest words of English stand in the text; reports in English are read so far"
+        )
     if language is not None and language not in READABLE:
-        name = NAMES.get(language, language)
+        name = NAMES.get(language, f"in {language} letters")
         raise InputError(f"the text seems to be {name}; reports in English are read so far")
     body = find_body(text)
-    stated = given or _day(body.published)
+    stated = given or _day(_plausible_date(body.published))
     source = Source(
         sha256=text_sha256(text),
         characters=len(text),
@@ -109,9 +113,10 @@ def read_loaded(
 
 def _plausible_date(stated: str | None) -> str | None:
     try:
-        return datetime.date.fromisoformat(stated).isoformat() if stated else None
-    except ValueError:
+        day = _day(stated)
+    except UsageError:
         return None
+    return day.isoformat() if day else None
 
 
 def _parsed(text: str, body: Body, model: str | None) -> list[Sentence]:
@@ -150,11 +155,20 @@ def _mark_said(sentences: Sequence[Sentence], fragments: Sequence[tuple[int, int
 
 
 def _day(value: datetime.date | str | None) -> datetime.date | None:
-    if value is None or isinstance(value, datetime.date):
-        return value
+    if value is None:
+        return None
     try:
-        return datetime.date.fromisoformat(value)
+        day = value if isinstance(value, datetime.date) else datetime.date.fromisoformat(value)
     except ValueError:
         raise UsageError(
             f"the publication date {value!r} is not a date; write it as 2014-02-11"
         ) from None
+    if not _FIRST_YEAR <= day.year <= _LAST_YEAR:
+        raise UsageError(
+            f"the publication date {value!s} lies outside the years {_FIRST_YEAR} to {_LAST_YEAR}; "
+            "write it as 2014-02-11"
+        )
+    return day
+
+
+_FIRST_YEAR, _LAST_YEAR = 1000, 9000  # dates are counted from the day of publication, both ways

@@ -1,0 +1,163 @@
+"""Labelled reports on disk: ``NAME.txt`` beside its labels, ``NAME.json`` or ``NAME.ann``.
+
+Every fault is told with the file and the place in it: labels are written by hand, and a slip in one
+must not pass for a fault of the reader.
+"""
+
+import datetime
+import json
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Any
+
+from goodoffices.errors import InputError
+from goodoffices.reading.evaluate import Gold, Range
+from goodoffices.reading.load import load_report
+from goodoffices.record.model import STANCES
+
+__all__ = ["label_span", "labelled_text", "load_gold"]
+
+
+def load_gold(folder: Path) -> list[Gold]:
+    """Read all labelled reports of a folder.
+
+    Labels are ``*.json`` or ``*.ann`` (brat) beside ``*.txt``; a list of one-case texts will do, too.
+    Raises InputError where there is none or one cannot be read, LimitError where a text is too long.
+    """
+    if not folder.is_dir():
+        raise InputError(f"{folder}: not a folder; give the folder with the labelled reports")
+    result: list[Gold] = []
+    for path in sorted(folder.iterdir()):
+        if path.suffix == ".json":
+            result.extend(_load_json(path))
+        elif path.suffix == ".ann":
+            from goodoffices.reading.brat import gold_from_brat
+
+            result.append(gold_from_brat(path))
+    if not result:
+        raise InputError(
+            f"{folder}: no labelled report found; expected NAME.txt beside NAME.json or NAME.ann"
+        )
+    return result
+
+
+def labelled_text(path: Path) -> str:
+    """Return the text beside a file of labels.
+
+    Raises InputError where it is missing or is no text.
+    """
+    if not path.is_file():
+        raise InputError(f"{path}: the text of the labels is missing; expected it beside them")
+    return load_report(path).text
+
+
+def label_span(start: Any, end: Any, text: str, where: str) -> Range:
+    """Return a labelled span, checked against the text.
+
+    Raises InputError naming ``where`` for what is no span of the text.
+
+    >>> label_span(0, 4, "They said", "quotes[0]")
+    (0, 4)
+    """
+    for name, value in (("start", start), ("end", end)):
+        if not isinstance(value, int) or isinstance(value, bool):
+            raise InputError(
+                f"{where}: the {name} is {value!r}; expected a whole number, characters from 0"
+            )
+    if not 0 <= start < end <= len(text):
+        raise InputError(
+            f"{where}: {start} to {end} is no stretch of the text, which has {len(text)} characters; "
+            "expected 0 <= start < end"
+        )
+    return start, end
+
+
+def _load_json(path: Path) -> list[Gold]:
+    try:
+        value = json.loads(path.read_text(encoding="utf-8-sig"))
+    except (OSError, ValueError, RecursionError) as error:
+        raise InputError(f"{path}: not a file of labels ({error})") from error
+    try:
+        if isinstance(value, list):
+            return [
+                _gold(f"{path}: item {n}", str(v.get("id", n)), str(v["text"]), v)
+                for n, v in enumerate(value)
+                if isinstance(v, dict) and "quotes" in v and "text" in v
+            ]
+        beside = path.with_suffix(".txt")
+        if not isinstance(value, dict) or ("quotes" not in value and "positions" not in value):
+            if beside.is_file():
+                raise InputError(
+                    f"{path}: no labels in it; expected the keys 'quotes' or 'positions'{_keys(value)}"
+                )
+            return []
+        document = value.get("doc") or {}
+        named = path.parent / str(document.get("path", ""))
+        source = beside if beside.is_file() else named
+        if not source.is_file():
+            raise InputError(f"{path}: its text is missing; expected {beside.name} beside it")
+        return [_gold(str(path), path.stem, labelled_text(source), value)]
+    except (KeyError, TypeError, AttributeError, ValueError) as error:
+        missing = f"the key {error} is missing" if isinstance(error, KeyError) else str(error)
+        raise InputError(f"{path}: labels are not of the expected form ({missing})") from error
+
+
+def _keys(value: object) -> str:
+    found = sorted(str(key) for key in value)[:8] if isinstance(value, dict) else []
+    return f", found {', '.join(map(repr, found))}" if found else ""
+
+
+def _gold(where: str, name: str, text: str, value: Mapping[str, Any]) -> Gold:
+    document = value.get("doc") or {}
+    stated = document.get("dct") or document.get("date") or value.get("published")
+    names = {a["id"]: [_name(a["name"], f"{where}: actors")] for a in value.get("actors") or []}
+    gold = Gold(name, text, _day(stated, where))
+    for n, quote in enumerate(value.get("quotes") or []):
+        place = f"{where}: quotes[{n}]"
+        speaker = _name(quote.get("speaker"), f"{place}.speaker")
+        speakers = [*names.get(speaker, [speaker]), *map(str, quote.get("speaker_alt") or [])]
+        counted = quote.get("class", "reported_speech") == "reported_speech"
+        gold.quotes.extend(
+            (label_span(f["start"], f["end"], text, f"{place}.fragments[{m}]"), speakers, counted)
+            for m, f in enumerate(quote["fragments"])
+        )
+    for n, position in enumerate(value.get("positions") or []):
+        place = f"{where}: positions[{n}]"
+        holder = _name(position.get("actor", position.get("holder")), f"{place}.holder")
+        trigger, stance = position["trigger"], position["stance"]
+        if stance not in STANCES:
+            raise InputError(
+                f"{place}: the stance {stance!r} is not known; expected one of {', '.join(STANCES)}"
+            )
+        span = label_span(trigger["start"], trigger["end"], text, f"{place}.trigger")
+        gold.stances.append((span, stance, names.get(holder, [holder])))
+    for n, time in enumerate(value.get("times") or []):
+        if (
+            isinstance(time["end"], str) or time["start"] is None
+        ):  # a period, not a place in the text
+            continue
+        span = label_span(time["start"], time["end"], text, f"{where}: times[{n}]")
+        gold.dates.append((span, str(time["value"])))
+    return gold
+
+
+def _name(value: Any, where: str) -> str:
+    if not isinstance(value, str) or not value.strip():
+        raise InputError(
+            f"{where}: {value!r} is no name; give the actor's name or id, or the words that stand for "
+            "them in the text"
+        )
+    return value
+
+
+def _day(stated: Any, where: str) -> str | None:
+    """The day of publication; a text such as 'unknown' or a year alone gives none."""
+    words = str(stated or "")
+    if not (len(words) == 10 and words[4] == words[7] == "-"):
+        return None
+    try:
+        return datetime.date.fromisoformat(words).isoformat()
+    except ValueError:
+        raise InputError(
+            f"{where}: the day of publication {words!r} is not a date; write it as 2014-02-11"
+        ) from None
