@@ -75,9 +75,7 @@ class Bearers(ABC):
 
     def _definite(self, sentence: Sentence, low: int, head: Token) -> bool:
         return not any(
-            t.lower in ("a", "an", "one", "another", "two", "some", "several", "many", "no")
-            and t.head == head.i
-            for t in sentence.tokens[low : head.i]
+            t.lower in _INDEFINITE and t.head == head.i for t in sentence.tokens[low : head.i]
         )
 
     def _country_in(self, sentence: Sentence, low: int, head: Token) -> str | None:
@@ -187,6 +185,9 @@ class Bearers(ABC):
 
 
 _SENT_BY = frozenset("representative delegate ambassador".split())
+_INDEFINITE = frozenset(
+    "a an one another two some several many no neither either each every any both".split()
+)
 _MAY_BE_ANYBODY = frozenset(
     "secretary chancellor premier senator congressman lawmaker governor mayor author writer activist "
     "campaigner expert analyst lawyer judge professor candidate director chairman commissioner "

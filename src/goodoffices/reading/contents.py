@@ -16,6 +16,8 @@ def right_content(sentence: Sentence, cue: Cue, source: SourceRange | None) -> R
     """Return the clause the cue governs to its right, without the complementiser."""
     after = source is not None and source.low >= cue.high and cue.form != "participle"
     begin = max(cue.high, source.high if after and source is not None else 0)
+    if begin < len(sentence) and sentence.tokens[begin].text == ";":
+        return None
     low = _that(sentence, cue, begin)
     if low is None:
         low = _clause_start(sentence, cue, begin)

@@ -77,6 +77,7 @@ def _around(taken: Sequence[tuple[int, int]], name: Name) -> tuple[int, int] | N
 def _surnames_are_persons(names: list[Name]) -> list[Name]:
     """A lone word taken for a body elsewhere is the person whose surname it is."""
     surnames = {n.key.split()[-1] for n in names if n.kind == "person" and " " in n.key}
+    surnames |= {re.sub(r"^(?:al|el)-", "", word) for word in surnames}
     return [
         replace(n, kind="person")
         if n.kind in ("org", "unknown", "place", "people") and n.key in surnames
@@ -182,7 +183,10 @@ def _companies(text: str, names: Sequence[Name]) -> dict[str, str]:
     located = set(_LOCATED.findall(text))
     placed |= {name.key for name in names if name.key in located}
     surnames = {
-        n.key.split()[-1] for n in names if n.kind == "person" and (" " in n.key or n.title)
+        w
+        for n in names
+        if n.kind == "person" and (" " in n.key or n.title)
+        for w in (n.key.split()[-1], re.sub(r"^(?:al|el)-", "", n.key.split()[-1]))
     }
     judged = dict.fromkeys(placed - speaking - surnames, "place")
     judged |= dict.fromkeys((bodies & speaking) - surnames, "org")

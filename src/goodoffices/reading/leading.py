@@ -7,6 +7,8 @@ from goodoffices.reading.noun_phrases import SourceRange
 from goodoffices.reading.syntax import FINITE, Sentence
 
 _BEFORE_ROLES = frozenset("visiting outgoing incoming acting ruling serving".split())
+_ASKED = frozenset("asked questioned pressed quizzed".split())
+"""'Asked whether it would sign, she said': the question is not her words."""
 _SETS_OFF = frozenset({",", "-", "--", ".", "?", "!", "..."})
 
 
@@ -34,7 +36,7 @@ def left_content(
     while low < group_low and (sentence.tokens[low].virtual or sentence.tokens[low].tag == ","):
         low += 1
     first = sentence.trimmed(low, group_low - 1)
-    if first[1] - first[0] < 1:
+    if first[1] - first[0] < 1 or sentence.tokens[first[0]].lower in _ASKED:
         return []
     rest = _interrupted(sentence, group_high)
     whole = has_finite(sentence, *first)

@@ -90,7 +90,7 @@ def _continues(sentence: Sentence, i: int) -> bool:
         return True
     if token.lower == "to" and _body_to(sentence, i):
         return True
-    if token.lower in ("of", "for", "and") and _body_goes_on(sentence, i):
+    if token.lower in ("of", "for", "and", "on") and _body_goes_on(sentence, i):
         return True
     if token.virtual or token.tag in ("POS", ",", ".", "CC", "MD", "PRP", "IN", "TO", "WP"):
         return token.tag == "." and token.text == "." and len(before.text) == 1
@@ -113,6 +113,11 @@ def _continues(sentence: Sentence, i: int) -> bool:
     return False
 
 
+_ON = frozenset(
+    "council committee commission conference institute centre center office panel".split()
+)
+
+
 def _body_goes_on(sentence: Sentence, i: int) -> bool:
     """'Ministry of Water', 'Forces of Freedom and Change': small words inside a body's name."""
     if i + 1 >= len(sentence):
@@ -121,6 +126,9 @@ def _body_goes_on(sentence: Sentence, i: int) -> bool:
     if (
         not after.is_name
         or not after.text[:1].isupper()
+        or after.entity in ("DATE", "TIME")
+        or after.lower in _DAYS
+        or (token.lower == "on" and before.lower not in _ON)
         or after.lower in places.COUNTRIES
         or after.entity in ("PERSON", "GPE")
     ):

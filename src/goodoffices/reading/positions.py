@@ -51,6 +51,8 @@ def hold(
                 named.country = named.country or holder.country
             holder = named or holder
         holder = _whole_body(holder, cast) if holder is not None else None
+        if inside is not None:
+            _keep_within(trigger, attributions[inside])
         target = _target(trigger, cast)
         target = target if target is not holder else None
         sender = _sender(holder, cast.resolver) if holder is not None else None
@@ -136,6 +138,15 @@ _OWN = frozenset("country nation government people side delegation party movemen
 
 def _known_states(cast: Cast) -> set[str]:
     return {d.name for d in cast.resolver.roster.drafts if d.type == "state" and d.mentions}
+
+
+def _keep_within(trigger: Trigger, attribution: Attribution) -> None:
+    """What a stance is about ends where the words end in which it stands."""
+    if trigger.object is None:
+        return
+    start, end = trigger.object
+    limit = next((e for s, e in attribution.fragments if s <= trigger.start < e), end)
+    trigger.object = (start, min(end, limit)) if start < limit else None
 
 
 def _issuer(trigger: Trigger, cast: Cast) -> Draft | None:

@@ -78,8 +78,9 @@ class Pronouns(Nominals):
             return None
         last = self.history[-1]
         first = (*last.speakers[:1], *last.subjects[:1])
-        if gender == "m" and last.speakers and fits(last.speakers[0]):
-            return last.speakers[0]
+        spoke = (*last.speakers[:1], *(() if last.speakers else last.subjects[:1]))
+        if gender == "m" and spoke and fits(spoke[0]):
+            return spoke[0]
         return next(
             (d for d in (*first, *last.named) if fits(d) and d.gender == gender), None
         ) or next((d for d in first if fits(d)), None)

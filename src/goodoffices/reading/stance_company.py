@@ -6,7 +6,7 @@ from goodoffices.reading.english import stances as words
 from goodoffices.reading.syntax import Sentence, Token
 from goodoffices.reading.triggers import negated
 
-ENDING = frozenset("call scrap cancel abandon terminate freeze postpone".split())
+ENDING = frozenset("call scrap cancel abandon terminate freeze postpone suspend".split())
 """Verbs that refuse only where what they end is shared with others."""
 
 
@@ -19,9 +19,14 @@ def of_talks(sentence: Sentence, token: Token) -> bool:
     return taken is not None and taken.lemma in SHARED
 
 
+_EVIL = frozenset(
+    "war conflict chaos bloodshed confrontation destruction violence escalation".split()
+)
+
 SHARED = frozenset(
     "talk truce ceasefire cease-fire deal agreement accord treaty pact meeting summit negotiation "
-    "dialogue visit cooperation contract".split()
+    "dialogue visit cooperation contract participation membership "
+    "aid tie relation payment export work enrichment inspection".split()
 )
 
 
@@ -30,6 +35,9 @@ def checked(sentence: Sentence, token: Token, stance: str) -> tuple[str, int, fl
     lemma = token.lemma
     objects = list(sentence.kids(token.i, "dobj", "ccomp", "xcomp", "oprd"))
     if lemma == "want":
+        wanted = sentence.kid(token.i, "dobj")
+        if wanted is not None and wanted.lemma in _EVIL:
+            return None  # 'They want a war' is what others say of them
         return _wanted(sentence, token, stance)
     if lemma == "ask":
         return (stance, token.i, 0.6) if _asks_for_action(sentence, objects) else None

@@ -7,14 +7,16 @@ from goodoffices.reading.english import stances as words
 from goodoffices.reading.noun_phrases import can_speak
 from goodoffices.reading.stance_modals import is_reported
 from goodoffices.reading.syntax import Sentence, Token
-from goodoffices.reading.triggers import Trigger, chars, group_start
+from goodoffices.reading.triggers import Trigger, chars, group_start, negated
 
 
 def noun_triggers(sentence: Sentence) -> Iterator[Trigger]:
     """'X's proposal', 'a proposal by X', 'gave X until Friday', 'ultimatum'."""
     for token in sentence.tokens:
         found = None
-        if token.is_noun and (token.lemma in _STANCE_NOUNS):
+        if token.is_noun and token.lemma in _GIVEN_UP and _dropped(sentence, token) is not None:
+            found = _dropped(sentence, token)
+        elif token.is_noun and (token.lemma in _STANCE_NOUNS):
             found = _owned(sentence, token, _STANCE_NOUNS[token.lemma])
         elif token.lower in words.ACCUSING:
             found = _accusing(sentence, token)
@@ -33,6 +35,39 @@ def noun_triggers(sentence: Sentence) -> Iterator[Trigger]:
             found = _given_until(sentence, token)
         if found is not None:
             yield found
+
+
+_GIVEN_UP = frozenset(
+    "demand objection opposition precondition insistence threat veto claim resistance".split()
+)
+
+
+def _dropped(sentence: Sentence, token: Token) -> Trigger | None:
+    """'has dropped its demand for', 'withdrew their objections': a stance given up."""
+    verb = sentence.tokens[token.head]
+    subject = sentence.subject(verb.i)
+    if token.dep != "dobj" or verb.lemma not in (
+        "drop",
+        "withdraw",
+        "abandon",
+        "waive",
+        "lift",
+        "shelve",
+    ):
+        return None
+    if subject is None or subject.virtual or negated(sentence, verb):
+        return None
+    after = (token.i + 1, sentence.edges[token.i][1] + 1)
+    return Trigger(
+        sentence,
+        sentence.tokens[group_start(sentence, verb)].start,
+        token.end,
+        "concede",
+        subject.i,
+        chars(sentence, after) if after[0] < after[1] else None,
+        rule="noun-dropped",
+        score=0.8,
+    )
 
 
 _STANCE_NOUNS = {

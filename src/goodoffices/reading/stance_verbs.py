@@ -32,8 +32,9 @@ def verb_triggers(sentence: Sentence) -> Iterator[Trigger]:
         if found is None:
             continue
         stance, last, score = found
-        denied = negated(sentence, token)
-        if denied:
+        if no_longer(sentence, token) and stance in _DROPPED:
+            stance = _DROPPED[stance]
+        elif negated(sentence, token):
             turned = (
                 "reject"
                 if token.lemma == "want"
@@ -49,6 +50,21 @@ def verb_triggers(sentence: Sentence) -> Iterator[Trigger]:
         if not _own(sentence, token) or _foretold(sentence, token, stance):
             continue
         yield from _built(sentence, token, stance, last, score)
+
+
+_DROPPED = {
+    "demand": "concede",
+    "threaten": "concede",
+    "accept": "reject",
+    "support": "reject",
+    "propose": "reject",
+}
+
+
+def no_longer(sentence: Sentence, token: Token) -> bool:
+    """'no longer demands': the stance was another before."""
+    before = sentence.tokens[max(0, token.i - 3) : token.i]
+    return [t.lower for t in before[-2:]] == ["no", "longer"] and token.lemma != "want"
 
 
 def _verb_stance(sentence: Sentence, token: Token) -> tuple[str, int, float] | None:
@@ -111,6 +127,9 @@ def _own(sentence: Sentence, token: Token) -> bool:
         return False
     if any(k.lower in ("if", "whether", "unless") for k in sentence.kids(token.i, "mark")):
         return False
+    asked = sentence.tokens[token.head]
+    if token.dep in ("acl", "ccomp") and asked.is_noun and asked.lemma in _ASKING:
+        return False  # 'an Egyptian demand that it stop filling'
     if (token.tag == "VBG" and token.dep == "xcomp") or doubted(sentence, token):
         return False
     infinitive = any(k.lower == "to" for k in sentence.kids(token.i, "aux"))
@@ -141,6 +160,7 @@ def _own(sentence: Sentence, token: Token) -> bool:
     return not modals & {"should", "must", "ought", "might", "may"}
 
 
+_ASKING = frozenset("demand request call order proposal appeal plea warning".split())
 _PURPOSES = frozenset("protest denounce demand condemn press push oppose".split())
 """'marched to protest against', 'a strike to press for': why it was done is a stance."""
 

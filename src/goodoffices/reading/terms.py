@@ -134,6 +134,8 @@ def _deadline(text: str, trigger: Trigger, times: Sequence[Found]) -> str | None
     for time in times:
         if low <= time.start < high:
             before = text[max(low, time.start - 16) : time.start]
+            if time.type == "DURATION" and before.rstrip().endswith(" by"):
+                continue  # 'postpone it by 48 hours'
             if trigger.stance == "ultimatum" or _BEFORE_IT.search(before):
                 return time.value
     return None

@@ -53,8 +53,23 @@ def negated(sentence: Sentence, token: Token) -> bool:
 
 
 def doubted(sentence: Sentence, token: Token) -> bool:
-    """'Analysts doubted that either side was ready': what is doubted is nobody's stance."""
-    return any(g.lemma in ("doubt", "question", "wonder") for g in sentence.ancestors(token.i))
+    """'Analysts doubted that either side was ready', 'I'm not saying we reject': nobody's stance."""
+    return any(
+        g.lemma in ("doubt", "question", "wonder")
+        or (g.lemma in _SAYING and (negated(sentence, g) or _called_wrong(sentence, g)))
+        for g in sentence.ancestors(token.i)
+    )
+
+
+_SAYING = frozenset("say suggest claim imply mean allege pretend".split())
+
+
+def _called_wrong(sentence: Sentence, token: Token) -> bool:
+    """'It is wrong to say we reject the plan'."""
+    around = (sentence.tokens[token.head], *sentence.kids(token.head, "acomp"))
+    return token.dep in ("xcomp", "csubj", "ccomp", "advcl") and any(
+        t.lower in ("wrong", "false", "untrue", "incorrect", "misleading", "absurd") for t in around
+    )
 
 
 def object_of(
@@ -71,7 +86,7 @@ def object_of(
         for k in sentence.kids(
             token.i, "dobj", "ccomp", "xcomp", "prep", "oprd", "pobj", "attr", "advcl"
         )
-        if k.i > token.i
+        if k.i > token.i and not (k.tag == "VBG" and sentence.tokens[k.i - 1].tag == ",")
     ]
     if not kids:
         passive = sentence.kid(token.i, "nsubjpass")
