@@ -1,5 +1,6 @@
 """The layers' findings put together as a record: ids, spans with their words, links."""
 
+import bisect
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -7,11 +8,13 @@ from goodoffices.reading.actors import Draft
 from goodoffices.reading.attribution import Attribution
 from goodoffices.reading.body import Body
 from goodoffices.reading.clock import Found
+from goodoffices.reading.cues import Cue
 from goodoffices.reading.events import FoundEvent
 from goodoffices.reading.figures import FoundFigure
 from goodoffices.reading.noun_phrases import SourceRange
 from goodoffices.reading.pipeline import Cast
 from goodoffices.reading.positions import Held
+from goodoffices.reading.syntax import Sentence, Token
 from goodoffices.record.model import (
     Actor,
     Dropped,
@@ -108,10 +111,29 @@ class _Maker:
             if cue
             else None,
             fragments=tuple(self.span(s, e) for s, e in sorted(set(attribution.fragments))),
+            date=self.said_on(attribution),
             inside=ids.get(self.number_of(inside)) if inside is not None else None,
             rule=attribution.rule + (f"/{resolved.rule}" if resolved else ""),
             score=round(score, 2),
         )
+
+    def said_on(self, attribution: Attribution) -> str | None:
+        """The day beside the cue: 'said on Friday', 'On Tuesday she told'; None where none is given."""
+        sentence, cue = attribution.sentence, attribution.cue
+        if cue is None:
+            return None
+        times = self.layers.times
+        at = bisect.bisect_left(times, sentence.start, key=lambda t: t.start)
+        for time in times[at:]:
+            if time.start >= sentence.end:
+                return None
+            within = any(s <= time.start < e for s, e in attribution.fragments)
+            if time.type not in ("DATE", "TIME") or within:
+                continue
+            token = next((t for t in sentence.tokens if t.start >= time.start), None)
+            if token is not None and _beside(sentence, token, cue):
+                return time.value
+        return None
 
     def number_of(self, attribution: Attribution) -> int:
         return next((n for n, a in enumerate(self.layers.attributions) if a is attribution), -1)
@@ -194,6 +216,22 @@ def assemble(text: str, source: Source, body: Body, layers: Layers) -> Record:
         events=tuple(_event(k, f, maker, named) for k, f in enumerate(layers.events)),
         notes=_notes(source, maker),
     )
+
+
+def _beside(sentence: Sentence, time: Token, cue: Cue) -> bool:
+    """Whether a time hangs on a cue: right after it, or under it with no other verb between."""
+    if 0 <= time.i - cue.high <= 2 and not any(
+        t.is_verb for t in sentence.tokens[cue.high : time.i]
+    ):
+        return True
+    for governor in sentence.ancestors(time.i):
+        if governor.i == cue.i:
+            return True
+        if governor.head == cue.i and governor.lemma in ("speak", "talk", "testify"):
+            return True  # 'Speaking on Wednesday, she said'
+        if governor.is_verb or (governor.is_noun and governor.entity not in ("DATE", "TIME")):
+            return False
+    return False
 
 
 def _event(number: int, found: FoundEvent, maker: _Maker, named: dict[int, str]) -> Event:

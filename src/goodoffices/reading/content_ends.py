@@ -32,7 +32,8 @@ def has_finite(sentence: Sentence, low: int, high: int | None = None) -> bool:
 
 def right_end(sentence: Sentence, cue: Cue, low: int) -> int:
     """Index where content starting at ``low`` ends: the first place the reporter goes on."""
-    opening = cue.form == "participle" and all(
+    asked = sentence.tokens[cue.i].lower == "asked"
+    opening = (cue.form == "participle" or asked) and all(
         t.tag in ("CC", "RB", ",", "IN") or t.virtual for t in sentence.tokens[: cue.low]
     )
     if opening:

@@ -6,11 +6,12 @@ from dataclasses import dataclass
 
 from goodoffices.reading.clock import Found
 from goodoffices.reading.english import places
+from goodoffices.reading.factuality import factuality_of_noun, factuality_of_verb
 from goodoffices.reading.syntax import Sentence, Token
 
 _VERBS = {
     "CONSULT": "meet talk visit confer discuss negotiate resume hold convene host travel fly brief report",
-    "AGREE": "sign agree ratify conclude broker adopt approve",
+    "AGREE": "sign agree ratify broker adopt approve",
     "COOPERATE": "cooperate coordinate join",
     "AID": "deliver evacuate supply donate",
     "YIELD": "withdraw surrender release free lift ceasefire disarm",
@@ -33,7 +34,6 @@ _NOUNS = {
 }
 _VERB_NAMES = {w: name for name, ws in reversed(_VERBS.items()) for w in ws.split()}
 _NOUN_NAMES = {w: name for name, ws in reversed(_NOUNS.items()) for w in ws.split()}
-_FUTURE = frozenset({"will", "would", "'ll", "shall", "to"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,7 +89,7 @@ def _event(sentence: Sentence, token: Token, times: Iterable[Found]) -> FoundEve
             name,
             _date(sentence, token, times),
             _place(sentence, token),
-            _factuality(sentence, token),
+            factuality_of_verb(sentence, token),
             tuple(parts),
             "event-verb",
             0.5,
@@ -104,14 +104,13 @@ def _event(sentence: Sentence, token: Token, times: Iterable[Found]) -> FoundEve
         and low - 1 >= sentence.edges[token.i][0]
     ):
         low -= 1
-    governor = sentence.tokens[token.head]
     return FoundEvent(
         sentence.tokens[low].start,
         token.end,
         name,
         _date(sentence, token, times),
         _place(sentence, token),
-        _factuality(sentence, governor),
+        factuality_of_noun(sentence, token),
         (),
         "event-noun",
         0.4,
@@ -122,6 +121,9 @@ def _date(sentence: Sentence, token: Token, times: Iterable[Found]) -> str | Non
     """A date in the event's own subtree, else none: another clause's date is no evidence."""
     low, high = sentence.edges[token.i]
     start, end = sentence.tokens[low].start, sentence.tokens[high].end
+    for said, stop in sentence.said:
+        if said <= token.start < stop:  # 'said on Friday it would resume': the day of the words
+            start, end = max(start, said), min(end, stop)
     return next((t.value for t in times if start <= t.start < end), None)
 
 
@@ -139,18 +141,3 @@ def _place(sentence: Sentence, token: Token) -> str | None:
         if kid.entity == "GPE":
             return kid.text
     return None
-
-
-def _factuality(sentence: Sentence, verb: Token) -> str:
-    auxiliaries = {k.lower for k in sentence.kids(verb.i, "aux")}
-    if sentence.kid(verb.i, "neg") is not None:
-        return "denied"
-    if auxiliaries & _FUTURE:
-        return "planned"
-    if auxiliaries & {"may", "might", "could", "should", "must"} or any(
-        k.lower in ("if", "unless") for k in sentence.kids(verb.i, "mark")
-    ):
-        return "possible"
-    if verb.tag == "VBG" and auxiliaries:
-        return "ongoing"
-    return "happened"

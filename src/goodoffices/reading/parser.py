@@ -203,6 +203,10 @@ def _repair(tokens: list[Token]) -> None:
             and noun.dep in ("appos", "conj")
         ):
             noun.head, noun.dep = token.i, "dobj"
+        elif (
+            token.lower == "called" and token.dep == "acl" and token.head == root.i and after_comma
+        ):
+            pass
         else:
             continue
         token.tag, token.dep, token.head = "VBD", "ROOT", token.i

@@ -54,6 +54,8 @@ def negated(sentence: Sentence, token: Token) -> bool:
 
 def doubted(sentence: Sentence, token: Token) -> bool:
     """'Analysts doubted that either side was ready', 'I'm not saying we reject': nobody's stance."""
+    if "no way" in sentence.words(max(0, token.i - 12), token.i).lower():
+        return True
     return any(
         g.lemma in ("doubt", "question", "wonder")
         or (g.lemma in _SAYING and (negated(sentence, g) or _called_wrong(sentence, g)))

@@ -15,6 +15,8 @@ PHRASES: tuple[tuple[str, str], ...] = (
     ),
     (r"(?:remain(?:s|ed)?|is|are|was|were|been|be)\s+(?:\w+\s+)?committed\s+to", "support"),
     (r"(?:stand|stands|stood)\s+ready\s+to", "support"),
+    (r"reserv(?:e|es|ed)\s+the\s+right\s+to", "threaten"),
+    (r"warn(?:s|ed)?\s+(?:[\w.’'-]+\s+){1,4}?(?:not\s+to|against)\b", "threaten"),
     (r"(?:took|takes?|taken)\s+exception(?:\s+to)?", "reject"),
     (r"(?:do|does|did)(?:\s+not|n['’]t)\s+(?:share|see\s+the\s+need\s+for)", "reject"),
     (
@@ -178,7 +180,9 @@ SPEAKER_PHRASES: tuple[tuple[str, str], ...] = (
         "threaten",
     ),
     (r"(?:will|would|shall)\s+not\s+hesitate\s+to", "threaten"),
-    (r"(?:will|would|shall)\s+pay\s+(?:the|a)\s+(?:\w+\s+)?price", "threaten"),
+    (r"(?:will|would|shall)\s+[“\"‘']?pay\s+(?:the|a)\s+(?:\w+\s+)?price", "threaten"),
+    (r"(?:will|would)\s+[“\"‘']?be\s+making\s+a\s+(?:\w+\s+)?mistake", "threaten"),
+    (r"no\s+way(?=[”\"’']?\s+(?:that\s+)?\w+\s+(?:\w+\s+)?(?:would|will|can|could)\b)", "reject"),
     (
         r"(?:will|would|can|could|shall)\s+be\s+no\s+[^.;,“”\"]{1,80}?\s(?:until|unless|before|without)\b",
         "condition",
