@@ -213,3 +213,47 @@ def test_a_report_with_a_colon_is_no_transcript() -> None:
         "Geneva: a city of talks.\nAna Petrova said no text was ready.\nOslo: another.\nShe left."
     )
     assert [s.speaker_name for s in record.statements] == ["Ana Petrova"]
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "factuality"),
+    [
+        ("The ministry denied that Kordan had bombed the town.", "bombed", "denied"),
+        ("Reports that Kordan had attacked the base were false.", "attacked", "possible"),
+        ("The attack planned for Sunday was called off.", "attack", "denied"),
+        ("The talks, due to start on June 10, were postponed.", "talks", "planned"),
+        ("He did not rule out talks.", "talks", "possible"),
+        ("The meeting ended without agreement.", "agreement", "denied"),
+        ("There is no room for talks.", "talks", "denied"),
+        ("Nobody in the town has agreed to it.", "agreed", "denied"),
+        ("The rebels threatened to attack the town.", "attack", "possible"),
+        ("Police said the army had killed two men.", "killed", "happened"),
+        ("They met in Oslo on Friday.", "met", "happened"),
+        ("It will attack the town.", "attack", "planned"),
+        ("Talks are going on in Oslo.", "Talks", "ongoing"),
+    ],
+)
+def test_what_is_denied_or_put_off_has_not_happened(text: str, words: str, factuality: str) -> None:
+    events = read_text(text, published="2022-06-01").events
+    assert [e.factuality for e in events if e.trigger.exact.endswith(words)] == [factuality]
+
+
+@pytest.mark.parametrize(
+    ("text", "date"),
+    [
+        ("The envoy said on Friday the talks would resume.", "2022-05-27"),
+        ("Ana Petrova told reporters on Saturday that the road was closed.", "2022-05-28"),
+        ("Speaking on Wednesday, Ana Petrova said it was late.", "2022-06-01"),
+        ("Ana Petrova said the talks on Friday had failed.", None),
+        ("Ana Petrova said it was late.", None),
+    ],
+)
+def test_a_statement_has_the_day_beside_its_cue(text: str, date: str | None) -> None:
+    record = read_text(text, published="2022-06-01")
+    assert [s.date for s in record.statements] == [date]
+    assert all(e.date is None or date is None for e in record.events)
+
+
+def test_postponing_by_a_span_of_time_sets_no_deadline() -> None:
+    record = read_text("Kordan has asked the board to postpone the fines by 48 hours.")
+    assert [(p.stance, p.deadline) for p in record.positions] == [("demand", None)]

@@ -69,7 +69,10 @@ def _share_source(attribution: Attribution, found: list[Attribution]) -> None:
     here = sentence.tokens[cue.low].start
     if last.rule in ("clause-right", "quote-cue", "clause-left") and (
         ends <= here
-        and sentence.tokens[cue.low - 1].tag in (",", "CC", "RB")
+        and (
+            sentence.tokens[cue.low - 1].tag in (",", "CC", "RB")
+            or sentence.tokens[cue.low - 1].lower in ("while", "whilst")
+        )
         and (
             cue.form == "participle"
             or any(t.tag == "CC" for t in sentence.tokens[max(0, cue.low - 3) : cue.low])

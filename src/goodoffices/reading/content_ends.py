@@ -68,6 +68,10 @@ def _cut_here(sentence: Sentence, cue: Cue, low: int, token: Token) -> bool:
         )
     if token.lower == "according" and comma:
         return True
+    if token.lower in ("while", "whilst"):
+        following = sentence.tokens[token.i + 1 : token.i + 2]
+        if following and following[0].lower in words.PARTICIPLES:
+            return True  # ', while stressing that'
     if before.text == ";":
         return token.tag not in ("PRP", "CC", "IN") and has_finite(sentence, token.i)
     if token.tag == "CC" and _after_quotation(sentence, low, token):

@@ -55,6 +55,8 @@ def _verb_cue(sentence: Sentence, token: Token) -> Cue | None:
     if not token.is_verb and token.lower not in _ALWAYS_VERB:
         return None
     lemma = cue_lemma(token)
+    if token.text == "Said" and _inside_name(sentence, token):
+        return None
     if (
         lemma not in words.REPORTING
         and lemma not in words.QUOTE_ONLY
@@ -117,6 +119,13 @@ def _verb_cue(sentence: Sentence, token: Token) -> Cue | None:
     if lemma in words.QUESTION:
         form = "finite"
     return Cue(token.i, _particle_end(sentence, token), form, lemma)
+
+
+def _inside_name(sentence: Sentence, token: Token) -> bool:
+    """'Mohammad Said al-Sahhaf': a given name, between names."""
+    around = sentence.tokens[max(0, token.i - 1) : token.i + 2]
+    following = around[-1].lower in ("al", "el", "bin", "ibn") or around[-1].is_name
+    return len(around) == 3 and around[0].is_name and following and not sentence.headline
 
 
 def _document_reads(sentence: Sentence, token: Token) -> bool:

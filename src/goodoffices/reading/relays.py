@@ -17,6 +17,9 @@ def without_relays(found: list[Attribution]) -> list[Attribution]:
 
 
 def _relays(item: Attribution, other: Attribution) -> bool:
+    according = item.cue is not None and item.cue.form == "according"
+    if item.direct and according and set(item.direct) <= set(other.direct):
+        return True  # '“…,” the envoy said, according to a newspaper'
     if (
         item.direct
         or item.rule not in ("clause-left", "according-to")

@@ -243,7 +243,7 @@ THINGS = frozenset(
 
 NO_STANCE_SUBJECTS = frozenset(
     "deal agreement accord plan talks draft resolution text treaty document who which "
-    "that it there this what proposal letter court law negotiation negotiations "
+    "that it there this what proposal letter law negotiation negotiations "
     "round session violence war fighting conflict process truce ceasefire cease-fire vote election move "
     "decision step attack report statement".split()
 )
