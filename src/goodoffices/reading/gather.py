@@ -262,6 +262,15 @@ def _with_nations(text: str, names: list[Name]) -> list[Name]:
             between = text[before.end : name.start]
             if re.fullmatch(r"['’]s?\s+", between) and _generic(name.key):
                 name = replace(name, key=f"{adjective_of(before.key)} {name.key}")
+        after = names[number + 1] if number + 1 < len(names) else None
+        if name.kind == "org" and after is not None and after.kind == "state":
+            polity = re.fullmatch(r"\s+of\s+(?:the\s+)?", text[name.end : after.start])
+            last = name.key.split()[-1].lower()
+            if polity and last == "government":
+                key = f"{adjective_of(after.key)} government"
+                name = replace(name, end=after.end, key=key)
+            elif polity and last in ("republic", "kingdom", "state", "commonwealth", "emirate"):
+                name = replace(name, kind="state", key=after.key)
         if (
             name.kind == "person"
             and before is not None

@@ -121,6 +121,8 @@ def _plausible_date(stated: str | None) -> str | None:
 
 def _parsed(text: str, body: Body, model: str | None) -> list[Sentence]:
     paragraphs = find_paragraphs(text, body.keep)
+    labels = {t.label_at[0]: t.paragraphs[0][0] for t in find_turns(text, paragraphs)}
+    paragraphs = [(labels.get(start, start), end) for start, end in paragraphs]
     units = make_units(text, paragraphs, find_quotes(text, paragraphs))
     sentences = parse(units, load_model(model))
     for sentence in sentences:

@@ -186,6 +186,9 @@ _BY_OBJECT = frozenset(
     "pledge promise commit undertake extend vow swear decline object block freeze cancel "
     "scrap abandon quit press require".split()
 )
+_GUARDING = frozenset(
+    "defend protect keep uphold preserve ensure rebuild help support respect".split()
+)
 _VOWS = frozenset("vow swear pledge promise".split())
 _NO_COMMENT = frozenset(
     "comment say elaborate give name be confirm identify discuss answer speak".split()
@@ -205,6 +208,10 @@ def _by_object(
         return "reject", act.i if act.i - token.i <= 4 else token.i, 0.65
     if lemma in ("pledge", "promise", "commit", "undertake", "extend"):
         return stance, token.i, 0.6
+    if lemma in ("vow", "swear") and any(
+        k.dep == "xcomp" and k.lemma in _GUARDING for k in objects
+    ):
+        return None  # 'vowed to defend the island' threatens nobody
     if lemma in ("vow", "swear"):
         if act is None and sentence.kid(token.i, "ccomp") is not None:
             return None

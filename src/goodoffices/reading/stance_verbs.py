@@ -264,6 +264,8 @@ def _built(
         holder = _reporter(sentence, token) or holder
     if holder.lower in _ANYBODY or _abstract(holder):
         return
+    if stance == "threaten" and token.lemma == "threaten" and _loose(holder):
+        return  # 'the raids threaten the region': what wrongs do is told elsewhere
     low = group_start(sentence, token)
     could = any(k.lower == "could" for k in sentence.kids(token.i, "aux"))
     if (stance == "accept" and _qualified(sentence, token)) or (stance == "support" and could):
@@ -298,6 +300,13 @@ def _built(
         score=score,
     )
     yield trigger
+
+
+def _loose(holder: Token) -> bool:
+    """A common noun that is neither a person nor a body."""
+    return holder.tag in ("NN", "NNS") and not (
+        can_speak(holder) or holder.lower in roles.GROUPS or holder.lemma in roles.ROLES
+    )
 
 
 def _reporter(sentence: Sentence, token: Token) -> Token | None:
