@@ -178,6 +178,18 @@ def test_a_text_without_the_words_of_english_is_refused(language: str, text: str
         read_text(text)
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Last week, Kordan ordered U.S. forces to leave the base within six months.",
+        "Petrova: U.S. envoy, U.N. chief meet Friday in Oslo, Kordan agency reports.",
+        "No deal, no truce, no aid: Mila Renko, Kordan, Friday, Oslo.",
+    ],
+)
+def test_a_few_words_of_english_are_not_taken_for_another_language(text: str) -> None:
+    assert read_text(text).text == text
+
+
 def test_a_page_is_decoded_as_it_says_and_a_garbled_text_refused() -> None:
     body = "<p>Le Président Émile Bézu a dit.</p><p>" + "The envoy said it was late. " * 9 + "</p>"
     page = f'<html><head><meta charset="cp437"></head><body>{body}</body></html>'
