@@ -262,7 +262,8 @@ def _built(
         return
     if _abstract(holder) and token.dep == "conj":
         holder = _reporter(sentence, token) or holder
-    if holder.lower in _ANYBODY or _abstract(holder):
+    named = sentence.kid(holder.i, "appos")  # 'Her opposite number, Geoff Tanner,'
+    if holder.lower in _ANYBODY or (_abstract(holder) and (named is None or not named.is_name)):
         return
     if stance == "threaten" and token.lemma == "threaten" and _loose(holder):
         return  # 'the raids threaten the region': what wrongs do is told elsewhere

@@ -112,9 +112,9 @@ class Sentence:
             seen.add(i)
             found = list(self.kids(i, "nsubj", "nsubjpass", "csubj"))
             if found:
-                return next(
-                    (t for t in found if t.lower not in ("which", "that", "whom")), found[0]
-                )
+                plain = [t for t in found if t.lower not in ("which", "that", "whom")]
+                before = [t for t in plain if t.i < i]  # where the tree gives two, the nearer
+                return (before[-1:] or plain[:1] or found[:1])[0]
             token = self.tokens[i]
             if token.dep not in ("conj", "xcomp", "aux", "auxpass"):
                 return None
