@@ -268,7 +268,7 @@ def _wanted(sentence: Sentence, token: Token, stance: str) -> tuple[str, int, fl
         k.lower == "longer" for k in sentence.kids(token.i, "advmod")
     ):
         subject = sentence.subject(token.i)
-        if clause is not None and clause.lemma not in words.REFUSABLE:
+        if clause is not None and clause.lemma not in words.REFUSABLE | {"see"}:
             return None
         if subject is not None and subject.lower in ("i", "we", "you", "who"):
             return None
@@ -278,12 +278,20 @@ def _wanted(sentence: Sentence, token: Token, stance: str) -> tuple[str, int, fl
         return stance, token.i, 0.7
     if clause is not None and clause.lemma in ("have", "get", "receive", "obtain"):
         return stance, clause.i if clause.i - token.i <= 3 else token.i, 0.6
+    if clause is not None and clause.lemma in _CHANGING:
+        return stance, clause.i if clause.i - token.i <= 3 else token.i, 0.6
     if clause is None or clause.lemma not in words.OBLIGING | {"renew", "work", "cooperate"}:
         return None
     subject = sentence.subject(token.i)
     if subject is None or subject.lower in ("i", "you"):
         return None
     return ("concede" if clause.lemma == "withdraw" else "propose"), clause.i, 0.6
+
+
+_CHANGING = frozenset(
+    "slow delay halt stop block prevent scrap abolish limit curb cut ban lower raise".split()
+)
+"""'wants to slow down the bill': what one wants done asks something of others."""
 
 
 def _wants_other(sentence: Sentence, token: Token) -> bool:

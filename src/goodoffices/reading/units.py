@@ -83,7 +83,7 @@ def is_direct(text: str, quote: Quote, start: int, end: int) -> bool:
         return False
     before = text[start : quote.start].rstrip()
     after = text[quote.end : end].lstrip()
-    if _is_title(words, before, after):
+    if _is_title(words, before, after) or before.lower().endswith("so-called"):
         return False
     ends = inner.rstrip("’'\" ")[-1:] in tuple(TERMINAL + ",;—-")
     if not before or (before[-1] in '”"»’' and before[-2:-1] in tuple(TERMINAL + ",")):

@@ -15,6 +15,7 @@ PHRASES: tuple[tuple[str, str], ...] = (
     ),
     (r"(?:remain(?:s|ed)?|is|are|was|were|been|be)\s+(?:\w+\s+)?committed\s+to", "support"),
     (r"(?:stand|stands|stood)\s+ready\s+to", "support"),
+    (r"vote[sd]?\s+(?:\w+\s+){0,3}?to\s+(?:strike|walk\s+out|stop\s+work)\b", "threaten"),
     (r"reserv(?:e|es|ed)\s+the\s+right\s+to", "threaten"),
     (r"warn(?:s|ed)?\s+(?:[\w.’'-]+\s+){1,4}?(?:not\s+to|against)\b", "threaten"),
     (r"(?:took|takes?|taken)\s+exception(?:\s+to)?", "reject"),
