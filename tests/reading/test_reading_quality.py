@@ -140,6 +140,13 @@ def test_nothing_is_missed_on_the_report_everything_started_with(seed: tuple[Gol
     assert (quotes.labelled, quotes.found, quotes.right, quotes.proposed) == (13, 13, 13, 13)
 
 
+def test_its_stances_are_read(seed: tuple[Gold, Record]) -> None:
+    stances = compare(*seed).stances
+    assert (stances.labelled, stances.proposed) == (16, 15)
+    assert stances.found >= 15
+    assert stances.right >= 14
+
+
 def test_its_debris_is_dropped_and_its_credit_line_becomes_source_data(
     seed: tuple[Gold, Record],
 ) -> None:

@@ -14,12 +14,13 @@ def noun_triggers(sentence: Sentence) -> Iterator[Trigger]:
     """'X's proposal', 'a proposal by X', 'gave X until Friday', 'ultimatum'."""
     for token in sentence.tokens:
         found = None
-        if token.is_noun and token.lemma in _GIVEN_UP and _dropped(sentence, token) is not None:
+        accused = _accusing(sentence, token) if token.lower in words.ACCUSING else None
+        if accused is not None:
+            found = accused
+        elif token.is_noun and token.lemma in _GIVEN_UP and _dropped(sentence, token) is not None:
             found = _dropped(sentence, token)
         elif token.is_noun and (token.lemma in _STANCE_NOUNS):
             found = _owned(sentence, token, _STANCE_NOUNS[token.lemma])
-        elif token.lower in words.ACCUSING:
-            found = _accusing(sentence, token)
         elif token.lower == "ultimatum":
             found = Trigger(
                 sentence,

@@ -128,6 +128,8 @@ def _moved(sentence: Sentence, token: Token) -> Trigger | None:
         return None
     if token.lower in words.PLEASED and following[0].lower == "to":
         return None
+    if doubted(sentence, token):
+        return None  # 'they cannot say they are concerned'
     subject = sentence.subject(token.i) or sentence.subject(be.i) or sentence.subject(token.head)
     if subject is None or subject.virtual or subject.tag == "EX" or _loose(subject):
         return None
