@@ -213,6 +213,8 @@ def _classify(sentence: Sentence, low: int, high: int, text: str) -> Name | None
     words = text[start:end]
     entities = [t.entity for t in tokens if t.entity]
     kind = _kind(tokens, entities, bool(title), words)
+    if kind == "unknown" or (kind == "place" and len(tokens) > 1):
+        kind = _by_apposition(sentence, tokens[-1]) or kind
     split = _person_behind_body(tokens) if begin == low else 0
     if split:
         kind, start, title = "person", tokens[split].start, ""
@@ -233,6 +235,16 @@ def _classify(sentence: Sentence, low: int, high: int, text: str) -> Name | None
         kind = "org"
     title_start = sentence.tokens[begin].start - len(title) - 1 if title else start
     return Name(start, end, kind, re.sub(r"\s+", " ", text[start:end]), title, max(0, title_start))
+
+
+def _by_apposition(sentence: Sentence, last: Token) -> str | None:
+    """'Metrovias, the private firm which …', 'Renko, a former minister': what the words beside it say."""
+    beside = sentence.kid(last.i, "appos")
+    if beside is None or beside.i < last.i or beside.tag != "NN":
+        return None
+    if beside.lower in ORG_HEADS | {"firm", "newspaper", "watchdog", "daily", "bloc", "alliance"}:
+        return "org"
+    return "person" if beside.lemma in roles.ROLES else None
 
 
 def _person_behind_body(tokens: Sequence[Token]) -> int:

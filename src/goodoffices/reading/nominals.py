@@ -165,6 +165,8 @@ class Nominals(Bodies):
             if named is None or named.type not in ("media", "group"):
                 continue
             if name.kind in ("media", "org"):
+                if head.lower != "agency":
+                    named.type = "media"
                 return Resolved(named, "media-name", 0.85)
         last = head.i - 1 if sentence.tokens[head.i - 1].lower == "news" else head.i
         first = last

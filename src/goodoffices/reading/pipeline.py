@@ -321,7 +321,10 @@ def _may_be(resolver: Resolver, role: Draft, named: Draft) -> bool:
 
 
 _OPENING = 400  # characters within which a report names a role whose bearer comes next
-_GENERIC = frozenset("official leader negotiator officer politician lawmaker".split())
+_GENERIC = frozenset(
+    "official leader negotiator officer politician lawmaker author writer activist campaigner expert analyst "
+    "lawyer judge friend ally aide adviser relative woman man teacher businessman actor singer".split()
+)
 
 
 def _shares_affiliation(role: Draft, named: Draft) -> bool:
