@@ -46,10 +46,18 @@ class Layers:
 class _Maker:
     """Makes the items of one record; ``ids`` renumbers the actors by first mention."""
 
-    def __init__(self, text: str, layers: Layers) -> None:
+    def __init__(
+        self, text: str, layers: Layers, headlines: Sequence[tuple[int, int]] = ()
+    ) -> None:
         self.text, self.layers = text, layers
+        acting = {r.actor.id for r in layers.people.speakers.values()}
+        acting |= {h.holder.id for h in layers.held if h.holder is not None}
         self.drafts = sorted(
-            (d for d in layers.people.roster.drafts if d.mentions),
+            (
+                d
+                for d in layers.people.roster.drafts
+                if d.mentions and (d.id in acting or not _title_word(d, headlines))
+            ),
             key=lambda d: (d.first, int(d.id[1:])),
         )
         self.ids = {d.id: f"a{n + 1}" for n, d in enumerate(self.drafts)}
@@ -185,7 +193,7 @@ class _Maker:
 
 def assemble(text: str, source: Source, body: Body, layers: Layers) -> Record:
     """Return the proposed record of one report."""
-    maker = _Maker(text, layers)
+    maker = _Maker(text, layers, body.headlines)
     counted = [n for n, a in enumerate(layers.attributions) if a.fragments]
     counted.sort(key=lambda n: min(layers.attributions[n].fragments))
     ids = {n: f"s{k + 1}" for k, n in enumerate(counted)}
@@ -215,6 +223,15 @@ def assemble(text: str, source: Source, body: Body, layers: Layers) -> Record:
         figures=tuple(maker.figure(k, f, statements) for k, f in enumerate(layers.figures)),
         events=tuple(_event(k, f, maker, named) for k, f in enumerate(layers.events)),
         notes=_notes(source, maker),
+    )
+
+
+def _title_word(draft: Draft, headlines: Sequence[tuple[int, int]]) -> bool:
+    """'Ferry talks end': a capitalised word that stands in headlines alone is nobody's name."""
+    return (
+        draft.is_person
+        and not draft.resolved
+        and all(any(s <= at < e for s, e in headlines) for at, _ in draft.mentions)
     )
 
 

@@ -72,6 +72,8 @@ def _cut_here(sentence: Sentence, cue: Cue, low: int, token: Token) -> bool:
         following = sentence.tokens[token.i + 1 : token.i + 2]
         if following and following[0].lower in words.PARTICIPLES:
             return True  # ', while stressing that'
+    if before.text == ";" and token.tag == "CC" and _after_mark(sentence, low, token):
+        return True
     if before.text == ";":
         return token.tag not in ("PRP", "CC", "IN") and has_finite(sentence, token.i)
     if token.tag == "CC" and _after_quotation(sentence, low, token):
@@ -224,6 +226,12 @@ def _after_quotation(sentence: Sentence, low: int, token: Token) -> bool:
     )
 
 
+def _after_mark(sentence: Sentence, low: int, token: Token) -> bool:
+    """'are turned back “where it is safe”; and the government must …': a mark closed just before."""
+    start, stop = sentence.tokens[low].start, sentence.tokens[token.i - 1].start
+    return any(start <= q.start and stop - 2 <= q.end <= stop for q in sentence.quoted)
+
+
 def _narrator_clause(sentence: Sentence, token: Token) -> bool:
     """', as the two sides pressed ahead': a past-tense clause after a comma sets the scene."""
     if token.lower not in ("as", "while", "hours", "days", "minutes", "after"):
@@ -274,6 +282,9 @@ def _reporter_conjunct(sentence: Sentence, cue: Cue, token: Token) -> bool:
     if own is None:
         if token.lower == "but" and not comma and sentence.kid(verb.i, "neg") is not None:
             return _no_more(sentence, token)  # 'said she heard it but did not tell the police'
+        have = next((k.lower for k in sentence.kids(verb.i, "aux")), "")
+        if have in ("have", "has") and sentence.tokens[cue.i].tag in ("VBP", "VBZ"):
+            return cue_lemma(verb) in _STRONG  # 'say it was unfair and have demanded'
         if verb.head == cue.i and verb.dep == "conj":
             return reports or not any(k.lower in _BACKSHIFT for k in sentence.kids(verb.i, "aux"))
         return (
