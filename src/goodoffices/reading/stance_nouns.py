@@ -130,7 +130,7 @@ def _by_owner(sentence: Sentence, token: Token, stance: str) -> Trigger | None:
     owner = sentence.kid(token.i, "poss")
     if owner is None or owner.lower in ("my", "our", "your", "whose"):
         return None
-    needs = _NEEDS.get(token.lemma)
+    needs = None if token.lemma == "objection" and owner.tag != "PRP$" else _NEEDS.get(token.lemma)
     after = sentence.tokens[token.i + 1].lower if token.i + 1 < len(sentence) else ""
     if (needs is not None and after not in needs) or stance == "accuse":
         return None

@@ -11,7 +11,7 @@ from goodoffices.reading.triggers import Trigger, chars, condition_of, doubted, 
 _READY = frozenset("willing ready prepared happy glad inclined".split())
 _BE = frozenset("be remain stand seem appear feel".split())
 _DENIALS = frozenset("not n't n’t never no hardly yet".split())
-_TOWARDS = frozenset("by about at over of that with to".split())
+_TOWARDS = frozenset("by about at over of that with to in".split())
 _SIDES = frozenset("groups sides parties factions".split())
 _HOSTILE = frozenset("fight attack strike use respond retaliate defend die kill shoot act".split())
 

@@ -16,6 +16,22 @@ PHRASES: tuple[tuple[str, str], ...] = (
     (r"(?:remain(?:s|ed)?|is|are|was|were|been|be)\s+(?:\w+\s+)?committed\s+to", "support"),
     (r"(?:stand|stands|stood)\s+ready\s+to", "support"),
     (r"vote[sd]?\s+(?:\w+\s+){0,3}?to\s+(?:strike|walk\s+out|stop\s+work)\b", "threaten"),
+    (
+        r"(?:will|would|shall)\s+continue\s+to\s+(?:respect|honou?r|abide\s+by|comply\s+with|observe)",
+        "accept",
+    ),
+    (
+        r"(?:(?:will|would|shall)\s+)?(?:challenge[sd]?|contest(?:s|ed)?|appeal(?:s|ed)?(?:\s+against)?)\s+(?:the|its|their|his|her|that)\s+(?:\w+\s+){0,2}(?:fine|decision|ruling|verdict|results?|order|law|sentence|ban|outcome|judge?ment)\b",
+        "reject",
+    ),
+    (
+        r"(?:intends?|plans?|threatens?)\s+to\s+(?:impose|slap)\s+(?:\w+\s+){0,2}(?:sanctions|tariffs|penalties|embargo|blockade)\b",
+        "threaten",
+    ),
+    (
+        r"(?:will|would|may|might|could)\s+(?:resign|quit|step\s+down)\b(?=[^.]*\b(?:if|unless)\b)",
+        "threaten",
+    ),
     (r"reserv(?:e|es|ed)\s+the\s+right\s+to", "threaten"),
     (r"warn(?:s|ed)?\s+(?:[\w.’'-]+\s+){1,4}?(?:not\s+to|against)\b", "threaten"),
     (r"(?:took|takes?|taken)\s+exception(?:\s+to)?", "reject"),
@@ -143,6 +159,27 @@ SPEAKER_PHRASES: tuple[tuple[str, str], ...] = (
         "accuse",
     ),
     (r"(?:will|would)\s+have\s+(?:\w+\s+){0,2}consequences", "threaten"),
+    (
+        r"(?:is|are|was|were)\s+(?:\w+ly\s+)?[“\"‘]?(?:an?|another|merely\s+an?|just\s+an?)\s+(?:\w+\s+)?(?:ploy|pretext|excuse|smokescreen|trick|man(?:oeuvre|euver))\b",
+        "accuse",
+    ),
+    (
+        r"an?\s+(?:act|policy|campaign|war)\s+of\s+[“\"‘]?(?:\w+\s+){0,2}(?:aggression|vengeance|terror\w*|hostility|provocation|genocide|intimidation|revenge|extermination|annihilation)\b",
+        "accuse",
+    ),
+    (
+        r"(?<!we\s)(?<!We\s)(?:is|are|was|were)(?:\s+not|n['’]t)\s+(?:helping|doing\s+enough|cooperating|co-operating|complying)\b",
+        "accuse",
+    ),
+    (
+        r"continu(?:es|ed|e|ing)\s+(?:with\s+)?(?:its|their|his)\s+(?:\w+\s+)?(?:interference|aggression|attacks|occupation|violations|provocations|crimes)\b",
+        "accuse",
+    ),
+    (r"(?:did|has\s+done|have\s+done|was\s+doing)\s+the\s+right\s+thing", "support"),
+    (
+        r"(?:will|would|could|may)\s+(?:prove\s+(?:to\s+be\s+)?|be\s+)an?\s+[“\"‘]?(?:\w+\s+)?(?:economy|disaster|catastrophe|blunder|error|setback|tragedy)\b",
+        "disapprove",
+    ),
     (r"(?:will|would)\s+depend\s+on|(?:is|are|was|were)\s+conditional\s+on", "condition"),
     (
         r"(?:ha[sd]|have|be|is|play|plays)?\s*no\s+(?:role|place|future|part)\s+(?:for|in)\b",
