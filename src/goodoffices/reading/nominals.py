@@ -93,6 +93,9 @@ class Nominals(Bodies):
         )
         if inner is not None:
             return inner
+        pair = self._both(sentence, low, head)
+        if pair is not None:
+            return Resolved(pair, "both", 0.65)
         words = clean(self._text(sentence, low, phrase_end(sentence, source)))
         words = self._with_owner_name(sentence, low, head, words)
         words = _country_named(self._in_full(sentence, head, words))
@@ -142,6 +145,19 @@ class Nominals(Bodies):
             draft.roles.append(head.lower)
         self._note_gender(draft, head)
         return Resolved(draft, "nominal", 0.75)
+
+    def _both(self, sentence: Sentence, low: int, head: Token) -> Draft | None:
+        """'both sides', 'the two leaders': the two named together before."""
+        if head.lower not in _TWO or not {t.lower for t in sentence.tokens[low : head.i]} & {
+            "both",
+            "two",
+        }:
+            return None
+        for focus in reversed(self.history[-4:]):
+            for draft in (*focus.speakers, *focus.subjects):
+                if draft.rule == "coordination" and draft.name.count(" and ") == 1:
+                    return draft if "," not in draft.name else None
+        return None
 
     def _in_full(self, sentence: Sentence, head: Token, words: str) -> str:
         """'a spokesman for Mr Prescott' -> 'spokesman for John Prescott', who was named before."""
@@ -305,6 +321,7 @@ def _country_named(words: str) -> str:
     return match.group("name") if match else words
 
 
+_TWO = frozenset("sides leaders countries governments neighbours neighbors nations states".split())
 _BODY_NOUNS = frozenset(
     "group organisation organization body bloc agency ministry council party movement army union "
     "commission league front court company firm federation".split()

@@ -275,6 +275,8 @@ def named_later(resolver: Resolver, role: Draft, at: int) -> Draft | None:
     if role.rule != "nominal" or not role.is_person or role.plural or not role.definite:
         return None
     offices = {word for r in role.roles for word in r.split()}
+    if "pm" in offices:
+        offices |= {"prime", "premier"}
     own = role.country
     for draft in resolver.roster.drafts:
         known = {word for r in draft.roles for word in r.split()}

@@ -67,6 +67,10 @@ class Resolver(Pronouns):
                         focus.subjects.insert(0, found)
                     else:
                         focus.subjects.append(found)
+                if token.is_name and sentence.kid(token.i, "conj") is not None:
+                    group = self._coordination(sentence, noun_phrase(sentence, token.i))
+                    if group is not None:
+                        focus.subjects.append(group.actor)
         for name in self.names_between(sentence.start, sentence.end):
             draft = self.owner.get(name.start)
             if draft is not None:
