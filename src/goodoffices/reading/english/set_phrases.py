@@ -10,9 +10,14 @@ PHRASES: tuple[tuple[str, str], ...] = (
         "disapprove",
     ),
     (
-        r"(?:emphasi[sz]ed|stressed|underlined|underscored|highlighted|reiterated)\s+the\s+(?:importance of|need for|need to)",
+        r"(?:emphasi[sz]ed|stressed|underlined|underscored|highlighted|reiterated)\s+the\s+importance of",
         "support",
     ),
+    (
+        r"(?:emphasi[sz]ed|stressed|underlined|underscored|highlighted|reiterated)\s+the\s+need\s+(?:for|to)\b",
+        "demand",
+    ),
+    (r"agree[sd]?\s+to\s+(?:refuse|reject|boycott|oppose)\b", "reject"),
     (r"(?:remain(?:s|ed)?|is|are|was|were|been|be)\s+(?:\w+\s+)?committed\s+to", "support"),
     (r"(?:stand|stands|stood)\s+ready\s+to", "support"),
     (r"vote[sd]?\s+(?:\w+\s+){0,3}?to\s+(?:strike|walk\s+out|stop\s+work)\b", "threaten"),
@@ -175,6 +180,9 @@ SPEAKER_PHRASES: tuple[tuple[str, str], ...] = (
         r"continu(?:es|ed|e|ing)\s+(?:with\s+)?(?:its|their|his)\s+(?:\w+\s+)?(?:interference|aggression|attacks|occupation|violations|provocations|crimes)\b",
         "accuse",
     ),
+    (r"(?:is|was|be)\s+no\s+question\s+of\b", "reject"),
+    (r"(?:has|have|had)\s+(?:a|the|an)\s+(?:responsibility|duty|obligation)\s+to\b", "demand"),
+    (r"(?:is|are|was|were)\s+in\s+(?:\w+\s+)?(?:breach|violation|defiance)\s+of\b", "accuse"),
     (r"(?:did|has\s+done|have\s+done|was\s+doing)\s+the\s+right\s+thing", "support"),
     (
         r"(?:will|would|could|may)\s+(?:prove\s+(?:to\s+be\s+)?|be\s+)an?\s+[“\"‘]?(?:\w+\s+)?(?:economy|disaster|catastrophe|blunder|error|setback|tragedy)\b",
