@@ -50,6 +50,25 @@ def test_a_copy_of_an_agency_text_is_no_confirmation() -> None:
     assert merged.records[1].source.copy_of == merged.records[0].source.sha256
 
 
+def test_a_reported_clause_in_the_same_words_is_one_voice() -> None:
+    clause = "the winter timetable had been drawn up without asking a single crew"
+    ours = (
+        "No ferry ran on Monday, and the quay lay empty from dawn until late. A bakery by the pier "
+        f"gave its bread away, and children fed the gulls with it. Otto Kern said {clause}."
+    )
+    theirs = (
+        "Snow fell on the harbour all day long, so that only two trucks came down to the gate. Their drivers "
+        f"turned back at noon and drove to the northern bridge instead. Crew leader Otto Kern said {clause}."
+    )
+    other = "A crowd met. Otto Kern said the winter timetable was drawn up without asking the crew."
+    days = ("2020-01-06", "2020-01-07", "2020-01-08")
+    records = [read_text(t, published=d) for t, d in zip((ours, theirs, other), days, strict=True)]
+    twice = merge(records[:2])
+    assert not twice.copies
+    assert [(len(s.variants), s.independent) for s in twice.statements] == [(2, 1)]
+    assert [(len(s.variants), s.independent) for s in merge(records).statements] == [(3, 2)]
+
+
 def test_spans_are_matched_one_to_one() -> None:
     assert pair([(0, 10), (20, 30)], [(1, 10), (0, 9), (21, 30)]) == {0: 0, 1: 2}
 
