@@ -25,7 +25,7 @@ def main() -> int:
     reports = [load_report(path) for path in paths]
     read_text(reports[0].text)  # loads the model
     start = time.process_time()
-    tokens = sum(len(s) for r in reports for s in _parsed(r.text, find_body(r.text), None))
+    tokens = sum(len(s) for r in reports for s in _parsed(r.text, find_body(r.text), (), None))
     parsed = time.process_time() - start
     start = time.process_time()
     for report in reports:

@@ -6,6 +6,7 @@ import re
 import sys
 from collections.abc import Callable
 from pathlib import Path
+from shutil import which
 from typing import NamedTuple
 
 import pytest
@@ -365,9 +366,9 @@ def test_the_page_holds_every_word_once_and_escapes_it() -> None:
 
 @pytest.mark.browser
 def test_the_page_is_usable_with_the_keyboard(tmp_path: Path) -> None:
-    chromium = Path("/usr/bin/chromium")
-    if not chromium.exists():
-        pytest.skip("no /usr/bin/chromium here")
+    chromium = which("chromium") or which("chromium-browser")
+    if not chromium:
+        pytest.skip("no chromium here: `make test` says how to install it")
     from playwright.sync_api import sync_playwright
 
     page_file = tmp_path / "page.html"
@@ -375,7 +376,7 @@ def test_the_page_is_usable_with_the_keyboard(tmp_path: Path) -> None:
         render_page(read_text(REPORT, published="2014-02-11"), "ferry.txt"), encoding="utf-8"
     )
     with sync_playwright() as play:
-        browser = play.chromium.launch(executable_path=str(chromium), args=["--no-sandbox"])
+        browser = play.chromium.launch(executable_path=chromium, args=["--no-sandbox"])
         page = browser.new_page()
         page.goto(page_file.as_uri())
         page.keyboard.press("j")
@@ -386,8 +387,14 @@ def test_the_page_is_usable_with_the_keyboard(tmp_path: Path) -> None:
         page.keyboard.press("Enter")
         assert page.evaluate("location.hash").startswith("#who-")
         page.wait_for_function("document.activeElement.closest('.who') !== null")
+        page.keyboard.press("Enter")  # and back to the words
+        page.wait_for_function("document.activeElement.closest('mark') !== null")
+        assert page.evaluate("document.activeElement.getAttribute('aria-label')") != label
         page.keyboard.press("k")
         assert page.evaluate("document.activeElement.getAttribute('aria-label')") == label
+        page.click("section.more td a")  # a position's words
+        page.wait_for_function("document.querySelector(':target') !== null")
+        assert "will not sign" in page.evaluate("document.querySelector(':target').textContent")
         page.set_viewport_size({"width": 360, "height": 700})
         assert page.evaluate("document.documentElement.scrollWidth <= 360")
         browser.close()

@@ -9,7 +9,7 @@ from goodoffices.reading import read_text
 from goodoffices.reading.brat import gold_from_brat, to_brat
 from goodoffices.reading.evaluate import compare, pair, same_name
 from goodoffices.reading.labels import load_gold
-from goodoffices.reading.merge import merge
+from goodoffices.reading.merge import Variant, _independent, merge
 
 FIRST = (
     "HARBOUR TOWN (Reuters) - The ferry talks broke off on Monday after nine hours "
@@ -67,6 +67,19 @@ def test_a_reported_clause_in_the_same_words_is_one_voice() -> None:
     assert not twice.copies
     assert [(len(s.variants), s.independent) for s in twice.statements] == [(2, 1)]
     assert [(len(s.variants), s.independent) for s in merge(records).statements] == [(3, 2)]
+
+
+def test_voices_joined_by_several_wordings_are_one() -> None:
+    said = read_text("Otto Kern said the boats would stay in port.").statements[0]
+    first, second = (
+        "the boats would stay in port until the spring",
+        "no boat would leave before the ice was gone",
+    )
+    wordings = [(0, first), (1, second), (2, first), (2, second), (3, first)]
+    variants = [Variant(report, said, words) for report, words in wordings]
+    assert _independent(variants, {}) == 1
+    assert _independent(variants, {1: 0}) == 1
+    assert _independent(variants[:2], {}) == 2
 
 
 def test_spans_are_matched_one_to_one() -> None:

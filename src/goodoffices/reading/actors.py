@@ -133,9 +133,9 @@ class Roster:
         else:
             return None
         draft.mention(name.start, name.end, "name")
-        written = _wire_name(re.sub(r"^(?:the|The)\s+", "", form or name.key))
-        written = re.sub(r"\s+", " ", written)
-        bare = re.sub(r"\s+", " ", re.sub(r"^(?:the|The)\s+", "", form or written))
+        plain = re.sub(r"^(?:the|The)\s+", "", re.sub(r"\s+", " ", form or name.key))
+        written = _wire_name(plain)
+        bare = plain if form else written
         for known in dict.fromkeys((written, bare)):
             if name.kind in ("org", "media") and known not in (draft.name, *draft.aliases):
                 draft.aliases.append(known)

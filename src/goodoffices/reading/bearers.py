@@ -146,22 +146,7 @@ class Bearers(ABC):
 
     def _recent_singleton(self, sentence: Sentence, head: Token) -> Draft | None:
         """'the ousted leader' with no role on file: the last person in focus, for words that fit any."""
-        if head.lower not in (
-            "leader",
-            "man",
-            "woman",
-            "politician",
-            "diplomat",
-            "envoy",
-            "veteran",
-            "official",
-            "president",
-            "general",
-            "minister",
-            "mediator",
-            "chief",
-            *_MAY_BE_ANYBODY,
-        ):
+        if head.lower not in _MAY_BE_ANYBODY:
             return None
         owner = any(t.tag == "POS" for t in sentence.tokens[max(0, head.i - 4) : head.i])
         if owner:
@@ -189,6 +174,7 @@ _INDEFINITE = frozenset(
     "a an one another two some several many no neither either each every any both".split()
 )
 _MAY_BE_ANYBODY = frozenset(
+    "leader man woman politician diplomat envoy veteran official president general minister mediator chief "
     "secretary chancellor premier senator congressman lawmaker governor mayor author writer activist "
     "campaigner expert analyst lawyer judge professor candidate director chairman commissioner "
     "spokesman spokeswoman".split()

@@ -5,7 +5,8 @@ from pathlib import Path
 
 from goodoffices.errors import InputError
 from goodoffices.reading.evaluate import Gold
-from goodoffices.reading.labels import label_span, labelled_text
+from goodoffices.reading.labels import label_span
+from goodoffices.reading.load import load_report
 from goodoffices.record.model import Record, Span
 
 
@@ -57,7 +58,7 @@ def gold_from_brat(path: Path) -> Gold:
     beside = path.with_suffix(".txt")
     if not beside.is_file():
         raise InputError(f"{path}: its text is missing; expected {beside.name} beside it")
-    gold = Gold(path.stem, labelled_text(beside))
+    gold = Gold(path.stem, load_report(beside).text)
     try:
         lines = path.read_text(encoding="utf-8-sig").splitlines()
     except (OSError, ValueError) as error:

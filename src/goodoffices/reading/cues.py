@@ -65,7 +65,7 @@ def _verb_cue(sentence: Sentence, token: Token) -> Cue | None:
         return None
     if _pointed_out(sentence, token):
         lemma = "note"
-    following = sentence.tokens[token.i + 1].lower if token.i + 1 < len(sentence) else ""
+    following = sentence.next_word(token.i)
     if lemma == "threaten" and following == "that" and token.tag in ("VBD", "VBN", "VBZ"):
         lemma = "declare"
     if lemma == "read" and _document_reads(sentence, token):
@@ -155,7 +155,7 @@ def cue_lemma(token: Token) -> str:
 
 
 def _pointed_out(sentence: Sentence, token: Token) -> bool:
-    after = sentence.tokens[token.i + 1].lower if token.i + 1 < len(sentence) else ""
+    after = sentence.next_word(token.i)
     return (token.lemma, after) in (("point", "out"), ("make", "clear"), ("spell", "out"))
 
 

@@ -1,5 +1,6 @@
 """Whether an event happened: by tense and modals, by what denies, cancels, doubts or only plans it."""
 
+from goodoffices.reading.cues import is_conditional
 from goodoffices.reading.syntax import Sentence, Token
 
 _FUTURE = frozenset({"will", "would", "'ll", "shall", "to"})
@@ -9,15 +10,13 @@ _CANCEL = frozenset("cancel scrap scuttle avert avoid prevent foil thwart abort 
 _PUT_OFF = frozenset("postpone delay reschedule plan schedule expect propose offer seek".split())
 _HYPOTHETICAL = frozenset("threaten warn fear demand urge ask call suggest consider refuse".split())
 _CLAIMS = frozenset("report allegation claim accusation rumour rumor charge suggestion".split())
+_CLAUSES = frozenset("ccomp xcomp pcomp acl csubj dobj pobj prep conj".split())
 _NEVER = frozenset("nobody none neither nothing".split())
 
 
 def factuality_of_verb(sentence: Sentence, verb: Token) -> str:
     """Return happened, planned, possible, ongoing or denied for an event that is a verb."""
-    above = _above(sentence, verb)
-    if above is not None:
-        return above
-    return _by_own_form(sentence, verb)
+    return _above(sentence, verb) or _by_own_form(sentence, verb)
 
 
 def factuality_of_noun(sentence: Sentence, noun: Token) -> str:
@@ -28,20 +27,17 @@ def factuality_of_noun(sentence: Sentence, noun: Token) -> str:
     if governor.lower == "without" or (governor.tag == "IN" and _denied_noun(sentence, governor)):
         return "denied"
     verb = next((g for g in (governor, *sentence.ancestors(governor.i)) if g.is_verb), governor)
-    off = verb.lemma == "call" and any(
-        k.lower == "off" for k in sentence.kids(verb.i, "prt", "prep")
+    particles = {k.lower for k in sentence.kids(verb.i, "prt", "prep")}
+    off = (verb.lemma == "call" and "off" in particles) or (
+        verb.lemma == "rule" and "out" in particles
     )
-    out = verb.lemma == "rule" and any(
-        k.lower == "out" for k in sentence.kids(verb.i, "prt", "prep")
-    )
-    if off or out or verb.lemma in _CANCEL:
+    if off or verb.lemma in _CANCEL:
         if _negative(sentence, verb) or not _completed(sentence, verb):
             return "possible"
         return "denied"
     if verb.lemma in _PUT_OFF and noun.dep in ("nsubjpass", "dobj", "nsubj"):
         return "planned"
-    above = _above(sentence, verb)
-    return above if above is not None else _by_own_form(sentence, verb)
+    return factuality_of_verb(sentence, verb)
 
 
 def _completed(sentence: Sentence, verb: Token) -> bool:
@@ -59,18 +55,7 @@ def _above(sentence: Sentence, verb: Token) -> str | None:
     """What a verb or noun above makes of it: 'denied that', 'reports that', 'threatened to'."""
     below = verb
     for governor in sentence.ancestors(verb.i):
-        clause = below.dep in (
-            "ccomp",
-            "xcomp",
-            "pcomp",
-            "acl",
-            "csubj",
-            "dobj",
-            "pobj",
-            "prep",
-            "conj",
-        )
-        if not clause:
+        if below.dep not in _CLAUSES:
             return None
         if governor.lemma in _DENY:
             return "possible" if _negative(sentence, governor) else "denied"
@@ -104,8 +89,7 @@ def _by_own_form(sentence: Sentence, verb: Token) -> str:
         return "denied"
     if auxiliaries & _FUTURE:
         return "planned"
-    conditional = any(k.lower in ("if", "unless", "whether") for k in sentence.kids(verb.i, "mark"))
-    if auxiliaries & _MAYBE or conditional:
+    if auxiliaries & _MAYBE or is_conditional(sentence, verb):
         return "possible"
     if verb.tag == "VBG" and auxiliaries:
         return "ongoing"

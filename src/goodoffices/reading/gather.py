@@ -50,9 +50,15 @@ def gather_names(
     return _with_nations(text, sorted(set(result), key=lambda n: (n.start, -n.end)))
 
 
+def _surnames(names: Sequence[Name]) -> set[str]:
+    """Last words of full names, 'al-Burhan' without its article as well."""
+    last = {n.key.split()[-1] for n in names if n.kind == "person" and " " in n.key}
+    return last | {re.sub(r"^(?:al|el)-", "", word) for word in last}
+
+
 def _untagged(sentences: Sequence[Sentence], names: Sequence[Name]) -> list[Name]:
     """'Trump and Quang issued': a surname the tagger took for a common noun."""
-    surnames = {n.key.split()[-1] for n in names if n.kind == "person" and " " in n.key}
+    surnames = _surnames(names)
     taken = sorted((n.start, n.end) for n in names)
     found = []
     for sentence in sentences:
@@ -76,8 +82,7 @@ def _around(taken: Sequence[tuple[int, int]], name: Name) -> tuple[int, int] | N
 
 def _surnames_are_persons(names: list[Name]) -> list[Name]:
     """A lone word taken for a body elsewhere is the person whose surname it is."""
-    surnames = {n.key.split()[-1] for n in names if n.kind == "person" and " " in n.key}
-    surnames |= {re.sub(r"^(?:al|el)-", "", word) for word in surnames}
+    surnames = _surnames(names)
     return [
         replace(n, kind="person")
         if n.kind in ("org", "unknown", "place", "people") and n.key in surnames
@@ -107,7 +112,7 @@ def _two_surnames(names: list[Name]) -> list[Name]:
 
 def _not_capitals(text: str, names: list[Name]) -> list[Name]:
     """'Valeska Paris … Paris said': the name of a capital where nothing happens in it."""
-    surnames = {n.key.split()[-1] for n in names if n.kind == "person" and " " in n.key}
+    surnames = _surnames(names)
     written = {n: text[n.start : n.end] for n in names if n.kind in ("capital", "state")}
     borne = {w for w in written.values() if w in surnames and not _placed(text, w)}
     return [
@@ -182,12 +187,7 @@ def _companies(text: str, names: Sequence[Name]) -> dict[str, str]:
             bodies.add(name.key)
     located = set(_LOCATED.findall(text))
     placed |= {name.key for name in names if name.key in located}
-    surnames = {
-        w
-        for n in names
-        if n.kind == "person" and (" " in n.key or n.title)
-        for w in (n.key.split()[-1], re.sub(r"^(?:al|el)-", "", n.key.split()[-1]))
-    }
+    surnames = _surnames(names) | {n.key for n in names if n.kind == "person" and n.title}
     judged = dict.fromkeys(placed - speaking - surnames, "place")
     judged |= dict.fromkeys((bodies & speaking) - surnames, "org")
     return judged | dict.fromkeys(persons, "person")

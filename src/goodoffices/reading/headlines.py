@@ -24,14 +24,14 @@ def headline_attributions(sentence: Sentence) -> list[Attribution]:
     return [Attribution(sentence, None, source, spans, rule="headline-name", score=0.7)]
 
 
-def _parts(sentence: Sentence) -> tuple[int, int] | None:
-    """Index of the only colon or dash that parts a headline, and of the token after it."""
+def _parted(sentence: Sentence) -> int | None:
+    """Index of the only colon or dash that parts a headline."""
     marks = [
         t.i
         for t in sentence.tokens[1:-1]
         if t.text in (":", "—", "–", "--") or (t.text == "-" and _spaced(sentence, t.i))
     ]
-    return (marks[0], marks[0] + 1) if len(marks) == 1 else None
+    return marks[0] if len(marks) == 1 else None
 
 
 def _spaced(sentence: Sentence, i: int) -> bool:
@@ -41,10 +41,10 @@ def _spaced(sentence: Sentence, i: int) -> bool:
 
 def _behind(sentence: Sentence) -> tuple[SourceRange, tuple[int, int]] | None:
     """'…: Tillerson', '… — Russia's top diplomat'."""
-    parts = _parts(sentence)
-    if parts is None:
+    at = _parted(sentence)
+    if at is None:
         return None
-    at, low = parts
+    low = at + 1
     high = len(sentence) - (sentence.tokens[-1].tag == ".")
     words = sentence.tokens[low:high]
     if not 1 <= len(words) <= _LONGEST or any(t.is_verb or t.tag in FINITE for t in words):
@@ -57,15 +57,14 @@ def _behind(sentence: Sentence) -> tuple[SourceRange, tuple[int, int]] | None:
 
 def _before(sentence: Sentence) -> tuple[SourceRange, tuple[int, int]] | None:
     """'Kremlin: U.S. to blame for …': a name or a role, then a clause."""
-    parts = _parts(sentence)
-    if parts is None or sentence.tokens[parts[0]].text != ":":
+    at = _parted(sentence)
+    if at is None or sentence.tokens[at].text != ":":
         return None
-    at, low = parts
     words = sentence.tokens[:at]
     if not 1 <= len(words) <= _LONGEST or any(t.tag in FINITE for t in words):
         return None
     head = next((t for t in reversed(words) if t.is_noun), None)
-    clause = sentence.tokens[low:]
+    clause = sentence.tokens[at + 1 :]
     if head is None or not can_speak(head) or not any(t.is_verb or t.tag == "MD" for t in clause):
         return None
-    return SourceRange(0, at, head.i), sentence.trimmed(low, len(sentence))
+    return SourceRange(0, at, head.i), sentence.trimmed(at + 1, len(sentence))

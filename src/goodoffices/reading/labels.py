@@ -4,18 +4,18 @@ Every fault is told with the file and the place in it: labels are written by han
 must not pass for a fault of the reader.
 """
 
-import datetime
 import json
 from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
-from goodoffices.errors import InputError
+from goodoffices.errors import InputError, UsageError
 from goodoffices.reading.evaluate import Gold, Range
 from goodoffices.reading.load import load_report
+from goodoffices.reading.reader import publication_day
 from goodoffices.record.model import STANCES
 
-__all__ = ["label_span", "labelled_text", "load_gold"]
+__all__ = ["label_span", "load_gold"]
 
 
 def load_gold(folder: Path) -> list[Gold]:
@@ -39,16 +39,6 @@ def load_gold(folder: Path) -> list[Gold]:
             f"{folder}: no labelled report found; expected NAME.txt beside NAME.json or NAME.ann"
         )
     return result
-
-
-def labelled_text(path: Path) -> str:
-    """Return the text beside a file of labels.
-
-    Raises InputError where it is missing or is no text.
-    """
-    if not path.is_file():
-        raise InputError(f"{path}: the text of the labels is missing; expected it beside them")
-    return load_report(path).text
 
 
 def label_span(start: Any, end: Any, text: str, where: str) -> Range:
@@ -96,7 +86,7 @@ def _load_json(path: Path) -> list[Gold]:
         source = beside if beside.is_file() else named
         if not source.is_file():
             raise InputError(f"{path}: its text is missing; expected {beside.name} beside it")
-        return [_gold(str(path), path.stem, labelled_text(source), value)]
+        return [_gold(str(path), path.stem, load_report(source).text, value)]
     except (KeyError, TypeError, AttributeError, ValueError) as error:
         missing = f"the key {error} is missing" if isinstance(error, KeyError) else str(error)
         raise InputError(f"{path}: labels are not of the expected form ({missing})") from error
@@ -132,10 +122,8 @@ def _gold(where: str, name: str, text: str, value: Mapping[str, Any]) -> Gold:
         span = label_span(trigger["start"], trigger["end"], text, f"{place}.trigger")
         gold.stances.append((span, stance, names.get(holder, [holder])))
     for n, time in enumerate(value.get("times") or []):
-        if (
-            isinstance(time["end"], str) or time["start"] is None
-        ):  # a period, not a place in the text
-            continue
+        if time["start"] is None or isinstance(time["end"], str):
+            continue  # a period, not a place in the text
         span = label_span(time["start"], time["end"], text, f"{where}: times[{n}]")
         gold.dates.append((span, str(time["value"])))
     return gold
@@ -156,8 +144,7 @@ def _day(stated: Any, where: str) -> str | None:
     if not (len(words) == 10 and words[4] == words[7] == "-"):
         return None
     try:
-        return datetime.date.fromisoformat(words).isoformat()
-    except ValueError:
-        raise InputError(
-            f"{where}: the day of publication {words!r} is not a date; write it as 2014-02-11"
-        ) from None
+        publication_day(words)
+    except UsageError as error:
+        raise InputError(f"{where}: {error}") from error
+    return words

@@ -98,7 +98,7 @@ def _independent(variants: Sequence[Variant], root: dict[int, int]) -> int:
         if variant.statement.kind == "direct" or len(words) < SAME_WORDING:
             continue
         mine = voice[variant.report]
-        theirs = first.setdefault(" ".join(words), mine)
+        theirs = voice[first.setdefault(" ".join(words), variant.report)]
         if theirs != mine:
             voice = {k: theirs if v == mine else v for k, v in voice.items()}
     return len(set(voice.values()))

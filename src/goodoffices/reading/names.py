@@ -242,7 +242,7 @@ def _by_apposition(sentence: Sentence, last: Token) -> str | None:
     beside = sentence.kid(last.i, "appos")
     if beside is None or beside.i < last.i or beside.tag != "NN":
         return None
-    if beside.lower in ORG_HEADS | {"firm", "newspaper", "watchdog", "daily", "bloc", "alliance"}:
+    if beside.lower in ORG_HEADS | {"firm", "daily", "bloc"}:
         return "org"
     return "person" if beside.lemma in roles.ROLES else None
 

@@ -186,7 +186,7 @@ class Nominals(Bodies):
                 return Resolved(named, "media-name", 0.85)
         last = head.i - 1 if sentence.tokens[head.i - 1].lower == "news" else head.i
         first = last
-        if _nationality(sentence.tokens[last - 1]):
+        if sentence.tokens[last - 1].lower in places.ADJECTIVES:
             last = head.i + 1  # 'the Croatian news agency' has no other name
         while first > low and sentence.tokens[first - 1].is_name:
             first -= 1
@@ -298,10 +298,6 @@ class Nominals(Bodies):
         if high <= low:
             return ""
         return self.text[sentence.tokens[low].start : sentence.tokens[high - 1].end]
-
-
-def _nationality(token: Token) -> bool:
-    return token.lower in places.ADJECTIVES
 
 
 def owner_free(sentence: Sentence, head: Token) -> bool:

@@ -48,6 +48,16 @@ def can_speak(noun: Token) -> bool:
     )
 
 
+_SIDES = frozenset("groups sides parties factions".split())
+
+
+def is_thing(noun: Token) -> bool:
+    """Whether a common noun names neither a person nor a body: 'the raids', 'the road'."""
+    return noun.tag in ("NN", "NNS") and not (
+        can_speak(noun) or noun.lower in roles.GROUPS | _SIDES or noun.lemma in roles.ROLES
+    )
+
+
 def noun_phrase(sentence: Sentence, head: int, cue: Cue | None = None) -> SourceRange:
     """Return the whole noun phrase of ``head``: with appositions, not across the cue."""
     low, high = sentence.edges[head]

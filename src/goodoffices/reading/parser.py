@@ -255,15 +255,10 @@ _HEADLINE_VERBS = frozenset(
 def _repair_headline_verb(tokens: list[Token]) -> None:
     """'Sheinbaum denounces proposed tax': a plural to the small model, the participle its verb."""
     for name, verb, participle in zip(tokens, tokens[1:], tokens[2:], strict=False):
+        if verb.tag != "NNS" or verb.lower not in _HEADLINE_VERBS or not name.is_name:
+            continue
         taken = next((t for t in tokens if t.head == participle.i and t.dep == "dobj"), None)
-        if (
-            verb.lower not in _HEADLINE_VERBS
-            or verb.tag != "NNS"
-            or not name.is_name
-            or verb.head != participle.i
-            or participle.tag not in ("VBD", "VBN")
-            or taken is None
-        ):
+        if verb.head != participle.i or participle.tag not in ("VBD", "VBN") or taken is None:
             continue
         verb.tag, verb.lemma, verb.dep = "VBZ", _singular(verb.lower), participle.dep
         verb.head = verb.i if participle.head == participle.i else participle.head

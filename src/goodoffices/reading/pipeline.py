@@ -239,9 +239,7 @@ def _link_bodies(resolver: Resolver, speakers: dict[int, Resolved]) -> None:
         }.items()
     )
     for role in list(resolver.roster.drafts):
-        if role.rule != "nominal" or role.definite or role.plural or not role.lead:
-            continue
-        if role.is_person or role.name.lower().split()[-1] not in _NAMED_LATER:
+        if not _awaits_name(role):
             continue
         later = next((d for at, d in named if role.first < at <= role.first + _SOON), None)
         if later is not None:
@@ -253,11 +251,15 @@ _NAMED_LATER = frozenset(
 )
 
 
+def _awaits_name(role: Draft) -> bool:
+    """'An advocacy group' in the lead: a body whose name comes later."""
+    unnamed = role.rule == "nominal" and not (role.is_person or role.definite or role.plural)
+    return unnamed and role.lead and role.name.lower().split()[-1] in _NAMED_LATER
+
+
 def body_later(people: Cast, role: Draft, at: int) -> Draft | None:
     """'An advocacy group condemned …': the body whose words follow soon."""
-    if role.rule != "nominal" or role.is_person or role.definite or role.plural:
-        return None
-    if not role.lead or role.name.lower().split()[-1] not in _NAMED_LATER:
+    if not _awaits_name(role):
         return None
     speaking = (people.speakers[n].actor for n in sorted(people.speakers))
     return next(

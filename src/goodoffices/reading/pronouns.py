@@ -78,10 +78,7 @@ class Pronouns(Nominals):
             return None
         last = self.history[-1]
         first = (*last.speakers[:1], *last.subjects[:1])
-        spoke: tuple[Draft, ...] = (
-            *last.speakers[:1],
-            *(() if last.speakers else last.subjects[:1]),
-        )
+        spoke = (last.speakers or last.subjects)[:1]
         if gender == "m" and spoke and fits(spoke[0]):
             return spoke[0]
         return next(

@@ -22,7 +22,7 @@ from goodoffices.reading.statements import find_attributions
 from goodoffices.reading.syntax import Sentence
 from goodoffices.reading.terms import bind
 from goodoffices.reading.times import find_times
-from goodoffices.reading.turns import add_turns, find_turns
+from goodoffices.reading.turns import Turn, add_turns, find_turns
 from goodoffices.reading.units import make_units
 from goodoffices.record.model import Record, Source, text_sha256
 
@@ -49,7 +49,7 @@ def read_text(
     check_length(text)
     if not text.strip():
         raise InputError("the text is empty; expected a report")
-    given = _day(published)
+    given = publication_day(published)
     language = guess_language(text)
     if language == UNKNOWN:
         raise InputError(
@@ -59,7 +59,7 @@ def read_text(
         name = NAMES.get(language, f"in {language} letters")
         raise InputError(f"the text seems to be {name}; reports in English are read so far")
     body = find_body(text)
-    stated = given or _day(_plausible_date(body.published))
+    stated = given or publication_day(_plausible_date(body.published))
     source = Source(
         sha256=text_sha256(text),
         characters=len(text),
@@ -84,8 +84,9 @@ def read_text(
 def _read_piece(
     text: str, source: Source, body: Body, published: datetime.date | None, model: str | None
 ) -> Record:
-    sentences = _parsed(text, body, model)
-    return assemble(text, source, body, read_layers(text, body, sentences, published))
+    turns = find_turns(text, find_paragraphs(text, body.keep))
+    sentences = _parsed(text, body, turns, model)
+    return assemble(text, source, body, read_layers(text, body, sentences, turns, published))
 
 
 def read_loaded(
@@ -113,16 +114,16 @@ def read_loaded(
 
 def _plausible_date(stated: str | None) -> str | None:
     try:
-        day = _day(stated)
+        day = publication_day(stated)
     except UsageError:
         return None
     return day.isoformat() if day else None
 
 
-def _parsed(text: str, body: Body, model: str | None) -> list[Sentence]:
-    paragraphs = find_paragraphs(text, body.keep)
-    labels = {t.label_at[0]: t.paragraphs[0][0] for t in find_turns(text, paragraphs)}
-    paragraphs = [(labels.get(start, start), end) for start, end in paragraphs]
+def _parsed(text: str, body: Body, turns: Sequence[Turn], model: str | None) -> list[Sentence]:
+    """Parse a report; the label of a turn is no part of its first sentence."""
+    labels = {t.label_at[0]: t.paragraphs[0][0] for t in turns}
+    paragraphs = [(labels.get(s, s), e) for s, e in find_paragraphs(text, body.keep)]
     units = make_units(text, paragraphs, find_quotes(text, paragraphs))
     sentences = parse(units, load_model(model))
     for sentence in sentences:
@@ -131,12 +132,15 @@ def _parsed(text: str, body: Body, model: str | None) -> list[Sentence]:
 
 
 def read_layers(
-    text: str, body: Body, sentences: Sequence[Sentence], published: datetime.date | None
+    text: str,
+    body: Body,
+    sentences: Sequence[Sentence],
+    turns: Sequence[Turn],
+    published: datetime.date | None,
 ) -> Layers:
     """Run every layer over parsed sentences."""
     attributions = find_attributions(sentences)
     people = cast(text, sentences, attributions, body.keep)
-    turns = find_turns(text, find_paragraphs(text, body.keep))
     add_turns(turns, sentences, attributions, people)
     for attribution in attributions:
         attribution.sentence.said.extend(attribution.fragments)
@@ -156,7 +160,11 @@ def _mark_said(sentences: Sequence[Sentence], fragments: Sequence[tuple[int, int
         sentence.said.extend(f for f in fragments if f[0] < sentence.end and sentence.start < f[1])
 
 
-def _day(value: datetime.date | str | None) -> datetime.date | None:
+def publication_day(value: datetime.date | str | None) -> datetime.date | None:
+    """Return a day of publication, checked: dates are counted from it, both ways.
+
+    Raises UsageError for what is no date or lies too far off to count from.
+    """
     if value is None:
         return None
     try:

@@ -2,10 +2,11 @@
 
 from collections.abc import Iterator
 
+from goodoffices.reading.cues import is_conditional
 from goodoffices.reading.english import stances as words
 from goodoffices.reading.stance_modals import is_reported
 from goodoffices.reading.syntax import FINITE, Sentence, Token
-from goodoffices.reading.triggers import Trigger, chars, group_start, negated
+from goodoffices.reading.triggers import Trigger, chars, group_start, negated, relative_antecedent
 from goodoffices.reading.units import title_case
 
 _NAMING = frozenset(
@@ -73,10 +74,7 @@ def _namer(sentence: Sentence, token: Token) -> Token | None:
             if own is not None:
                 break
     if own is not None and own.lower in ("who", "which", "that"):
-        relative = next(
-            (g for g in (token, *sentence.ancestors(token.i)) if g.dep == "relcl"), None
-        )
-        own = sentence.tokens[relative.head] if relative is not None else None
+        own = relative_antecedent(sentence, token)
     return own
 
 
@@ -153,7 +151,7 @@ def _told_of_others(sentence: Sentence, token: Token) -> bool:
         return False
     if negated(sentence, token) or sentence.kid(token.i, "auxpass") is not None:
         return False
-    if any(k.lower in ("if", "unless", "whether") for k in sentence.kids(token.i, "mark")):
+    if is_conditional(sentence, token):
         return False
     subject = sentence.subject(token.i)
     if subject is None or subject.virtual or subject.lower in _FIRST | _LOOSE:

@@ -36,7 +36,7 @@ def checked(sentence: Sentence, token: Token, stance: str) -> tuple[str, int, fl
     objects = list(sentence.kids(token.i, "dobj", "ccomp", "xcomp", "oprd"))
     if lemma == "want":
         wanted = sentence.kid(token.i, "dobj")
-        if wanted is not None and wanted.lemma in _EVIL:
+        if wanted is not None and wanted.lemma in _EVIL and not negated(sentence, token):
             return None  # 'They want a war' is what others say of them
         return _wanted(sentence, token, stance)
     if lemma == "ask":
@@ -64,7 +64,7 @@ def checked(sentence: Sentence, token: Token, stance: str) -> tuple[str, int, fl
         return (stance, token.i, 0.6) if _told_to(sentence, token) else None
     if lemma == "promise" and sentence.kid(token.i, "ccomp") is not None:
         return ("concede", token.i, 0.55) if sentence.kid(token.i, "dative") is None else None
-    if lemma == "accuse" and not objects and _next(sentence, token) == "of":
+    if lemma == "accuse" and not objects and sentence.next_word(token.i) == "of":
         return None
     if lemma == "concede" and sentence.kid(token.i, "ccomp") is not None:
         return None
@@ -97,8 +97,7 @@ def checked(sentence: Sentence, token: Token, stance: str) -> tuple[str, int, fl
     if lemma in ("deny", "allege") and token.tag == "VBN" and token.dep in ("amod", "acl"):
         return None
     if (
-        lemma
-        in ("back", "support", "defend", "oppose", "favour", "favor", "sign", "adopt", "approve")
+        lemma in ("back", "support", "oppose", "favour", "favor", "sign", "adopt", "approve")
         and not objects
         and sentence.kid(token.i, "agent") is None
         and token.dep != "relcl"
@@ -123,10 +122,6 @@ _DECISIONS = frozenset("decision law bill decree order legislation book letter b
 
 def _able_to(sentence: Sentence, token: Token) -> bool:
     return any(k.tag == "MD" for k in sentence.kids(token.i, "aux"))
-
-
-def _next(sentence: Sentence, token: Token) -> str:
-    return sentence.tokens[token.i + 1].lower if token.i + 1 < len(sentence) else ""
 
 
 def _decided_not(sentence: Sentence, token: Token, stance: str) -> tuple[str, int, float] | None:
@@ -183,8 +178,7 @@ def _concurs(sentence: Sentence, token: Token) -> bool:
 
 
 _BY_OBJECT = frozenset(
-    "pledge promise commit undertake extend vow swear decline object block freeze cancel "
-    "scrap abandon quit press require".split()
+    "pledge promise extend vow swear decline object block freeze cancel scrap abandon press require".split()
 )
 _GUARDING = frozenset(
     "defend protect keep uphold preserve ensure rebuild help support respect".split()
@@ -206,7 +200,7 @@ def _by_object(
     act = sentence.kid(token.i, "xcomp")
     if act is not None and sentence.kid(act.i, "neg") is not None and lemma in _VOWS:
         return "reject", act.i if act.i - token.i <= 4 else token.i, 0.65
-    if lemma in ("pledge", "promise", "commit", "undertake", "extend"):
+    if lemma in ("pledge", "promise", "extend"):
         return stance, token.i, 0.6
     if lemma in ("vow", "swear") and any(
         k.dep == "xcomp" and k.lemma in _GUARDING for k in objects
@@ -248,17 +242,12 @@ def _asks_for_action(sentence: Sentence, objects: list[Token]) -> bool:
 
 
 def _of_others(sentence: Sentence, token: Token) -> bool:
-    """'the sides need to meet', 'he expects them to': something to be done by somebody else."""
+    """'he expects them to leave': something others should do; what one expected may be a forecast."""
     clause = sentence.kid(token.i, "ccomp", "xcomp")
-    if sentence.kid(token.i, "auxpass") is not None or token.tag == "VBN":
+    if clause is None or token.tag not in ("VBP", "VBZ"):
         return False
-    if clause is None or not any(k.tag == "TO" for k in sentence.kids(clause.i, "aux")):
-        return False
-    if token.lemma == "expect":
-        now = token.tag in ("VBP", "VBZ")  # what one expected may be a forecast
-        return now and sentence.kid(clause.i, "nsubj", "nsubjpass") is not None
-    subject = sentence.subject(token.i)
-    return subject is not None and subject.lower not in ("i", "we", "it", "one", "there")
+    to = any(k.tag == "TO" for k in sentence.kids(clause.i, "aux"))
+    return to and sentence.kid(clause.i, "nsubj", "nsubjpass") is not None
 
 
 def _wanted(sentence: Sentence, token: Token, stance: str) -> tuple[str, int, float] | None:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from goodoffices.reading.cues import is_conditional
 from goodoffices.reading.stance_modals import is_reported
 from goodoffices.reading.syntax import Sentence, Token
 from goodoffices.reading.triggers import Trigger, chars, doubted, negated
@@ -33,7 +34,7 @@ def need_triggers(sentence: Sentence) -> Iterator[Trigger]:
 
 
 def _said(sentence: Sentence, token: Token) -> bool:
-    if any(k.lower in ("if", "unless", "whether") for k in sentence.kids(token.i, "mark")):
+    if is_conditional(sentence, token):
         return False
     if any(k.tag == "MD" for k in sentence.kids(token.i, "aux")):
         return False

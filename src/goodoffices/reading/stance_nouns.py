@@ -17,10 +17,8 @@ def noun_triggers(sentence: Sentence) -> Iterator[Trigger]:
         accused = _accusing(sentence, token) if token.lower in words.ACCUSING else None
         if accused is not None:
             found = accused
-        elif token.is_noun and token.lemma in _GIVEN_UP and _dropped(sentence, token) is not None:
-            found = _dropped(sentence, token)
-        elif token.is_noun and (token.lemma in _STANCE_NOUNS):
-            found = _owned(sentence, token, _STANCE_NOUNS[token.lemma])
+        elif token.is_noun and token.lemma in _GIVEN_UP | _STANCE_NOUNS.keys():
+            found = _dropped(sentence, token) or _owned(sentence, token)
         elif token.lower == "ultimatum":
             found = Trigger(
                 sentence,
@@ -41,20 +39,14 @@ def noun_triggers(sentence: Sentence) -> Iterator[Trigger]:
 _GIVEN_UP = frozenset(
     "demand objection opposition precondition insistence threat veto claim resistance".split()
 )
+_DROP = frozenset("drop withdraw abandon waive lift shelve".split())
 
 
 def _dropped(sentence: Sentence, token: Token) -> Trigger | None:
     """'has dropped its demand for', 'withdrew their objections': a stance given up."""
     verb = sentence.tokens[token.head]
     subject = sentence.subject(verb.i)
-    if token.dep != "dobj" or verb.lemma not in (
-        "drop",
-        "withdraw",
-        "abandon",
-        "waive",
-        "lift",
-        "shelve",
-    ):
+    if token.lemma not in _GIVEN_UP or token.dep != "dobj" or verb.lemma not in _DROP:
         return None
     if subject is None or subject.virtual or negated(sentence, verb):
         return None
@@ -117,8 +109,11 @@ _NEEDS = {
 """Nouns that take a stance only with one of these after them, where a pronoun or a name owns them."""
 
 
-def _owned(sentence: Sentence, token: Token, stance: str) -> Trigger | None:
+def _owned(sentence: Sentence, token: Token) -> Trigger | None:
     """'Russia's offer', 'a threat by the rebels', 'its support for', 'a U.S. warning': whose it is."""
+    stance = _STANCE_NOUNS.get(token.lemma)
+    if stance is None:
+        return None
     return (
         _by_owner(sentence, token, stance)
         or _by_giver(sentence, token, stance)
@@ -131,7 +126,7 @@ def _by_owner(sentence: Sentence, token: Token, stance: str) -> Trigger | None:
     if owner is None or owner.lower in ("my", "our", "your", "whose"):
         return None
     needs = None if token.lemma == "objection" and owner.tag != "PRP$" else _NEEDS.get(token.lemma)
-    after = sentence.tokens[token.i + 1].lower if token.i + 1 < len(sentence) else ""
+    after = sentence.next_word(token.i)
     if (needs is not None and after not in needs) or stance == "accuse":
         return None
     if stance == "support" and sentence.tokens[token.head].lemma not in _DECLARING:
@@ -170,7 +165,7 @@ def _by_giver(sentence: Sentence, token: Token, stance: str) -> Trigger | None:
 def _by_compound(sentence: Sentence, token: Token, stance: str) -> Trigger | None:
     """'opposition calls for a re-run', 'a U.S. warning on Darfur'."""
     needs = _NEEDS.get(token.lemma, ("for", "to", "that"))
-    after = sentence.tokens[token.i + 1].lower if token.i + 1 < len(sentence) else ""
+    after = sentence.next_word(token.i)
     if after not in needs or stance == "support":
         return None
     owner = sentence.kid(token.i, "compound") or _adjective(sentence, token)

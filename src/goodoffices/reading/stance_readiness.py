@@ -2,17 +2,23 @@
 
 from collections.abc import Iterator
 
-from goodoffices.reading.english import roles
+from goodoffices.reading.cues import is_conditional
 from goodoffices.reading.english import stances as words
-from goodoffices.reading.noun_phrases import can_speak
+from goodoffices.reading.noun_phrases import can_speak, is_thing
 from goodoffices.reading.syntax import Sentence, Token
-from goodoffices.reading.triggers import Trigger, chars, condition_of, doubted, negated
+from goodoffices.reading.triggers import (
+    Trigger,
+    chars,
+    condition_of,
+    doubted,
+    negated,
+    relative_antecedent,
+)
 
 _READY = frozenset("willing ready prepared happy glad inclined".split())
 _BE = frozenset("be remain stand seem appear feel".split())
 _DENIALS = frozenset("not n't n’t never no hardly yet".split())
 _TOWARDS = frozenset("by about at over of that with to in".split())
-_SIDES = frozenset("groups sides parties factions".split())
 _HOSTILE = frozenset("fight attack strike use respond retaliate defend die kill shoot act".split())
 
 
@@ -44,11 +50,9 @@ def _ready(sentence: Sentence, token: Token) -> Trigger | None:
         return None
     governor = sentence.tokens[token.head]
     low, subject = _bearer(sentence, token, governor)
-    if subject is None or subject.virtual or _loose(subject):
+    if subject is None or subject.virtual or is_thing(subject):
         return None
-    if doubted(sentence, token) or any(
-        k.lower in ("if", "whether", "unless") for k in sentence.kids(governor.i, "mark")
-    ):
+    if doubted(sentence, token) or is_conditional(sentence, governor):
         return None
     before = {t.lower for t in sentence.tokens[low : token.i]}
     denied = bool(before & _DENIALS - {"yet"}) or negated(sentence, governor)
@@ -88,21 +92,12 @@ def _bearer(sentence: Sentence, token: Token, governor: Token) -> tuple[int, Tok
         )
         subject = sentence.subject(governor.i)
         if subject is not None and subject.lower in ("who", "which", "that"):
-            relative = next(
-                (g for g in (governor, *sentence.ancestors(governor.i)) if g.dep == "relcl"), None
-            )
-            subject = sentence.tokens[relative.head] if relative is not None else None
+            subject = relative_antecedent(sentence, governor)
         return low, subject
     if governor.is_noun and governor.i == token.i - 1:
         return token.i, governor
     subject = sentence.subject(token.i)
     return token.i, subject if subject is not None and subject.i < token.i else None
-
-
-def _loose(subject: Token) -> bool:
-    return subject.tag in ("NN", "NNS") and not (
-        can_speak(subject) or subject.lower in roles.GROUPS | _SIDES or subject.lemma in roles.ROLES
-    )
 
 
 def _opposed(sentence: Sentence, token: Token) -> Trigger | None:
@@ -131,7 +126,7 @@ def _moved(sentence: Sentence, token: Token) -> Trigger | None:
     if doubted(sentence, token):
         return None  # 'they cannot say they are concerned'
     subject = sentence.subject(token.i) or sentence.subject(be.i) or sentence.subject(token.head)
-    if subject is None or subject.virtual or subject.tag == "EX" or _loose(subject):
+    if subject is None or subject.virtual or subject.tag == "EX" or is_thing(subject):
         return None
     return Trigger(
         sentence,

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from goodoffices.reading.english import roles
 from goodoffices.reading.english import stances as words
-from goodoffices.reading.noun_phrases import can_speak
+from goodoffices.reading.noun_phrases import can_speak, is_thing
 from goodoffices.reading.stance_company import ENDING, checked, of_talks
 from goodoffices.reading.syntax import Sentence, Token
 from goodoffices.reading.triggers import (
@@ -15,6 +15,7 @@ from goodoffices.reading.triggers import (
     group_start,
     negated,
     object_of,
+    relative_antecedent,
 )
 
 _HOLDS_INFINITIVE = frozenset(
@@ -244,10 +245,7 @@ def _built(
         if holder is None and token.dep == "advcl" and token.tag == "VB":
             holder = sentence.subject(token.head)
         if holder is not None and holder.lower in ("who", "which", "that"):
-            relative = next(
-                (g for g in (token, *sentence.ancestors(token.i)) if g.dep == "relcl"), None
-            )
-            holder = sentence.tokens[relative.head] if relative is not None else None
+            holder = relative_antecedent(sentence, token)
         if holder is None or holder.virtual:
             return
     issues = holder.lemma in _ISSUED and holder.tag == "NN"
@@ -265,7 +263,7 @@ def _built(
     named = sentence.kid(holder.i, "appos")  # 'Her opposite number, Geoff Tanner,'
     if holder.lower in _ANYBODY or (_abstract(holder) and (named is None or not named.is_name)):
         return
-    if stance == "threaten" and token.lemma == "threaten" and _loose(holder):
+    if stance == "threaten" and token.lemma == "threaten" and is_thing(holder):
         return  # 'the raids threaten the region': what wrongs do is told elsewhere
     low = group_start(sentence, token)
     could = any(k.lower == "could" for k in sentence.kids(token.i, "aux"))
@@ -301,13 +299,6 @@ def _built(
         score=score,
     )
     yield trigger
-
-
-def _loose(holder: Token) -> bool:
-    """A common noun that is neither a person nor a body."""
-    return holder.tag in ("NN", "NNS") and not (
-        can_speak(holder) or holder.lower in roles.GROUPS or holder.lemma in roles.ROLES
-    )
 
 
 def _reporter(sentence: Sentence, token: Token) -> Token | None:

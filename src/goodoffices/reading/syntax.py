@@ -95,6 +95,10 @@ class Sentence:
                 here, steps = parent, steps + 1
         return result
 
+    def next_word(self, i: int) -> str:
+        """Return the word after token ``i`` in small letters; empty at the end."""
+        return self.tokens[i + 1].lower if i + 1 < len(self.tokens) else ""
+
     def kids(self, i: int, *deps: str) -> Iterator[Token]:
         """Yield the dependents of token ``i`` with one of these relations."""
         for j in self.children[i]:

@@ -52,6 +52,12 @@ def negated(sentence: Sentence, token: Token) -> bool:
     )
 
 
+def relative_antecedent(sentence: Sentence, verb: Token) -> Token | None:
+    """Return the noun on which the relative clause around a verb hangs."""
+    relative = next((g for g in (verb, *sentence.ancestors(verb.i)) if g.dep == "relcl"), None)
+    return sentence.tokens[relative.head] if relative is not None else None
+
+
 def doubted(sentence: Sentence, token: Token) -> bool:
     """'Analysts doubted that either side was ready', 'I'm not saying we reject': nobody's stance."""
     if "no way" in sentence.words(max(0, token.i - 12), token.i).lower():

@@ -15,7 +15,8 @@ ROLES = frozenset(
     ambassador envoy mediator negotiator facilitator spokesman spokeswoman spokesperson speaker
     official officer diplomat leader head chief chairman chairwoman chairperson chair director
     commander general colonel major captain lieutenant sergeant admiral marshal brigadier
-    lawmaker legislator parliamentarian deputy member adviser advisor aide analyst writer friend ally relative businessman actor singer expert professor
+    lawmaker legislator parliamentarian deputy member adviser advisor aide analyst expert professor
+    writer friend ally relative businessman actor singer
     economist lawyer attorney prosecutor judge activist campaigner journalist reporter correspondent
     coordinator commissioner rapporteur administrator manager executive founder editor author
     historian scientist researcher doctor nurse teacher student farmer resident witness villager

@@ -173,7 +173,7 @@ SPEAKER_PHRASES: tuple[tuple[str, str], ...] = (
         "accuse",
     ),
     (
-        r"(?<!we\s)(?<!We\s)(?:is|are|was|were)(?:\s+not|n['’]t)\s+(?:helping|doing\s+enough|cooperating|co-operating|complying)\b",
+        r"(?<!we\s)(?:is|are|was|were)(?:\s+not|n['’]t)\s+(?:helping|doing\s+enough|cooperating|co-operating|complying)\b",
         "accuse",
     ),
     (
@@ -185,7 +185,7 @@ SPEAKER_PHRASES: tuple[tuple[str, str], ...] = (
     (r"(?:is|are|was|were)\s+in\s+(?:\w+\s+)?(?:breach|violation|defiance)\s+of\b", "accuse"),
     (r"(?:did|has\s+done|have\s+done|was\s+doing)\s+the\s+right\s+thing", "support"),
     (
-        r"(?:will|would|could|may)\s+(?:prove\s+(?:to\s+be\s+)?|be\s+)an?\s+[“\"‘]?(?:\w+\s+)?(?:economy|disaster|catastrophe|blunder|error|setback|tragedy)\b",
+        r"(?:will|would|could|may)\s+(?:prove\s+(?:to\s+be\s+)?|be\s+)an?\s+[“\"‘]?(?:false\s+economy|(?:\w+\s+)?(?:disaster|catastrophe|blunder|error|setback|tragedy))\b",
         "disapprove",
     ),
     (r"(?:will|would)\s+depend\s+on|(?:is|are|was|were)\s+conditional\s+on", "condition"),
