@@ -257,3 +257,22 @@ def test_a_statement_has_the_day_beside_its_cue(text: str, date: str | None) -> 
 def test_postponing_by_a_span_of_time_sets_no_deadline() -> None:
     record = read_text("Kordan has asked the board to postpone the fines by 48 hours.")
     assert [(p.stance, p.deadline) for p in record.positions] == [("demand", None)]
+
+
+def test_regions_name_states_the_gazetteer_knows() -> None:
+    from goodoffices.reading.english import places
+    from goodoffices.reading.english.regions import REGIONS
+
+    known = set(places.COUNTRIES.values())
+    assert {state for states in REGIONS.values() for state in states} <= known
+
+
+def test_a_press_statement_belongs_to_who_signs_it() -> None:
+    record = read_text(
+        "First Ship Leaves the Port\n\nAna Petrova, Secretary of State\n\n"
+        "Today the first ship left. We again commend the mediators for their work.\n\n"
+        "Kordan must meet its promises.\n",
+        published="2022-08-03",
+    )
+    held = {(p.holder_name, p.stance) for p in record.positions}
+    assert held == {("Ana Petrova", "support"), ("Ana Petrova", "demand")}

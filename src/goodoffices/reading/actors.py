@@ -56,7 +56,7 @@ class Draft:
 
 _KINDS_OF_BODY = frozenset(
     "ministry commission committee council office authority union federation fund bank agency court tribunal "
-    "mission department congress parliament senate assembly board bureau secretariat".split()
+    "mission department government congress parliament senate assembly board bureau secretariat".split()
 )
 """Words that name a body by its kind: with a capital one of them stands for the body named before."""
 
@@ -208,7 +208,11 @@ class Roster:
             and d.type == "group"
             and d.rule == "name"
             and (parts := d.name.split())[1:]
-            and (words in (parts[0], parts[-1]) if kind else parts[0] == words and len(parts) < 4)
+            and (
+                words.lower() in (parts[0].lower(), parts[-1].lower())
+                if kind
+                else parts[0] == words and len(parts) < 4
+            )
         ]
         return same[0] if len(same) == 1 else None
 

@@ -103,7 +103,7 @@ def _one(sentence: Sentence, cue: Cue, gaps: list[Quote], floor: int) -> Attribu
             right = None
     if right is not None and not (gaps and _holds_gap(sentence, right, gaps)):
         _add_clause(result, right, "clause-right", 0.9)
-    elif not gaps and cue.form != "participle" and not told:
+    elif not gaps and (cue.form != "participle" or _quoted_as(sentence, cue)) and not told:
         for piece in left_content(sentence, cue, source, floor):
             _add_clause(
                 result, piece, "clause-left" if not result.fragments else "clause-split", 0.85
@@ -115,6 +115,12 @@ def _one(sentence: Sentence, cue: Cue, gaps: list[Quote], floor: int) -> Attribu
     if cue.lemma == "deny" or (source is not None and _holderless(sentence, source)):
         return None
     return finished(result)
+
+
+def _quoted_as(sentence: Sentence, cue: Cue) -> bool:
+    """'…, Joseph was quoted as saying': the words stand before."""
+    before = [t.lower for t in sentence.tokens[max(0, cue.low - 2) : cue.low]]
+    return before in (["quoted", "as"], ["cited", "as"], ["reported", "as"])
 
 
 def _holds_gap(sentence: Sentence, right: tuple[int, int], gaps: list[Quote]) -> bool:
@@ -155,6 +161,10 @@ def _according(sentence: Sentence, cue: Cue, floor: int) -> Attribution | None:
         result.fragments = [(q.start, q.end) for q in gaps]
         return result
     low, high = sentence.trimmed(floor, cue.low)
+    inside = _inside_relative(sentence, cue, source)
+    if inside is not None:
+        result.fragments.append(char_span(sentence, *inside))
+        return finished(result)
     if floor and not has_finite(sentence, low, high):
         return None
     if high - low >= 2:
@@ -165,6 +175,11 @@ def _according(sentence: Sentence, cue: Cue, floor: int) -> Attribution | None:
                 char_span(sentence, *sentence.trimmed(after + 1, len(sentence)))
             )
     else:
+        unparted = _unparted(sentence, cue)
+        if unparted is not None:
+            result.source, clause = unparted
+            result.fragments.append(char_span(sentence, *clause))
+            return finished(result)
         comma = _comma_before_clause(sentence, cue)
         if comma is None:
             return None
@@ -176,6 +191,35 @@ def _according(sentence: Sentence, cue: Cue, floor: int) -> Attribution | None:
         )
         result.fragments.append(char_span(sentence, low, high))
     return finished(result)
+
+
+def _unparted(sentence: Sentence, cue: Cue) -> tuple[SourceRange, tuple[int, int]] | None:
+    """'According to Rathbun the land was sold': no comma between the name and the clause."""
+    at = cue.high
+    while at < len(sentence) and sentence.tokens[at].text[:1].isupper():
+        at += 1
+    if not cue.high < at < len(sentence) - 1 or sentence.tokens[at].lower not in _CLAUSE_OPENERS:
+        return None
+    low, high = sentence.trimmed(at, len(sentence))
+    verb = sentence.find(lambda t: t.tag in FINITE, low, high)
+    if verb is None or any(t.tag == "," for t in sentence.tokens[low:verb]):
+        return None
+    return SourceRange(cue.high, at, at - 1), (low, high)
+
+
+_CLAUSE_OPENERS = frozenset("the a an his her its their there it they he she this these".split())
+
+
+def _inside_relative(sentence: Sentence, cue: Cue, source: SourceRange) -> tuple[int, int] | None:
+    """'the stance which, according to him, had led to this': only the relative clause is his."""
+    before = sentence.tokens[max(0, cue.low - 2) : cue.low]
+    if len(before) < 2 or before[0].lower not in ("which", "who") or before[1].tag != ",":
+        return None
+    comma = _comma_after(sentence, source.head)
+    if comma is None or comma + 2 >= len(sentence):
+        return None
+    low, high = sentence.trimmed(comma + 1, len(sentence))
+    return (low, high) if sentence.tokens[low].tag in FINITE else None
 
 
 def _comma_after(sentence: Sentence, index: int) -> int | None:

@@ -3,6 +3,8 @@
 Up to there coordinated clauses belong to the content.
 """
 
+import re
+
 from goodoffices.reading.cues import Cue, cue_lemma
 from goodoffices.reading.english import cues as words
 from goodoffices.reading.subjects import clause_comma
@@ -144,8 +146,10 @@ def named_gerund(sentence: Sentence, token: Token) -> bool:
 
 
 def _reporter_remarks(sentence: Sentence, token: Token) -> bool:
-    """', a move that angered Paris', ', which he said broke the law': no longer what was said."""
+    """', a move that angered Paris', '- a reference to', ', which he said broke the law': not said."""
     following = sentence.tokens[token.i + 1 : token.i + 4]
+    if alludes(sentence, token):
+        return True
     if len(following) < 3:
         return False
     if token.lower == "which":
@@ -154,6 +158,15 @@ def _reporter_remarks(sentence: Sentence, token: Token) -> bool:
         return False
     at = next((k for k, t in enumerate(following[:2]) if t.lower in words.DEEDS), None)
     return at is not None and following[at + 1].lower in ("that", "which")
+
+
+def alludes(sentence: Sentence, token: Token) -> bool:
+    """'- a reference to', ', in an apparent allusion to': the reporter explains."""
+    ahead = sentence.words(token.i, token.i + 5).lower()
+    return token.lower in ("a", "an", "in") and _ALLUDING.match(ahead) is not None
+
+
+_ALLUDING = re.compile(r"(?:in )?(?:an? )?(?:\w+ )?(?:reference|allusion) to\b")
 
 
 def _resumes(sentence: Sentence, cue: Cue, token: Token) -> bool:
@@ -271,6 +284,10 @@ def _reporter_conjunct(sentence: Sentence, cue: Cue, token: Token) -> bool:
         "VBN",
     )
     governor = sentence.tokens[verb.head]
+    if own is None and not reports and any(k.tag == "TO" for k in sentence.kids(verb.i, "aux")):
+        return False  # 'will resume talks, but only to see whether'
+    if own is None and cue_lemma(verb) == "say" and verb.tag != sentence.tokens[cue.i].tag:
+        return sentence.kid(verb.i, "ccomp") is not None  # 'says they go well and said he expects'
     if (
         own is None
         and verb.tag == "VBD"

@@ -26,6 +26,8 @@ def right_content(sentence: Sentence, cue: Cue, source: SourceRange | None) -> R
     if cue.lemma == "explain" and sentence.tokens[low].lower == "why":
         return None
     low = _skip_addressee(sentence, cue, _skip_time(sentence, low))
+    while low < len(sentence) - 1 and sentence.tokens[low].tag == ",":
+        low += 1  # 'said that, as the road was cut, they'
     high = right_end(sentence, cue, low)
     low, high = sentence.trimmed(low, high)
     return (low, high) if high - low >= 2 else None
@@ -96,11 +98,18 @@ def _clause_start(sentence: Sentence, cue: Cue, begin: int) -> int | None:
     complements = [k for k in sentence.kids(cue.i, "ccomp") if k.i >= begin and not k.virtual]
     if complements:
         verb = complements[0]
+        later = next((k for k in complements if _finite_clause(sentence, k)), None)
+        infinitive = any(k.tag == "TO" for k in sentence.kids(verb.i, "aux"))
+        opens = sentence.kid(verb.i, "nsubj")
+        if infinitive and later is not None and opens is not None:
+            return max(begin, sentence.edges[opens.i][0])  # 'said its wish for X to go would be'
         edge = max(sentence.edges[verb.i][0], begin)
         if not _finite_clause(sentence, verb):
             return _said_phrase(sentence, cue, begin) if verb.tag == "NNS" else None
         edge = _subject_left(sentence, cue, edge, begin)
         if sentence.tokens[edge].tag in FINITE and sentence.subject(verb.i) is None:
+            if sentence.headline and sentence.tokens[edge].lower in ("will", "would"):
+                return edge  # 'China says will investigate'
             related = cue.lemma in words.ADDRESSED or _relative_clause(sentence, cue, edge)
             return edge if related else None
         return edge
@@ -213,6 +222,9 @@ def _bare_clause(sentence: Sentence, cue: Cue, begin: int) -> int | None:
             return None
         if token.tag in FINITE:
             subject = sentence.subject(token.i) or sentence.subject(token.head)
+            taken = sentence.kid(cue.i, "dobj")  # 'claimed the cut in funds was illegal'
+            if taken is not None and at <= taken.i and sentence.edges[taken.i][1] == token.i - 1:
+                return max(at, sentence.edges[taken.i][0])
             if subject is None or subject.i < cue.i:
                 return None
             if subject.i < at:

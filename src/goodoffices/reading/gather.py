@@ -43,6 +43,7 @@ def gather_names(
     result = [name for names in at.values() for name in names]
     result = _without_doubles(result, known)
     result = _two_surnames(result)
+    result = _behind_office(text, result)
     judged = _companies(text, sorted(set(result), key=lambda n: n.start))
     result = _speaking_parts(text, result)
     result = _by_company(_surnames_are_persons(_not_capitals(text, result)), judged)
@@ -107,6 +108,22 @@ def _two_surnames(names: list[Name]) -> list[Name]:
         at = name.start + len(words[0])
         result.append(Name(name.start, at, "person", words[0]))
         result.append(Name(name.end - len(words[1]), name.end, "person", words[1]))
+    return result
+
+
+def _behind_office(text: str, names: list[Name]) -> list[Name]:
+    """'Minister for Water Resources Duraimurugan' … 'Mr. Duraimurugan': the last word is the person."""
+    titled = {n.key for n in names if n.kind == "person" and n.title and " " not in n.key}
+    result = []
+    for name in names:
+        last = name.key.split()[-1]
+        office = re.search(
+            r"\b(?:for|of)\s+(?:the\s+)?$", text[max(0, name.start - 12) : name.start]
+        )
+        if name.kind != "person" and " " in name.key and last in titled and office:
+            result.append(Name(name.end - len(last), name.end, "person", last))
+        else:
+            result.append(name)
     return result
 
 
@@ -190,6 +207,8 @@ def _companies(text: str, names: Sequence[Name]) -> dict[str, str]:
     surnames = _surnames(names) | {n.key for n in names if n.kind == "person" and n.title}
     judged = dict.fromkeys(placed - speaking - surnames, "place")
     judged |= dict.fromkeys((bodies & speaking) - surnames, "org")
+    ruled = {n.key for n in names if " " in n.key and _MINISTERS.match(text, n.end)}
+    judged |= dict.fromkeys(ruled, "place")
     return judged | dict.fromkeys(persons, "person")
 
 
@@ -201,6 +220,10 @@ _GOVERNED = re.compile(
     r"|\s+(?:said|says)\s+it\s+(?!is\b|was\b|\w+\s+(?:not\s+)?be(?:en)?\b|seem|appear|took|take)\w+"
 )
 """What only states and bodies have, and 'said it wanted': no person's name."""
+
+
+_MINISTERS = re.compile(r"['’]s\s+(?:Chief\s+Minister|Minister\s+(?:for|of))\b")
+"""'Tamil Nadu's Minister for Water': a province, whatever the model takes it for."""
 
 
 _IN = re.compile(r"\b(?:in|near|around|outside|at|inside)\s+$")

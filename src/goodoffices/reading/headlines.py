@@ -5,6 +5,9 @@ from goodoffices.reading.noun_phrases import SourceRange, can_speak
 from goodoffices.reading.said import Attribution
 from goodoffices.reading.syntax import FINITE, Sentence
 
+_PAPERS = frozenset(
+    "report study survey document documents letter statement memo lawsuit filing papers poll".split()
+)
 _LONGEST = 5  # words of a speaker's name beside a colon
 
 
@@ -47,10 +50,14 @@ def _behind(sentence: Sentence) -> tuple[SourceRange, tuple[int, int]] | None:
     low = at + 1
     high = len(sentence) - (sentence.tokens[-1].tag == ".")
     words = sentence.tokens[low:high]
-    if not 1 <= len(words) <= _LONGEST or any(t.is_verb or t.tag in FINITE for t in words):
+    if not 1 <= len(words) <= _LONGEST or any(
+        t.is_verb or t.tag in FINITE or t.tag == "CD" for t in words
+    ):
         return None
     head = next((t for t in reversed(words) if t.is_noun), None)
-    if head is None or not (can_speak(head) or head.entity == "GPE") or at < 3:
+    if head is None or at < 3:
+        return None
+    if not (can_speak(head) or head.is_name or head.lower in _PAPERS):
         return None
     return SourceRange(low, high, head.i), sentence.trimmed(0, at)
 

@@ -1,6 +1,6 @@
 """What stands before an attribution: "…, he said", "The talks, he said, would resume"."""
 
-from goodoffices.reading.content_ends import CUT_CONJ, Range, has_finite
+from goodoffices.reading.content_ends import CUT_CONJ, Range, alludes, has_finite
 from goodoffices.reading.cues import Cue, cue_lemma
 from goodoffices.reading.english import cues as words
 from goodoffices.reading.noun_phrases import SourceRange
@@ -120,6 +120,9 @@ def _interrupted(sentence: Sentence, group_high: int) -> Range | None:
         return None
     stop = len(sentence)
     for token in sentence.tokens[low:]:
+        if sentence.tokens[token.i - 1].tag == ":" and alludes(sentence, token):
+            stop = token.i
+            break
         if (
             token.tag == "VBG"
             and token.lower in words.PARTICIPLES

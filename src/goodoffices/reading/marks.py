@@ -153,6 +153,8 @@ class _Scanner:
                 lost = _LOST_CLOSE.search(self.text, begin, at)
                 if lost:
                     return lost.end(), 0, True
+                if depth == 0 and self._left_open(begin, at):
+                    return begin + len(self.text[begin:at].rstrip()), 0, True
                 depth += 1
             elif role != "measure":
                 if depth == 0:
@@ -165,6 +167,19 @@ class _Scanner:
         if lost:
             return lost.end(), 0, True
         return self._last_mark(begin), 0, False
+
+    def _left_open(self, begin: int, at: int) -> bool:
+        """'“We agree. “We will sign,” he said': a new sentence opens anew, and one mark closes it."""
+        said = self.text[begin:at].rstrip()
+        if not said or said[-1] not in TERMINAL or self.text[at] not in EITHER:
+            return False
+        depth, here = 0, at
+        while here < self.end:
+            width = self._double_width(here)
+            role = self._role(here, width) if width else ""
+            depth += {"open": 1, "close": -1, "either": -1}.get(role, 0)
+            here += width or 1
+        return depth >= 0
 
     def _last_mark(self, begin: int) -> int:
         """Close at the last closing mark left over from miscounted nesting, else at the end."""

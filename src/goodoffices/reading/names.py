@@ -92,6 +92,8 @@ def _continues(sentence: Sentence, i: int) -> bool:
         return True
     if token.lower in ("of", "for", "and", "on") and _body_goes_on(sentence, i):
         return True
+    if token.lower in ("of", "the") and _of_the(sentence, i):
+        return True
     if token.virtual or token.tag in ("POS", ",", ".", "CC", "MD", "PRP", "IN", "TO", "WP"):
         return token.tag == "." and token.text == "." and len(before.text) == 1
     joined = token.start == before.end
@@ -111,6 +113,20 @@ def _continues(sentence: Sentence, i: int) -> bool:
             and following.lower in _PARTICLES | {"-"}
         )
     return False
+
+
+def _of_the(sentence: Sentence, i: int) -> bool:
+    """'International Committee of the Red Cross': one body from end to end, as the model sees it."""
+    first = i if sentence.tokens[i].lower == "of" else i - 1
+    part = sentence.tokens[first - 1 : first + 3]
+    return (
+        len(part) == 4
+        and (part[1].lower, part[2].lower) == ("of", "the")
+        and all(t.entity == "ORG" for t in part)
+        and not any(t.begins for t in part[1:])
+        and part[0].lower in ORG_HEADS
+        and part[3].is_name
+    )
 
 
 _ON = frozenset(
@@ -186,6 +202,10 @@ def names_in(sentence: Sentence, text: str) -> list[Name]:
     return found
 
 
+_AFTER_NAMES = frozenset("MP MEP MSP MLA QC KC TD OBE CBE MBE PhD".split())
+"""Letters after a person's name."""
+
+
 def _compound_office(tokens: Sequence[Token]) -> bool:
     """'Secretary-General', 'President-elect': an office in two words."""
     return (
@@ -208,6 +228,8 @@ def _classify(sentence: Sentence, low: int, high: int, text: str) -> Name | None
         and _all_roles(tokens)
     ):
         return None
+    if len(tokens) > 2 and tokens[-1].text in _AFTER_NAMES:
+        tokens = tokens[:-1]  # 'Andrew Tyrie MP'
     start, end = tokens[0].start, tokens[-1].end
     title = _title(sentence, low, begin)
     words = text[start:end]

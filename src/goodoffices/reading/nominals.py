@@ -7,6 +7,7 @@ from goodoffices.reading.bearers import Resolved
 from goodoffices.reading.bodies import FOLLOWERS, MEDIA_NOUNS, Bodies
 from goodoffices.reading.english import cues as cue_words
 from goodoffices.reading.english import places, roles
+from goodoffices.reading.english.regions import POLITY_NOUNS, REGIONS
 from goodoffices.reading.noun_phrases import SourceRange, noun_phrase
 from goodoffices.reading.phrases import clean, phrase_end, short
 from goodoffices.reading.syntax import Sentence, Token
@@ -56,9 +57,20 @@ class Nominals(Bodies):
             if known is not None:
                 return known
             bearer = self._bearer(sentence, low, head, country)
+            bearer = bearer or self._official_before(low, head)
             if bearer is not None:
                 return Resolved(bearer, "role", 0.8)
         return self._group(sentence, source, low, head, country, definite, person_role)
+
+    def _official_before(self, low: int, head: Token) -> Draft | None:
+        """'Deputy Commissioner Riaz said … the official said': who spoke last, by office."""
+        if head.lower not in ("official", "officer") or head.i - low != 1:
+            return None
+        for focus in reversed(self.history[-3:]):
+            for draft in focus.speakers:
+                if draft.is_person:
+                    return draft if draft.rule == "name" and draft.roles else None
+        return None
 
     def _introduced(self, sentence: Sentence, low: int, head: Token) -> Resolved | None:
         """'citing an Omani official' … 'According to the official': the one brought in just before."""
@@ -106,6 +118,9 @@ class Nominals(Bodies):
         plain = set(words.lower().split()[:-1]) <= _GOVERNMENT_WORDS
         if not bare and country is None and lemma == "government" and plain:
             bare, words = True, words.split()[-1]
+        state = self._by_region(sentence, low, head) if definite else None
+        if state is not None:
+            return Resolved(state, "region", 0.7)
         if definite and bare and lemma in _POLITIES:
             state = self._state_in_mind()
             if state is not None:
@@ -139,12 +154,24 @@ class Nominals(Bodies):
         draft = self.roster.by_key(key, words, kind, "nominal")
         draft.country = draft.country or country
         draft.definite = definite
-        draft.lead = sentence.number <= 2
+        draft.lead = sentence.number <= 2 or head.start < _LEAD
         draft.plural = draft.plural or head.tag in ("NNS", "NNPS")
         if lemma not in draft.roles:
             draft.roles.append(head.lower)
         self._note_gender(draft, head)
         return Resolved(draft, "nominal", 0.75)
+
+    def _by_region(self, sentence: Sentence, low: int, head: Token) -> Draft | None:
+        """'the Baltic nation', 'the island': the state of that region the report speaks of most."""
+        if head.lower not in POLITY_NOUNS:
+            return None
+        before = " ".join(t.lower for t in sentence.tokens[low : head.i + 1] if t.text != "-")
+        found = [words for words in REGIONS if re.search(rf"\b{words}\b", before)]
+        if not found:
+            return None
+        lying = {state for words in found for state in REGIONS[words]}
+        named = [(n, c) for c, n in self.roster.countries.items() if c in lying]
+        return self.roster.state(max(named)[1]) if named else None
 
     def _both(self, sentence: Sentence, low: int, head: Token) -> Draft | None:
         """'both sides', 'the two leaders': the two named together before."""
@@ -249,7 +276,9 @@ class Nominals(Bodies):
             fits = (
                 draft.type == "group"
                 and head.lower in FOLLOWERS
-                and (" " in draft.name or draft.name.isupper() or head.lower == "party")
+                and (
+                    " " in draft.name or draft.name.isupper() or head.lower in ("party", "movement")
+                )
             ) or (draft.is_person and head.lower in ("camp", "side", "team"))
             if fits and head.i - low <= 8:
                 if head.lower not in draft.roles:
@@ -276,6 +305,10 @@ class Nominals(Bodies):
             resolved = self._pronoun(sentence, owner)
             if resolved is None:
                 return words
+            if head.lower == "government" and words.lower() in _HIS_GOVERNMENT:
+                country = self._country_of(resolved.actor) if resolved.actor.is_person else None
+                if country is not None:
+                    return f"{adjective_of(country)} government"
             return re.sub(
                 r"^(?:his|her|its|their)\b",
                 short(resolved.actor) + "'s",
@@ -305,6 +338,8 @@ def owner_free(sentence: Sentence, head: Token) -> bool:
     return sentence.kid(head.i, "poss") is None and sentence.kid(head.i, "prep") is None
 
 
+_LEAD = 400  # characters of a report, headline and summary included, that open it
+
 _COUNTRY_OF = re.compile(
     r"(?:[a-z][\w-]* )*(?:republic|kingdom|state|nation|country|emirate|sultanate|island) of "
     r"(?=[A-Z])(?P<name>[^,;]+)"
@@ -317,6 +352,7 @@ def _country_named(words: str) -> str:
     return match.group("name") if match else words
 
 
+_HIS_GOVERNMENT = frozenset({"his government", "her government"})
 _TWO = frozenset("sides leaders countries governments neighbours neighbors nations states".split())
 _BODY_NOUNS = frozenset(
     "group organisation organization body bloc agency ministry council party movement army union "

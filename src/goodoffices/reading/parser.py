@@ -207,11 +207,22 @@ def _repair(tokens: list[Token]) -> None:
             token.lower == "called" and token.dep == "acl" and token.head == root.i and after_comma
         ):
             pass
+        elif token.tag == "VBD" and token.dep == "relcl" and _second_clause(tokens, root, token):
+            pass  # 'Jones, who won the seat, on Thursday called on'
         else:
             continue
         token.tag, token.dep, token.head = "VBD", "ROOT", token.i
         root.dep, root.head = "nsubj", token.i
         return
+
+
+def _second_clause(tokens: list[Token], root: Token, verb: Token) -> bool:
+    """A clause without a subject of its own, after a relative clause that a comma has closed."""
+    own = any(t.head == verb.i and t.dep in ("nsubj", "nsubjpass") for t in tokens)
+    first = next((t for t in tokens if t.dep == "relcl" and t.head == root.i), None)
+    if own or verb.head != root.i or first is None or first.i >= verb.i:
+        return False
+    return any(t.tag == "," for t in tokens[first.i : verb.i])
 
 
 def _repair_particles(tokens: list[Token]) -> None:

@@ -17,7 +17,7 @@ def phrase_end(sentence: Sentence, source: SourceRange) -> int:
         if (
             token.lower in _POSTNOMINAL
             and token.i + 1 < source.high
-            and sentence.tokens[head].lower in ("source", "sources", "person", "people", "those")
+            and sentence.tokens[head].lower in _SOURCES
             and all(t.tag == "DT" for t in sentence.tokens[source.low : head])
         ):
             return _whole(sentence, source)
@@ -82,6 +82,9 @@ def _only_where(sentence: Sentence, token: Token, high: int) -> bool:
 
 
 _POSTNOMINAL = frozenset("close familiar near loyal opposed present involved".split())
+
+
+_SOURCES = frozenset("source sources person people those official officials diplomats".split())
 
 
 def _whole(sentence: Sentence, source: SourceRange) -> int:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from goodoffices.reading.actors import Draft, Roster, fold
 from goodoffices.reading.attribution import Attribution
 from goodoffices.reading.bearers import SYNONYMS, Resolved
-from goodoffices.reading.english import roles
+from goodoffices.reading.english import places, roles
 from goodoffices.reading.gather import gather_names
 from goodoffices.reading.gazetteer import Name
 from goodoffices.reading.resolve import Resolver
@@ -113,6 +113,36 @@ def _other_names(text: str, names: Sequence[Name], roster: Roster, owner: dict[i
         draft.aliases.append(other)
 
 
+def _bracketed_names(
+    text: str, names: Sequence[Name], roster: Roster, owner: dict[int, Draft]
+) -> None:
+    """'Tupac Amaru Revolutionary Movement (MRTA)': one body under two names, whatever the letters."""
+    for name in names:
+        draft = owner.get(name.start)
+        match = _BRACKETED.match(text, name.end)
+        if draft is None or match is None or draft.type not in ("group", "media"):
+            continue
+        short_name = match.group(1)
+        if short_name.lower() in places.COUNTRIES:
+            continue
+        for later in names:
+            twin = owner.get(later.start)
+            if later.key == short_name and twin is not None and twin is not draft:
+                if twin.is_person or twin.type == "state" or twin.name != short_name:
+                    continue
+                for span, form in twin.mentions.items():
+                    draft.mention(*span, form)
+                owner[later.start] = draft
+                roster.forms[f"{draft.id}:{short_name}"] += 1
+                if twin in roster.drafts:
+                    roster.replace(twin, draft)
+        if short_name not in (draft.name, *draft.aliases):
+            draft.aliases.append(short_name)
+
+
+_BRACKETED = re.compile(r"\s+\(([A-Z][A-Z0-9&-]{1,7})\)")
+
+
 def _party_mentions(text: str, names: Sequence[Name], roster: Roster) -> None:
     """Every 'Syrian government' and 'Russian opposition' is a mention, speaker or not."""
     for name in names:
@@ -148,6 +178,7 @@ def cast(
             owner[name.start] = draft
     _count_parties(text, names, roster)
     _other_names(text, names, roster, owner)
+    _bracketed_names(text, names, roster, owner)
     _apposed_roles(text, names, owner)
     _party_mentions(text, names, roster)
     roster.settle_names()
@@ -216,7 +247,7 @@ def _count_parties(text: str, names: Sequence[Name], roster: Roster) -> None:
 def link_roles(resolver: Resolver, speakers: dict[int, Resolved]) -> None:
     """'Norlandia's foreign minister says … Erik Holm said': a role first, its name soon after."""
     order = sorted(speakers)
-    for position, number in enumerate(order):
+    for position, number in reversed(list(enumerate(order))):  # the nearest role first
         actor = speakers[number].actor
         if actor.rule != "nominal" or not actor.is_person or actor.plural:
             continue
@@ -225,7 +256,7 @@ def link_roles(resolver: Resolver, speakers: dict[int, Resolved]) -> None:
             if _may_be(resolver, actor, named):
                 _merge(resolver, actor, named, speakers)
                 break
-            if named.is_person and named is not actor:
+            if named.is_person and named is not actor and named.rule != "nominal":
                 break
 
 
@@ -270,6 +301,18 @@ def body_later(people: Cast, role: Draft, at: int) -> Draft | None:
         ),
         None,
     )
+
+
+def lead_named(people: Cast, role: Draft, at: int) -> Draft | None:
+    """'A top U.S. official has warned …' in the lead: the next person who speaks, where roles agree."""
+    if role.rule != "nominal" or not role.is_person or role.plural or not role.lead:
+        return None
+    for number in sorted(people.speakers):
+        named = people.speakers[number].actor
+        if people.attributions[number].fragments[0][0] < at or not named.is_person:
+            continue
+        return named if _may_be(people.resolver, role, named) else None
+    return None
 
 
 def named_later(resolver: Resolver, role: Draft, at: int) -> Draft | None:
@@ -327,7 +370,8 @@ def _may_be(resolver: Resolver, role: Draft, named: Draft) -> bool:
 _OPENING = 400  # characters within which a report names a role whose bearer comes next
 _GENERIC = frozenset(
     "official leader negotiator officer politician lawmaker author writer activist campaigner expert analyst "
-    "lawyer judge friend ally aide adviser relative woman man teacher businessman actor singer".split()
+    "lawyer judge doctor cardiologist surgeon physician psychiatrist friend ally aide adviser "
+    "relative woman man teacher businessman actor singer".split()
 )
 
 

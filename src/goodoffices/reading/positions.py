@@ -1,15 +1,16 @@
 """Whose stance it is: the subject, the speaker of the words it stands in, or an unnamed third party."""
 
 import bisect
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
 from goodoffices.reading.actors import Draft, fold
 from goodoffices.reading.attribution import Attribution
-from goodoffices.reading.english import places
+from goodoffices.reading.english import places, roles
 from goodoffices.reading.noun_phrases import SourceRange, noun_phrase
 from goodoffices.reading.phrases import clean
-from goodoffices.reading.pipeline import Cast, body_later, named_later
+from goodoffices.reading.pipeline import Cast, body_later, lead_named, named_later
 from goodoffices.reading.pronouns import HE, IT, SHE, THEY
 from goodoffices.reading.resolve import Resolver
 from goodoffices.reading.stances import Trigger
@@ -44,8 +45,10 @@ def hold(
         if holder is None and trigger.rule != "noun-ultimatum":
             continue
         if holder is not None:
-            named = named_later(cast.resolver, holder, trigger.start) or body_later(
-                cast, holder, trigger.start
+            named = (
+                named_later(cast.resolver, holder, trigger.start)
+                or body_later(cast, holder, trigger.start)
+                or lead_named(cast, holder, trigger.start)
             )
             if named is not None:
                 named.country = named.country or holder.country
@@ -153,6 +156,9 @@ def _issuer(trigger: Trigger, cast: Cast) -> Draft | None:
     """'We call on all armed groups', in a statement: the body it spoke of last."""
     if not trigger.issued or trigger.sentence.within is not None:
         return None
+    signed = _signatory(cast)
+    if signed is not None:
+        return signed
     for focus in reversed(cast.resolver.history):
         if focus.number > trigger.sentence.number:
             continue
@@ -160,6 +166,34 @@ def _issuer(trigger: Trigger, cast: Cast) -> Draft | None:
         if body is not None:
             return body
     return None
+
+
+def _signatory(cast: Cast) -> Draft | None:
+    """'Ana Petrova, Secretary of State' on a line of its own at the head: whose statement it is."""
+    text = cast.resolver.text
+    for name in cast.resolver.names:
+        if name.start > _HEAD:
+            return None
+        draft = cast.resolver.owner.get(name.start)
+        low = text.rfind("\n", 0, name.start) + 1
+        high = text.find("\n", name.end)
+        line = text[low : high if high >= 0 else len(text)]
+        before = text[low : name.start].strip().lower()
+        if (
+            draft is not None
+            and draft.is_person
+            and " " in draft.name
+            and len(line) <= _LINE
+            and not line.rstrip().endswith((".", ":"))
+            and set(re.findall(r"[a-z]+", before)) <= _BYLINE
+            and set(re.findall(r"[a-z]+", line[name.end - low :].lower())) & roles.ROLES
+        ):
+            return draft
+    return None
+
+
+_HEAD, _LINE = 600, 110
+_BYLINE = roles.TITLES | roles.ROLES | {"by", "from", "the", "statement"}
 
 
 def _can_hold(token: Token) -> bool:
@@ -254,6 +288,4 @@ def _target(trigger: Trigger, cast: Cast) -> Draft | None:
 
 
 def _is_group(word: str) -> bool:
-    from goodoffices.reading.english import roles
-
     return word in roles.GROUPS or word in roles.ROLES

@@ -169,6 +169,10 @@ class Resolver(Pronouns):
             words = f"{', '.join(names[:-1])} and {names[-1]}"
         draft = self.roster.by_key(f"group:{words.lower()}", words, "group", "coordination")
         draft.plural = True
+        full = [max((m.name, *m.aliases), key=len) for m in members if m is not None]
+        spelt = f"{', '.join(full[:-1])} and {full[-1]}" if len(full) == len(members) else words
+        if spelt not in (draft.name, *draft.aliases):
+            draft.aliases.append(spelt)  # 'UAW and AMC': both names in full
         return Resolved(draft, "coordination", 0.85)
 
     def _member(self, sentence: Sentence, token: Token) -> Draft | None:

@@ -1,12 +1,13 @@
 """Who a cue belongs to: the source mention of an attribution, as a token range with a head."""
 
-from goodoffices.reading.cues import Cue
+from goodoffices.reading.cues import Cue, cue_lemma
 from goodoffices.reading.english import cues as words
 from goodoffices.reading.english import roles
 from goodoffices.reading.noun_phrases import (
     NP_TAGS,
     SourceRange,
     can_speak,
+    is_thing,
     noun_phrase,
     phrase_before,
 )
@@ -36,6 +37,8 @@ def find_source(sentence: Sentence, cue: Cue) -> SourceRange | None:
         token = sentence.tokens[token.i + 1]
     if token is not None and token.virtual:
         token = None
+    if token is not None and is_thing(token) and sentence.tokens[cue.i].dep == "conj":
+        token = _sayer_above(sentence, cue) or token
     turned = _turned(sentence, cue, token)
     if turned is not None:
         return turned
@@ -49,6 +52,15 @@ def find_source(sentence: Sentence, cue: Cue) -> SourceRange | None:
         or _apposed(sentence, cue)
         or _adjacent(sentence, cue)
     )
+
+
+def _sayer_above(sentence: Sentence, cue: Cue) -> Token | None:
+    """'says his efforts go well and said': who says the whole."""
+    for governor in sentence.ancestors(cue.i):
+        if cue_lemma(governor) in words.REPORTING and governor.is_verb:
+            subject = sentence.subject(governor.i)
+            return subject if subject is not None and can_speak(subject) else None
+    return None
 
 
 def _with_name(sentence: Sentence, source: SourceRange, cue: Cue) -> SourceRange:

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from goodoffices.reading.cues import is_conditional
 from goodoffices.reading.english import stances as words
+from goodoffices.reading.noun_phrases import is_thing
 from goodoffices.reading.stance_modals import is_reported
 from goodoffices.reading.syntax import FINITE, Sentence, Token
 from goodoffices.reading.triggers import Trigger, chars, group_start, negated, relative_antecedent
@@ -123,7 +124,9 @@ def _judged(sentence: Sentence, token: Token, stop: int) -> tuple[str, int] | No
 def wrong_triggers(sentence: Sentence) -> Iterator[Trigger]:
     """'said Chinese officials obstructed his mission': a wrong said of somebody else accuses."""
     for token in sentence.tokens:
-        if token.virtual or not token.is_verb or token.lemma not in words.WRONGS:
+        if token.virtual or not token.is_verb:
+            continue
+        if token.lemma not in words.WRONGS and not _failed(sentence, token):
             continue
         if not _told_of_others(sentence, token):
             continue
@@ -138,6 +141,21 @@ def wrong_triggers(sentence: Sentence) -> Iterator[Trigger]:
             rule="wrong-of-others",
             score=0.78,
         )
+
+
+def _failed(sentence: Sentence, token: Token) -> bool:
+    """'has failed to keep its promises': what others were to do and did not."""
+    act = sentence.kid(token.i, "xcomp")
+    subject = sentence.subject(token.i)
+    return (
+        token.lemma == "fail"
+        and act is not None
+        and any(k.tag == "TO" for k in sentence.kids(act.i, "aux"))
+        and subject is not None
+        and not is_thing(subject)
+        and token.dep != "advcl"
+        and any(k.lower in ("have", "has") for k in sentence.kids(token.i, "aux"))
+    )
 
 
 def _told_of_others(sentence: Sentence, token: Token) -> bool:
@@ -159,4 +177,4 @@ def _told_of_others(sentence: Sentence, token: Token) -> bool:
     taken = sentence.kid(token.i, "dobj")
     if token.lemma == "threaten":
         return taken is not None and taken.lemma in words.AT_RISK
-    return taken is not None or sentence.kid(token.i, "prep", "ccomp") is not None
+    return taken is not None or sentence.kid(token.i, "prep", "ccomp", "xcomp") is not None

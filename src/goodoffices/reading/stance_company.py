@@ -3,6 +3,7 @@
 from itertools import pairwise
 
 from goodoffices.reading.english import stances as words
+from goodoffices.reading.noun_phrases import is_thing
 from goodoffices.reading.syntax import Sentence, Token
 from goodoffices.reading.triggers import negated
 
@@ -74,6 +75,8 @@ def checked(sentence: Sentence, token: Token, stance: str) -> tuple[str, int, fl
         sentence.kid(token.i, "xcomp") is not None or _able_to(sentence, token)
     ):
         return None
+    if lemma == "require" and _required_by_thing(sentence, token):
+        return None
     loose = token.tag in ("VBG", "VBN") and sentence.kid(token.i, "aux", "auxpass") is None
     if lemma in ("seek", "request", "require") and loose:
         return None
@@ -118,6 +121,12 @@ _HARMING = frozenset(
     "fight kill fire harm extort recruit target bomb use distribute threaten".split()
 )
 _DECISIONS = frozenset("decision law bill decree order legislation book letter budget it".split())
+
+
+def _required_by_thing(sentence: Sentence, token: Token) -> bool:
+    """'the rules require 60 votes': what things require nobody demands."""
+    subject = sentence.subject(token.i)
+    return subject is not None and (is_thing(subject) or subject.lower in ("that", "which"))
 
 
 def _able_to(sentence: Sentence, token: Token) -> bool:
@@ -183,6 +192,10 @@ _BY_OBJECT = frozenset(
 _GUARDING = frozenset(
     "defend protect keep uphold preserve ensure rebuild help support respect".split()
 )
+_STANDING = frozenset(
+    "remain stay continue keep carry press persist resist prevent oppose block stop thwart".split()
+)
+"""'vowed to remain in office': against those who want it otherwise."""
 _VOWS = frozenset("vow swear pledge promise".split())
 _NO_COMMENT = frozenset(
     "comment say elaborate give name be confirm identify discuss answer speak".split()
@@ -206,6 +219,8 @@ def _by_object(
         k.dep == "xcomp" and k.lemma in _GUARDING for k in objects
     ):
         return None  # 'vowed to defend the island' threatens nobody
+    if lemma in ("vow", "swear") and act is not None and act.lemma in _STANDING:
+        return "reject", act.i if act.i - token.i <= 3 else token.i, 0.6
     if lemma in ("vow", "swear"):
         if act is None and sentence.kid(token.i, "ccomp") is not None:
             return None

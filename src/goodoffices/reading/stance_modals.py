@@ -90,7 +90,7 @@ def _refusal(sentence: Sentence, token: Token, modal: Token, subject: Token) -> 
     if able:
         refuses = token.lemma in _CANNOT_REFUSES
     else:
-        refuses = token.lemma not in words.NOT_REFUSED
+        refuses = token.lemma not in words.NOT_REFUSED and not _tells_nothing(sentence, token)
         held = condition_of(sentence, token)
         opens = sentence.tokens[held[0]].lower if held is not None else ""
         refuses = refuses or opens in ("until", "till", "unless")
@@ -100,7 +100,7 @@ def _refusal(sentence: Sentence, token: Token, modal: Token, subject: Token) -> 
         opener = sentence.tokens[condition[0]].lower if condition is not None else ""
         if opener in ("until", "till", "unless"):
             stance, rule = "condition", "modal-refusal-until"
-    elif able and token.lemma in _POWERLESS:
+    elif able and token.lemma in _POWERLESS and not _passive_thing(sentence, token):
         stance, rule, score = "constraint", "modal-cannot", 0.6
         condition = None
     else:
@@ -116,6 +116,26 @@ def _refusal(sentence: Sentence, token: Token, modal: Token, subject: Token) -> 
         rule=rule,
         score=score,
     )
+
+
+def _tells_nothing(sentence: Sentence, token: Token) -> bool:
+    """'would not say whether', 'will not make a statement': no news, no refusal."""
+    made = sentence.kid(token.i, "dobj")
+    return token.lemma in _TELLING or (
+        token.lemma in ("make", "give")
+        and made is not None
+        and made.lemma in ("statement", "comment", "announcement", "detail", "interview")
+    )
+
+
+_TELLING = frozenset(
+    "say comment elaborate specify speculate disclose announce reveal identify confirm".split()
+)
+
+
+def _passive_thing(sentence: Sentence, token: Token) -> bool:
+    """'the case cannot be withdrawn': a limit on things binds nobody named."""
+    return sentence.kid(token.i, "auxpass") is not None
 
 
 def _bargain(sentence: Sentence, token: Token, modal: Token, subject: Token) -> Trigger | None:
@@ -176,6 +196,8 @@ def _promise(sentence: Sentence, token: Token, modal: Token, subject: Token) -> 
             )
     if not _threatens(sentence, token) or (passive and subject.lower not in ("they", "we")):
         return None
+    if subject.tag in ("DT", "EX", "WDT", "CD"):
+        return None
     condition = condition_of(sentence, token)
     if condition is None:
         later = next((k for k in sentence.kids(token.i, "conj") if k.lemma in words.ACTS), None)
@@ -232,7 +254,8 @@ _CANNOT_REFUSES = frozenset(
     "accept agree sign negotiate allow tolerate recognise recognize support surrender concede".split()
 )
 _POWERLESS = frozenset(
-    "impose force compel guarantee deliver dictate enforce survive cope reach afford".split()
+    "impose force compel guarantee deliver dictate enforce survive cope reach afford intervene "
+    "interfere withdraw ask order overrule renew".split()
 )
 
 

@@ -20,11 +20,12 @@ def need_triggers(sentence: Sentence) -> Iterator[Trigger]:
             continue
         if negated(sentence, token) or doubted(sentence, token):
             continue
+        spared = sentence.tokens[token.i - 1].lower == "longer"  # 'no longer needs the loan'
         yield Trigger(
             sentence,
-            token.start,
+            sentence.tokens[token.i - 2].start if spared else token.start,
             last.end,
-            "demand",
+            "reject" if spared else "demand",
             None,
             chars(sentence, (last.i + 1, sentence.edges[token.i][1] + 1)),
             speaker_holds=True,

@@ -4,23 +4,18 @@ from collections.abc import Iterator
 
 from goodoffices.reading.english import roles
 from goodoffices.reading.english import stances as words
-from goodoffices.reading.noun_phrases import can_speak, is_thing
+from goodoffices.reading.noun_phrases import is_thing
 from goodoffices.reading.stance_company import ENDING, checked, of_talks
+from goodoffices.reading.stance_own import among_others, is_own, issued_by, passive_agent
 from goodoffices.reading.syntax import Sentence, Token
 from goodoffices.reading.triggers import (
     Trigger,
     chars,
     condition_of,
-    doubted,
     group_start,
     negated,
     object_of,
     relative_antecedent,
-)
-
-_HOLDS_INFINITIVE = frozenset(
-    "refuse agree decline continue vow threaten promise decide vote pledge plan expect seek "
-    "ready willing prepared have begin start use try intend go offer be move act".split()
 )
 
 
@@ -48,7 +43,7 @@ def verb_triggers(sentence: Sentence) -> Iterator[Trigger]:
             stance = turned
         if _of_nobody(sentence, token) or _able(sentence, token, stance):
             continue
-        if not _own(sentence, token) or _foretold(sentence, token, stance):
+        if not is_own(sentence, token) or _foretold(sentence, token, stance):
             continue
         yield from _built(sentence, token, stance, last, score)
 
@@ -75,9 +70,17 @@ def _verb_stance(sentence: Sentence, token: Token) -> tuple[str, int, float] | N
     if token.lemma in ENDING and (token.lemma != "call" or off) and not of_talks(sentence, token):
         return None
     if following is not None and following.lower in words.PARTICLES:
+        then = sentence.next_word(following.i)
+        stance = words.VERBS.get(f"{token.lemma} {following.lower} {then}")
+        if stance is not None:
+            return stance, following.i + 1, 0.8
         stance = words.VERBS.get(f"{token.lemma} {following.lower}")
         if stance is not None:
             return stance, following.i, 0.8
+    later = _after_date(sentence, token)  # 'called Sunday for the minister to resign'
+    stance = words.VERBS.get(f"{token.lemma} {later.lower}") if later is not None else None
+    if stance is not None:
+        return stance, token.i, 0.7
     for kid in sentence.kids(token.i, "prt", "prep", "dobj"):
         stance = words.VERBS.get(f"{token.lemma} {kid.lower}")
         if stance is not None and kid.i > token.i:
@@ -88,6 +91,14 @@ def _verb_stance(sentence: Sentence, token: Token) -> tuple[str, int, float] | N
     return checked(sentence, token, stance)
 
 
+def _after_date(sentence: Sentence, token: Token) -> Token | None:
+    """The word after a date that follows the verb; None where none follows."""
+    at = token.i + 1
+    while at < len(sentence) and sentence.tokens[at].entity in ("DATE", "TIME"):
+        at += 1
+    return sentence.tokens[at] if token.i + 1 < at < len(sentence) else None
+
+
 def _turned(stance: str) -> str | None:
     return {
         "accept": "reject",
@@ -96,74 +107,6 @@ def _turned(stance: str) -> str | None:
         "concede": "reject",
     }.get(stance)
 
-
-def _own(sentence: Sentence, token: Token) -> bool:
-    """Whether the verb states its subject's stance: not a noun's modifier, not another's demand."""
-    if token.dep in ("amod", "compound") or (
-        token.tag == "VBG"
-        and token.dep in ("pobj", "pcomp", "csubj", "dobj", "nsubj")
-        and not _with_subject(sentence, token)
-        and not _by_doing(sentence, token)
-    ):
-        return False
-    if token.dep == "relcl" and any(
-        k.lower in ("can", "could") for k in sentence.kids(token.i, "aux")
-    ):
-        return False
-    if token.tag == "VBN" and (
-        token.dep == "acl"
-        or (token.dep in ("acomp", "oprd") and sentence.kid(token.i, "aux", "auxpass") is None)
-    ):
-        return False
-    if token.dep == "acl" and token.tag == "VBG" and _issued(sentence, token) is not None:
-        return True
-    if token.dep == "acl" and sentence.tokens[
-        token.head
-    ].lemma in words.NO_STANCE_SUBJECTS | words.PROPOSALS | {
-        "communique",
-        "communiqué",
-        "statement",
-        "motion",
-    }:
-        return False
-    if any(k.lower in ("if", "whether", "unless") for k in sentence.kids(token.i, "mark")):
-        return False
-    asked = sentence.tokens[token.head]
-    if token.dep in ("acl", "ccomp") and asked.is_noun and asked.lemma in _ASKING:
-        return False  # 'an Egyptian demand that it stop filling'
-    if (token.tag == "VBG" and token.dep == "xcomp") or doubted(sentence, token):
-        return False
-    infinitive = any(k.lower == "to" for k in sentence.kids(token.i, "aux"))
-    if infinitive:
-        governor = sentence.tokens[token.head]
-        if any(k.lower in ("if", "unless") for k in sentence.kids(governor.i, "mark")):
-            return False
-        if token.dep in ("advcl", "acl", "relcl") and token.lemma in _PURPOSES:
-            return governor.is_verb or governor.lemma in ("strike", "rally", "march", "fast")
-        if token.dep == "advcl" or governor.is_noun:
-            return False
-        return (
-            governor.lemma in _HOLDS_INFINITIVE
-            and words.VERBS.get(governor.lemma) is None
-            and (sentence.kid(token.i, "nsubj") is None)
-        )
-    if (
-        token.tag == "VB"
-        and token.dep in ("xcomp", "ccomp")
-        and not any(
-            k.tag == "MD" or k.lower in ("do", "did", "does") for k in sentence.kids(token.i, "aux")
-        )
-    ):
-        return False
-    modals = {k.lower for k in sentence.kids(token.i, "aux")}
-    if token.dep == "conj" and token.tag == "VB":
-        modals |= {k.lower for k in sentence.kids(token.head, "aux")}
-    return not modals & {"should", "must", "ought", "might", "may"}
-
-
-_ASKING = frozenset("demand request call order proposal appeal plea warning".split())
-_PURPOSES = frozenset("protest denounce demand condemn press push oppose".split())
-"""'marched to protest against', 'a strike to press for': why it was done is a stance."""
 
 _ANYBODY = frozenset("everybody everyone anyone anybody someone somebody whoever nobody".split())
 
@@ -215,33 +158,23 @@ def _foretold(sentence: Sentence, token: Token, stance: str) -> bool:
     )
 
 
-def _by_doing(sentence: Sentence, token: Token) -> bool:
-    """'reacted by proposing counter-measures', 'angered Russia by approving': what the subject did."""
-    by = sentence.tokens[token.head]
-    verb = sentence.tokens[by.head]
-    return by.lower == "by" and verb.is_verb and sentence.subject(verb.i) is not None
-
-
-def _with_subject(sentence: Sentence, token: Token) -> bool:
-    """', with President Morand calling for': a clause of its own."""
-    return (
-        sentence.tokens[token.head].lower == "with"
-        and sentence.kid(token.i, "nsubj", "nsubjpass") is not None
-    )
-
-
 def _built(
     sentence: Sentence, token: Token, stance: str, last: int, score: float
 ) -> Iterator[Trigger]:
-    passive = sentence.kid(token.i, "auxpass") is not None
+    passive = (
+        sentence.kid(token.i, "auxpass") is not None or passive_agent(sentence, token) is not None
+    )
     holder: Token | None
     if passive:
         agent = sentence.kid(token.i, "agent")
         holder = sentence.kid(agent.i, "pobj") if agent is not None else None
-        if holder is None or not (can_speak(holder) or holder.entity == "GPE"):
+        if holder is None or (is_thing(holder) and holder.entity != "GPE"):
             return
     else:
         holder = sentence.subject(token.i) or _gerund_subject(sentence, token)
+        noun = sentence.tokens[token.head]
+        if holder is None and token.tag == "VB" and among_others(sentence, noun):
+            holder = sentence.subject(noun.head if noun.is_noun else noun.i)
         if holder is None and token.dep == "advcl" and token.tag == "VB":
             holder = sentence.subject(token.head)
         if holder is not None and holder.lower in ("who", "which", "that"):
@@ -341,24 +274,21 @@ def _would(sentence: Sentence, token: Token) -> bool:
     )
 
 
-def _issued(sentence: Sentence, token: Token) -> Token | None:
-    """'issued a statement urging pilots to return': who issued it."""
-    document = sentence.tokens[token.head]
-    verb = sentence.tokens[document.head]
-    if document.lemma not in ("statement", "letter", "communique", "communiqué", "appeal", "note"):
-        return None
-    if verb.lemma not in ("issue", "release", "publish", "send", "write", "make", "adopt", "sign"):
-        return None
-    return sentence.subject(verb.i)
-
-
 def _gerund_subject(sentence: Sentence, token: Token) -> Token | None:
     if token.tag != "VBG":
         return None
-    if token.dep == "acl" and (issuer := _issued(sentence, token)) is not None:
+    if token.dep == "acl" and (issuer := issued_by(sentence, token)) is not None:
         return issuer
     for governor in sentence.ancestors(token.i):
         subject = sentence.subject(governor.i)
+        saying = sentence.tokens[governor.head]
+        if (
+            governor.dep == "ccomp"
+            and saying.lemma in ("say", "rule", "tell", "announce", "insist", "argue", "claim")
+            and sentence.tokens[token.i - 1].text == ","
+            and sentence.subject(saying.i) is not None
+        ):
+            continue  # 'ruled that she could leave, rejecting their objection': who said so
         if subject is not None and subject.lemma not in words.NO_STANCE_SUBJECTS - {"it", "who"}:
             return subject
     return None

@@ -9,9 +9,14 @@ from goodoffices.reading.syntax import Sentence, Token
 RELATIVES = frozenset({"who", "which", "that", "whom"})
 
 
+_PLEADED = frozenset(
+    "case petition suit lawsuit appeal motion complaint resolution proposal letter article".split()
+)
+
+
 def shared_subject(sentence: Sentence, cue: Cue) -> SourceRange | None:
     """The subject of a gerund: its own, quoted speaker, issuer of the statement, or the clause's subject."""
-    near = _own_subject(sentence, cue) or _ahead(sentence, cue)
+    near = _own_subject(sentence, cue) or _ahead(sentence, cue) or _pleading(sentence, cue)
     if near is not None:
         return near
     for governor in sentence.ancestors(cue.i):
@@ -43,6 +48,20 @@ def shared_subject(sentence: Sentence, cue: Cue) -> SourceRange | None:
             return noun_phrase(sentence, subject.i, cue)
     first = sentence.find(lambda t: t.dep in ("nsubj", "nsubjpass") and not t.virtual, 0, cue.low)
     return noun_phrase(sentence, first, cue) if first is not None else None
+
+
+def _pleading(sentence: Sentence, cue: Cue) -> SourceRange | None:
+    """'is hearing a case brought by South Africa, arguing that': who brought it argues."""
+    for by in sentence.tokens[: cue.low]:
+        brought = sentence.tokens[by.head]
+        if by.dep != "agent" or sentence.edges[by.i][1] != cue.low - 2 or brought.dep != "acl":
+            continue
+        if (
+            sentence.tokens[brought.head].lemma in _PLEADED
+            and sentence.tokens[cue.low - 1].tag == ","
+        ):
+            return agent_of(sentence, Cue(brought.i, brought.i + 1, "act", brought.lemma, True))
+    return None
 
 
 def _own_subject(sentence: Sentence, cue: Cue) -> SourceRange | None:

@@ -8,7 +8,7 @@ REPORTING = frozenset(
     underline underscore affirm reaffirm disclose relate proclaim counter retort quip muse opine
     clarify elaborate stipulate vow pledge promise swear charge advise relay
     conclude continue profess guarantee venture profess quote blog volunteer interject specify
-    pronounce forecast reckon rule""".split()
+    pronounce forecast reckon rule determine""".split()
 )
 """With a finite clause these are counted attributions."""
 

@@ -5,33 +5,41 @@ _TABLE = """
 Afghanistan|Afghan Afghans|[Kabul]
 Albania|Albanian Albanians|[Tirana]
 Algeria|Algerian Algerians|[Algiers]
+Andorra|Andorran Andorrans|
 Angola|Angolan Angolans|[Luanda]
+Antigua and Barbuda|Antiguan Antiguans|
 Argentina|Argentine Argentinian Argentines|[Buenos Aires]
 Armenia|Armenian Armenians|[Yerevan]
 Australia|Australian Australians|[Canberra]
 Austria|Austrian Austrians|[Vienna]
 Azerbaijan|Azerbaijani Azerbaijanis Azeri|[Baku]
+Bahamas|Bahamian Bahamians|The Bahamas;[Nassau]
 Bahrain|Bahraini Bahrainis|[Manama]
 Bangladesh|Bangladeshi Bangladeshis|[Dhaka]
+Barbados|Barbadian Barbadians|[Bridgetown]
 Belarus|Belarusian Belarusians|[Minsk]
 Belgium|Belgian Belgians|
+Belize|Belizean Belizeans|[Belmopan]
 Benin|Beninese|[Porto-Novo]
 Bhutan|Bhutanese|[Thimphu]
 Bolivia|Bolivian Bolivians|[La Paz]
 Bosnia and Herzegovina|Bosnian Bosnians|Bosnia [Sarajevo]
 Botswana|Botswanan|[Gaborone]
 Brazil|Brazilian Brazilians|[Brasilia]
+Brunei|Bruneian Bruneians|
 Bulgaria|Bulgarian Bulgarians|[Sofia]
 Burkina Faso|Burkinabe|[Ouagadougou]
 Burundi|Burundian Burundians|[Bujumbura]
 Cambodia|Cambodian Cambodians|[Phnom Penh]
 Cameroon|Cameroonian Cameroonians|[Yaounde]
 Canada|Canadian Canadians|[Ottawa]
+Cape Verde|Cape-Verdean|Cabo Verde
 Central African Republic|Central-African|[Bangui]
 Chad|Chadian Chadians|[N'Djamena]
 Chile|Chilean Chileans|[Santiago]
 China|Chinese|People's Republic of China;[Beijing]
 Colombia|Colombian Colombians|[Bogota];[Bogotá]
+Comoros|Comorian Comorians Comoran|[Moroni]
 Congo|Congolese|Democratic Republic of Congo;Democratic Republic of the Congo;DR Congo;DRC;[Kinshasa]
 Costa Rica|Costa-Rican|
 Croatia|Croatian Croatians Croat Croats|[Zagreb]
@@ -45,9 +53,12 @@ East Timor|Timorese|Timor-Leste;[Dili]
 Ecuador|Ecuadorian Ecuadorean|[Quito]
 Egypt|Egyptian Egyptians|[Cairo]
 El Salvador|Salvadoran Salvadorans|
+Equatorial Guinea|Equatorial-Guinean|[Malabo]
 Eritrea|Eritrean Eritreans|[Asmara]
 Estonia|Estonian Estonians|[Tallinn]
+Eswatini|Swazi Swazis|Swaziland;[Mbabane]
 Ethiopia|Ethiopian Ethiopians|[Addis Ababa]
+Fiji|Fijian Fijians|[Suva]
 Finland|Finnish Finns|[Helsinki]
 France|French|[Paris]
 Gabon|Gabonese|[Libreville]
@@ -56,9 +67,11 @@ Georgia|Georgian Georgians|[Tbilisi]
 Germany|German Germans|[Berlin]
 Ghana|Ghanaian Ghanaians|[Accra]
 Greece|Greek Greeks|[Athens]
+Grenada|Grenadian Grenadians|
 Guatemala|Guatemalan Guatemalans|
-Guinea|Guinean Guineans|[Conakry]
 Guinea-Bissau|Bissau-Guinean|[Bissau]
+Guinea|Guinean Guineans|[Conakry]
+Guyana|Guyanese|
 Haiti|Haitian Haitians|[Port-au-Prince]
 Honduras|Honduran Hondurans|[Tegucigalpa]
 Hungary|Hungarian Hungarians|[Budapest]
@@ -76,14 +89,17 @@ Japan|Japanese|[Tokyo]
 Jordan|Jordanian Jordanians|[Amman]
 Kazakhstan|Kazakh Kazakhs Kazakhstani|[Astana]
 Kenya|Kenyan Kenyans|[Nairobi]
+Kiribati|I-Kiribati|
 Kosovo|Kosovar Kosovars Kosovan|[Pristina]
 Kuwait|Kuwaiti Kuwaitis|
 Kyrgyzstan|Kyrgyz|[Bishkek]
 Laos|Laotian Lao|[Vientiane]
 Latvia|Latvian Latvians|[Riga]
 Lebanon|Lebanese|[Beirut]
+Lesotho|Basotho|[Maseru]
 Liberia|Liberian Liberians|[Monrovia]
 Libya|Libyan Libyans|[Tripoli]
+Liechtenstein|Liechtensteiner|[Vaduz]
 Lithuania|Lithuanian Lithuanians|[Vilnius]
 Luxembourg|Luxembourgish|
 Madagascar|Malagasy|[Antananarivo]
@@ -92,26 +108,32 @@ Malaysia|Malaysian Malaysians|[Kuala Lumpur]
 Maldives|Maldivian Maldivians|[Male]
 Mali|Malian Malians|[Bamako]
 Malta|Maltese|[Valletta]
+Marshall Islands|Marshallese|
 Mauritania|Mauritanian Mauritanians|[Nouakchott]
+Mauritius|Mauritian Mauritians|[Port Louis]
 Mexico|Mexican Mexicans|[Mexico City]
+Micronesia|Micronesian Micronesians|
 Moldova|Moldovan Moldovans|[Chisinau]
+Monaco|Monegasque|
 Mongolia|Mongolian Mongolians|[Ulan Bator];[Ulaanbaatar]
 Montenegro|Montenegrin Montenegrins|[Podgorica]
 Morocco|Moroccan Moroccans|[Rabat]
 Mozambique|Mozambican Mozambicans|[Maputo]
 Myanmar|Burmese|Burma;[Naypyidaw];[Naypyitaw]
 Namibia|Namibian Namibians|[Windhoek]
+Nauru|Nauruan Nauruans|
 Nepal|Nepali Nepalese|[Kathmandu]
 Netherlands|Dutch|The Netherlands;Holland;[The Hague]
 New Zealand|New-Zealander|[Wellington]
 Nicaragua|Nicaraguan Nicaraguans|[Managua]
-Niger|Nigerien|[Niamey]
 Nigeria|Nigerian Nigerians|[Abuja]
+Niger|Nigerien|[Niamey]
 North Korea|North-Korean North-Koreans|DPRK;Democratic People's Republic of Korea;the North;[Pyongyang]
 North Macedonia|Macedonian Macedonians|Macedonia;[Skopje]
 Norway|Norwegian Norwegians|[Oslo]
 Oman|Omani Omanis|[Muscat]
 Pakistan|Pakistani Pakistanis|[Islamabad]
+Palau|Palauan Palauans|
 Palestine|Palestinian Palestinians|[Ramallah]
 Panama|Panamanian Panamanians|
 Papua New Guinea|Papua-New-Guinean|[Port Moresby]
@@ -124,20 +146,30 @@ Qatar|Qatari Qataris|[Doha]
 Romania|Romanian Romanians|[Bucharest]
 Russia|Russian Russians|Russian Federation;[Moscow]
 Rwanda|Rwandan Rwandans|[Kigali]
+Samoa|Samoan Samoans|
+San Marino|Sammarinese|
+Sao Tome and Principe|Sao-Tomean|
 Saudi Arabia|Saudi Saudis|[Riyadh]
 Senegal|Senegalese|[Dakar]
 Serbia|Serbian Serbians Serb Serbs|[Belgrade]
+Seychelles|Seychellois|
 Sierra Leone|Sierra-Leonean|[Freetown]
 Singapore|Singaporean Singaporeans|
 Slovakia|Slovak Slovaks|[Bratislava]
 Slovenia|Slovenian Slovenians Slovene|[Ljubljana]
+Solomon Islands|Solomon-Islander|[Honiara]
 Somalia|Somali Somalis|[Mogadishu]
 South Africa|South-African South-Africans|[Pretoria]
 South Korea|South-Korean South-Koreans|Republic of Korea;the South;[Seoul]
 South Sudan|South-Sudanese|[Juba]
+Soviet Union|Soviet Soviets|USSR
 Spain|Spanish Spaniards|[Madrid]
 Sri Lanka|Sri-Lankan Sri-Lankans|[Colombo]
+St. Kitts and Nevis|Kittitian|Saint Kitts and Nevis
+St. Lucia|St-Lucian|Saint Lucia
+St. Vincent and the Grenadines|Vincentian|Saint Vincent and the Grenadines
 Sudan|Sudanese|[Khartoum]
+Suriname|Surinamese|[Paramaribo]
 Sweden|Swedish Swedes|[Stockholm]
 Switzerland|Swiss|[Bern];[Berne]
 Syria|Syrian Syrians|Syrian Arab Republic;[Damascus]
@@ -146,9 +178,12 @@ Tajikistan|Tajik Tajiks|[Dushanbe]
 Tanzania|Tanzanian Tanzanians|[Dodoma]
 Thailand|Thai Thais|[Bangkok]
 Togo|Togolese|[Lome]
+Tonga|Tongan Tongans|
+Trinidad and Tobago|Trinidadian Trinidadians|
 Tunisia|Tunisian Tunisians|[Tunis]
 Turkey|Turkish Turks|Türkiye;Turkiye;[Ankara]
 Turkmenistan|Turkmen|[Ashgabat]
+Tuvalu|Tuvaluan Tuvaluans|
 Uganda|Ugandan Ugandans|[Kampala]
 Ukraine|Ukrainian Ukrainians|[Kyiv];[Kiev]
 United Arab Emirates|Emirati Emiratis|UAE;U.A.E.;[Abu Dhabi]
@@ -156,11 +191,14 @@ United Kingdom|British Britons Briton|Britain;Great Britain;UK;U.K.;[London]
 United States|American Americans|US;U.S.;USA;U.S.A.;United States of America;America;[Washington]
 Uruguay|Uruguayan|[Montevideo]
 Uzbekistan|Uzbek Uzbeks|[Tashkent]
+Vanuatu|Vanuatuan ni-Vanuatu|[Port Vila]
 Vatican|Vatican|Holy See
 Venezuela|Venezuelan Venezuelans|[Caracas]
 Vietnam|Vietnamese|[Hanoi]
 Western Sahara|Sahrawi Sahrawis|
 Yemen|Yemeni Yemenis|[Sanaa];[Sana'a]
+Yugoslavia|Yugoslav Yugoslavs|
+Zaire|Zairean Zairian Zairians|
 Zambia|Zambian Zambians|[Lusaka]
 Zimbabwe|Zimbabwean Zimbabweans|[Harare]
 """

@@ -28,6 +28,7 @@ ROLES = frozenset(
     arbitrator broker guarantor host winner driver worker owner boss president's neighbour neighbor
     father mother brother sister son daughter wife husband widow man woman boy girl colleague
     source insider person engineer unionist organiser organizer pastor counsel treasurer scholar
+    cardiologist surgeon physician psychiatrist psychologist paramedic midwife pathologist
     fisherman herder trader shopkeeper merchant miner pilot guard captive hostage detainee
     """.split()
 )

@@ -6,7 +6,7 @@ PHRASES: tuple[tuple[str, str], ...] = (
         "support",
     ),
     (
-        r"(?:express(?:es|ed)?|voice[sd]?|raise[sd]?)\s+(?:\w+\s+){0,2}(?:concern|concerns|regret|alarm|dismay|anger|outrage|disappointment|unease|misgivings|reservations)(?:\s+(?:over|about|at))?",
+        r"(?:express(?:es|ed|ing)?|voic(?:e[sd]?|ing)|rais(?:e[sd]?|ing))\s+(?:[“\"‘]?[\w.]+\s+){0,2}[“\"‘]?(?:concern|concerns|regret|alarm|dismay|anger|outrage|disappointment|unease|misgivings|reservations)(?:\s+(?:over|about|at))?",
         "disapprove",
     ),
     (
@@ -35,6 +35,36 @@ PHRASES: tuple[tuple[str, str], ...] = (
     ),
     (
         r"(?:will|would|may|might|could)\s+(?:resign|quit|step\s+down)\b(?=[^.]*\b(?:if|unless)\b)",
+        "threaten",
+    ),
+    (
+        r"(?:issue[sd]?|made|makes?|launch(?:es|ed)?|renew(?:s|ed)?|sent|with)\s+(?:an?\s+)?(?:fresh|new|renewed|urgent|direct|public|joint|impassioned)?\s*(?:calls?|appeals?|pleas?)\s+(?:for|to)\b",
+        "demand",
+    ),
+    (r"in\s+protest\s+(?:at|against|over)\b", "disapprove"),
+    (
+        r"(?:reiterate[sd]?|repeat(?:s|ed)?|renew(?:s|ed)?)\s+(?:its|their|his|her)\s+(?:pledge|promise|commitment)",
+        "accept",
+    ),
+    (
+        r"(?:is|was|are|were|been|became)\s+(?:an?\s+|the\s+|one\s+of\s+)+(?:\w+\s+){0,2}(?:backers?|supporters?|advocates?|champions?|proponents?)\s+of\b",
+        "support",
+    ),
+    (
+        r"(?:is|was|are|were|been|became)\s+(?:an?\s+|the\s+|one\s+of\s+)+(?:\w+\s+){0,2}(?:opponents?)\s+of\b",
+        "reject",
+    ),
+    (
+        r"(?:is|was|are|were|been|became)\s+(?:an?\s+|the\s+|one\s+of\s+)+(?:\w+\s+){0,2}critics?\s+of\b",
+        "disapprove",
+    ),
+    (r"(?:do|does|did)(?:\s+not|n['’]t)\s+recogni[sz]e\b", "reject"),
+    (
+        r"summon(?:s|ed)\s+(?:[\w’']+\s+){0,4}?(?:ambassador|envoy|chargé|charge|diplomats?|high\s+commissioner)\b",
+        "disapprove",
+    ),
+    (
+        r"(?:will|would)\s+take\s+(?:all\s+)?(?:the\s+)?(?:necessary|appropriate|legal|tough|strong|firm|stern|harsh|punitive|further|retaliatory|necessary\s+legal)\s+(?:legal\s+)?(?:steps|measures|action)\b",
         "threaten",
     ),
     (r"reserv(?:e|es|ed)\s+the\s+right\s+to", "threaten"),
@@ -143,7 +173,7 @@ SPEAKER_PHRASES: tuple[tuple[str, str], ...] = (
         "demand",
     ),
     (
-        r"(?:is|was|are|were|as)\s+(?:\w+\s+)?[“\"']?an?\s+(?:very\s+)?(?:good|positive|important|welcome|significant|major|big|historic)\s+(?:first\s+)?(?:step|move|development|sign|achievement|opportunity)",
+        r"(?:is|was|are|were|as|be)\s+(?:\w+\s+)?[“\"']?an?\s+(?:very\s+)?(?:good|positive|important|welcome|significant|major|big|historic|huge|great|tremendous|real)\s+(?:first\s+)?(?:step|move|development|sign|signal|achievement|opportunity|success|victory|milestone|breakthrough|contribution)",
         "support",
     ),
     (
@@ -180,6 +210,28 @@ SPEAKER_PHRASES: tuple[tuple[str, str], ...] = (
         r"continu(?:es|ed|e|ing)\s+(?:with\s+)?(?:its|their|his)\s+(?:\w+\s+)?(?:interference|aggression|attacks|occupation|violations|provocations|crimes)\b",
         "accuse",
     ),
+    (
+        r"(?:is|are|was|were|be)\s+[“\"‘]?politically[- ]motivated\b",
+        "accuse",
+    ),
+    (
+        r"(?:not|n['’]t)\s+(?:backed|supported|borne\s+out)\s+by\s+(?:any\s+|the\s+)?(?:evidence|facts?)\b",
+        "reject",
+    ),
+    (
+        r"(?:is|are|was|were)(?:\s+not|n['’]t)\s+(?:\w+ly\s+)?(?:true|factual|accurate|correct|the\s+case|politically[- ]motivated|fake)\b",
+        "reject",
+    ),
+    (
+        r"(?:is|are|was|were|be)\s+the\s+(?:best|right)\s+(?:\w+\s+)?(?:solution|way|option|path|answer|choice|decision|thing)\b",
+        "support",
+    ),
+    (r"(?:it|this|that|these|they)\s+must\s+(?:now\s+)?(?:stop|end|cease)\b", "demand"),
+    (
+        r"(?:constitute[sd]?|represent(?:s|ed)?|mark(?:s|ed)?|amount(?:s|ed)?\s+to)\s+[“\"‘]?an?\s+(?:\w+\s+)?(?:setback|blow|threat|step\s+back)\b",
+        "disapprove",
+    ),
+    (r"(?:is|are|was|were)\s+guilty\s+of\b", "accuse"),
     (r"(?:is|was|be)\s+no\s+question\s+of\b", "reject"),
     (r"(?:has|have|had)\s+(?:a|the|an)\s+(?:responsibility|duty|obligation)\s+to\b", "demand"),
     (r"(?:is|are|was|were)\s+in\s+(?:\w+\s+)?(?:breach|violation|defiance)\s+of\b", "accuse"),

@@ -17,7 +17,7 @@ _TABLE = {
     "disapprove": "condemn|criticize|criticise|deplore|lament|slam|blast|lambast|lambaste|decry|regret|"
     "hit out|lash out|castigate|rebuke|censure|chide|assail|bemoan|protest|protest against|disapprove|complain|chastise|reprimand|scold",
     "support": "support|back|welcome|praise|hail|applaud|endorse|commend|side with|stand by|stand behind|co-sponsor|"
-    "champion|salute|laud|favour|favor|throw weight behind|thank",
+    "champion|salute|laud|congratulate|favour|favor|throw weight behind|thank",
     "threaten": "threaten|vow|swear|warn",
 }
 for _stance, _words in _TABLE.items():
