@@ -92,6 +92,8 @@ def _one(sentence: Sentence, cue: Cue, gaps: list[Quote], floor: int) -> Attribu
         result.kind, result.rule, result.score = "direct", "quote-cue", 0.95
     if cue.form == "act" or cue.lemma in words.QUOTE_ONLY - words.REPORTING - words.QUESTION:
         return quoted_act(sentence, cue, result)
+    if gaps and source is not None and not cue.passive:
+        _add_lead(result, sentence, cue, source)
     told = cue.passive and cue.form == "finite"
     right = right_content(sentence, cue, source) if told or not cue.passive else None
     after = source is not None and source.low >= cue.high
@@ -115,6 +117,17 @@ def _one(sentence: Sentence, cue: Cue, gaps: list[Quote], floor: int) -> Attribu
     if cue.lemma == "deny" or (source is not None and _holderless(sentence, source)):
         return None
     return finished(result)
+
+
+def _add_lead(result: Attribution, sentence: Sentence, cue: Cue, source: SourceRange) -> None:
+    """'The truth is, he added, “there are no records”': what waits for the quotation is said, too."""
+    low, edge = 0, min(cue.low, source.low) - 1
+    if edge < 3 or sentence.tokens[edge].tag != "," or sentence.gaps[0][0] <= cue.low:
+        return
+    last = sentence.tokens[edge - 1]
+    if last.lower in ("is", "was") and not any(t.tag == "," for t in sentence.tokens[low:edge]):
+        result.fragments.insert(0, char_span(sentence, low, edge))
+        result.kind = "mixed"
 
 
 def _quoted_as(sentence: Sentence, cue: Cue) -> bool:
@@ -184,7 +197,7 @@ def _according(sentence: Sentence, cue: Cue, floor: int) -> Attribution | None:
         if comma is None:
             return None
         low, high = sentence.trimmed(comma + 1, len(sentence))
-        if high <= low:
+        if high <= low or not has_finite(sentence, low, high):
             return None
         result.source = SourceRange(
             source.low, min(source.high, comma), min(source.head, comma - 1)

@@ -93,9 +93,14 @@ def _cut_here(sentence: Sentence, cue: Cue, low: int, token: Token) -> bool:
         return True
     if joins:
         return _reporter_conjunct(sentence, cue, token)
+    if comma and token.lower == "as" and sentence.next_word(token.i) in _AS_PLANNED:
+        return False
     if comma and token.lower in CUT_CONJ:
         return _attached_to_cue(sentence, cue, token) or _narrator_clause(sentence, token)
     return False
+
+
+_AS_PLANNED = frozenset("expected planned agreed promised scheduled usual always well such".split())
 
 
 def _no_more(sentence: Sentence, token: Token) -> bool:

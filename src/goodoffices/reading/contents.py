@@ -36,10 +36,14 @@ def right_content(sentence: Sentence, cue: Cue, source: SourceRange | None) -> R
 def _that(sentence: Sentence, cue: Cue, begin: int) -> int | None:
     """Index after the complementiser 'that' (or 'how') before any other finite verb."""
     clause_end = _time_clause(sentence, cue)
+    apart = begin < len(sentence) - 1 and sentence.tokens[begin].tag == ","
+    apart = apart and sentence.tokens[begin + 1].tag == "IN" and bool(sentence.gaps)
     if _opens_clause(sentence, cue, begin):
         return None
     for token in sentence.tokens[begin:]:
         if token.lower == "that" and (token.tag in ("IN", "WDT") or token.dep == "mark"):
+            if apart and sentence.tokens[token.i - 1].tag != ",":
+                return None  # 'he said, in the first sign that the talks would go on'
             if token.tag == "WDT" and token.dep in ("nsubj", "dobj", "nsubjpass"):
                 return None
             return token.i + 1 if has_finite(sentence, token.i + 1) else None
@@ -104,6 +108,8 @@ def _clause_start(sentence: Sentence, cue: Cue, begin: int) -> int | None:
         if infinitive and later is not None and opens is not None:
             return max(begin, sentence.edges[opens.i][0])  # 'said its wish for X to go would be'
         edge = max(sentence.edges[verb.i][0], begin)
+        if sentence.gaps and sentence.tokens[edge].lower in ("after", "before", "when"):
+            return None  # '“We are late,” he said after the committee voted'
         if not _finite_clause(sentence, verb):
             return _said_phrase(sentence, cue, begin) if verb.tag == "NNS" else None
         edge = _subject_left(sentence, cue, edge, begin)
@@ -121,11 +127,30 @@ def _clause_start(sentence: Sentence, cue: Cue, begin: int) -> int | None:
     return _said_phrase(sentence, cue, begin) if bare is None else bare
 
 
+def _of_a_noun(sentence: Sentence, cue: Cue, begin: int) -> bool:
+    """'citing photos they say show a tunnel': the clause lacks the noun the cue hangs on."""
+    verb = sentence.tokens[cue.i]
+    return (
+        verb.dep == "relcl"
+        and sentence.tokens[cue.low - 1].tag == "PRP"
+        and sentence.tokens[cue.low - 2].is_noun
+        and sentence.tokens[begin].tag in FINITE
+    )
+
+
 def _relative_clause(sentence: Sentence, cue: Cue, begin: int) -> bool:
     """'these groups, which he said do not kill innocent people': the predicate after the cue."""
     if cue.form != "finite" or begin >= len(sentence) or sentence.tokens[begin].tag not in FINITE:
         return False
     before = sentence.tokens[max(0, cue.low - 5) : cue.low]
+    if begin == cue.high and len(before) > 1 and _of_a_noun(sentence, cue, begin):
+        return True
+    if sentence.tokens[begin].tag == "MD" and begin == cue.high and cue.lemma == "say":
+        return len(before) > 1 and before[-1].tag in (
+            "PRP",
+            "NNP",
+            "NNS",
+        )  # 'a step Renko said could'
     relative = next(
         (
             t
@@ -145,6 +170,8 @@ def _said_phrase(sentence: Sentence, cue: Cue, begin: int) -> int | None:
         return None
     begin = _skip_time(sentence, begin)
     first = sentence.tokens[begin]
+    if first.tag == "VBG" and begin == cue.high and _gerund_speaks(sentence, begin):
+        return begin  # 'said ending the tax could cost jobs'
     if first.tag not in ("DT", "NN", "NNS", "NNP", "NNPS", "PRP$", "JJ", "CD"):
         return None
     if first.entity in ("DATE", "TIME") or first.lower in TIME_WORDS | _SAID_THINGS:
@@ -153,6 +180,14 @@ def _said_phrase(sentence: Sentence, cue: Cue, begin: int) -> int | None:
     comma = sentence.find(lambda t: t.tag in (",", ":"), begin + 1)
     near = verb is not None and (comma is None or verb < comma)
     return begin if verb is not None and (near or first.tag in ("DT", "PRP$")) else None
+
+
+def _gerund_speaks(sentence: Sentence, begin: int) -> bool:
+    """Whether a modal without a subject of its own follows: the gerund is its subject."""
+    return any(
+        t.tag == "MD" and sentence.kid(t.head, "nsubj", "nsubjpass") is None
+        for t in sentence.tokens[begin + 1 :]
+    )
 
 
 _SAID_THINGS = frozenset(

@@ -78,11 +78,14 @@ def _verb_cue(sentence: Sentence, token: Token) -> Cue | None:
         return None
     if lemma == "continue" and sentence.kid(token.i, "xcomp", "dobj", "prt") is not None:
         return None
+    if token.lower == "said" and token.i == 1 and sentence.tokens[0].lower == "that":
+        return None if following == "," else Cue(token.i, token.i + 1, "finite", lemma)
     if is_negated(sentence, token) or is_conditional(sentence, token):
         return None
     if token.i > 0 and sentence.tokens[token.i - 1].virtual:
         return Cue(token.i, _particle_end(sentence, token), "finite", lemma)
-    passive = sentence.kid(token.i, "auxpass") is not None
+    helping = sentence.kid(token.i, "auxpass")
+    passive = helping is not None and not (lemma == "say" and helping.lower in ("'s", "’s"))
     if token.tag == "VBG" and sentence.tokens[token.i - 1].lower == "worth":
         return None
     if token.tag == "VBG" and not _has_be(sentence, token):
@@ -118,9 +121,21 @@ def _verb_cue(sentence: Sentence, token: Token) -> Cue | None:
     if token.tag == "VBN" and token.dep == "acl" and token.lower not in _ALWAYS_VERB:
         return Cue(token.i, token.i + 1, "act", lemma, passive=True)
     form = "finite" if lemma in words.REPORTING else "act"
+    if lemma == "insist" and _insists_on(sentence, token):
+        form = "act"
     if lemma in words.QUESTION:
         form = "finite"
     return Cue(token.i, _particle_end(sentence, token), form, lemma)
+
+
+def _insists_on(sentence: Sentence, token: Token) -> bool:
+    """'had insisted on monitors' says nothing; 'insisted on Monday that' does."""
+    after = sentence.tokens[token.i + 1 : token.i + 3]
+    return (
+        len(after) == 2
+        and after[0].lower in ("on", "upon")
+        and after[1].entity not in ("DATE", "TIME")
+    )
 
 
 def _inside_name(sentence: Sentence, token: Token) -> bool:

@@ -9,6 +9,7 @@ from goodoffices.reading.syntax import FINITE, Sentence
 _BEFORE_ROLES = frozenset("visiting outgoing incoming acting ruling serving".split())
 _ASKED = frozenset("asked questioned pressed quizzed".split())
 """'Asked whether it would sign, she said': the question is not her words."""
+_TAKING = frozenset("acknowledge admit confirm explain note stress predict recall".split())
 _SETS_OFF = frozenset({",", "-", "--", ".", "?", "!", "..."})
 
 
@@ -39,7 +40,7 @@ def left_content(
     if first[1] - first[0] < 1 or sentence.tokens[first[0]].lower in _ASKED:
         return []
     rest = _interrupted(sentence, group_high)
-    whole = has_finite(sentence, *first)
+    whole = has_finite(sentence, *first) or _bare_headline(sentence, cue, first)
     leads = _leads_on(sentence, first)
     if all(t.tag in ("CC", "RB") for t in sentence.tokens[slice(*first)]):
         return [rest] if rest is not None else []
@@ -49,9 +50,20 @@ def left_content(
         rest = None
     if not whole and (rest is None or not has_finite(sentence, *rest)):
         return []
+    if not whole and sentence.kid(cue.i, "dobj") is not None and cue.lemma in _TAKING:
+        return []  # 'On Friday, he acknowledged the offer, then left'
     if rest is not None and not whole and sentence.tokens[first[0]].tag in ("IN", "RB", "VBG"):
         return [rest] if sentence.tokens[first[0]].tag == "VBG" else [first, rest]
     return [first] if rest is None else [first, rest]
+
+
+def _bare_headline(sentence: Sentence, cue: Cue, first: Range) -> bool:
+    """'Kordan ready to help in vote, envoy says': a headline does without its verb."""
+    return (
+        sentence.headline
+        and first[1] - first[0] > 3
+        and not any(k.i > cue.i for k in sentence.kids(cue.i, "dobj", "ccomp"))
+    )
 
 
 def _leads_on(sentence: Sentence, first: Range) -> str:
@@ -74,6 +86,8 @@ def _goes_on(sentence: Sentence, low: int) -> bool:
     """After a whole clause only a coordinated or dependent one, or its own verb, continues the speech."""
     if sentence.tokens[low].tag in FINITE:
         return True
+    if sentence.tokens[low].tag == "TO" and sentence.tokens[low + 1 : low + 2]:
+        return sentence.tokens[low + 1].tag == "VB"
     return sentence.tokens[low].tag == "CC" or sentence.tokens[low].lower in (
         "because",
         "if",
@@ -85,6 +99,8 @@ def _goes_on(sentence: Sentence, low: int) -> bool:
         "until",
         "whether",
         "rather",
+        "especially",
+        "particularly",
         "not",
         "even",
     )

@@ -353,7 +353,10 @@ def _country_named(words: str) -> str:
 
 
 _HIS_GOVERNMENT = frozenset({"his government", "her government"})
-_TWO = frozenset("sides leaders countries governments neighbours neighbors nations states".split())
+_TWO = frozenset(
+    "sides leaders countries governments neighbours neighbors nations states groups movements parties "
+    "unions companies factions organisations organizations presidents ministers".split()
+)
 _BODY_NOUNS = frozenset(
     "group organisation organization body bloc agency ministry council party movement army union "
     "commission league front court company firm federation".split()

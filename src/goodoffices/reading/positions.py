@@ -120,6 +120,8 @@ def _holder(
     token = sentence.tokens[trigger.holder]
     if token.lower in _FIRST and not token.is_name:  # 'US' is no 'us'
         return speaker or _issuer(trigger, cast)
+    if any(k.lower in ("i", "we") for k in sentence.kids(token.i, "conj")):
+        return speaker or _issuer(trigger, cast)  # 'my team and I'
     own = sentence.kid(token.i, "poss")
     if own is not None and own.lower in _FIRST and token.lower in _OWN and speaker is not None:
         country = cast.resolver._country_of(speaker) if speaker.is_person else None

@@ -30,7 +30,20 @@ class Pronouns(Nominals):
         if low in IT:
             return self._body_here(sentence, head) or self._body_before(plural=False)
         if low in THEY:
-            return self._body_before(plural=True)
+            return self._several_here(sentence, head) or self._body_before(plural=True)
+        return None
+
+    def _several_here(self, sentence: Sentence, head: Token) -> Resolved | None:
+        """'Democrats say it does, but they argue': the plural subject of the clause before."""
+        opener = sentence.tokens[head.i - 1] if head.i else None
+        if sentence.within is not None or opener is None or opener.tag != "CC":
+            return None
+        for token in sentence.tokens[: head.i]:
+            if token.dep == "nsubj" and token.tag in ("NNS", "NNPS"):
+                draft = self.at(token)
+                governor = sentence.tokens[token.head]
+                if draft is not None and not draft.is_person and governor.dep == "ROOT":
+                    return Resolved(draft, "pronoun-body", 0.75)
         return None
 
     def _body_here(self, sentence: Sentence, head: Token) -> Resolved | None:

@@ -38,8 +38,8 @@ def _named(sentence: Sentence, token: Token) -> Trigger | None:
     perfect = any(k.lemma == "have" for k in sentence.kids(token.i, "aux"))
     if token.tag == "VBN" and sentence.kid(token.i, "agent") is None and not perfect:
         return None
-    if negated(sentence, token):
-        return None
+    if negated(sentence, token) or any(k.lower == "what" for k in sentence.kids(token.i, "dobj")):
+        return None  # 'what it called brutal sanctions': a name in passing
     holder = _namer(sentence, token)
     if holder is None or holder.virtual:
         return None
@@ -127,6 +127,8 @@ def wrong_triggers(sentence: Sentence) -> Iterator[Trigger]:
         if token.virtual or not token.is_verb:
             continue
         if token.lemma not in words.WRONGS and not _failed(sentence, token):
+            continue
+        if token.lower in ("lay", "lain"):
             continue
         if not _told_of_others(sentence, token):
             continue

@@ -36,12 +36,20 @@ def checked(sentence: Sentence, token: Token, stance: str) -> tuple[str, int, fl
     lemma = token.lemma
     objects = list(sentence.kids(token.i, "dobj", "ccomp", "xcomp", "oprd"))
     if lemma == "want":
+        if token.dep == "relcl" and not objects:
+            return None  # 'the reforms that they want'
         wanted = sentence.kid(token.i, "dobj")
         if wanted is not None and wanted.lemma in _EVIL and not negated(sentence, token):
             return None  # 'They want a war' is what others say of them
         return _wanted(sentence, token, stance)
     if lemma == "ask":
         return (stance, token.i, 0.6) if _asks_for_action(sentence, objects) else None
+    if lemma in ("back", "support", "favour", "favor") and _of_things(sentence, token):
+        return None
+    if lemma == "pledge":
+        return _pledged(sentence, token)
+    if lemma == "offer" and _offers_nothing(sentence, token):
+        return None
     if lemma == "thank":
         helped = any(k.dep == "dobj" and k.tag != "PRP" for k in objects)
         return (stance, token.i, 0.55) if helped else None
@@ -65,6 +73,10 @@ def checked(sentence: Sentence, token: Token, stance: str) -> tuple[str, int, fl
         return (stance, token.i, 0.6) if _told_to(sentence, token) else None
     if lemma == "promise" and sentence.kid(token.i, "ccomp") is not None:
         return ("concede", token.i, 0.55) if sentence.kid(token.i, "dative") is None else None
+    if lemma == "plead":
+        return _pleaded(sentence, token, stance)
+    if lemma == "deny":
+        return _denied(sentence, token, stance)
     if lemma == "accuse" and not objects and sentence.next_word(token.i) == "of":
         return None
     if lemma == "concede" and sentence.kid(token.i, "ccomp") is not None:
@@ -97,7 +109,7 @@ def checked(sentence: Sentence, token: Token, stance: str) -> tuple[str, int, fl
         return (stance, call.i, 0.8) if call is not None else None
     if lemma in _BY_OBJECT:
         return _by_object(sentence, token, stance, objects)
-    if lemma in ("deny", "allege") and token.tag == "VBN" and token.dep in ("amod", "acl"):
+    if lemma == "allege" and token.tag == "VBN" and token.dep in ("amod", "acl"):
         return None
     if (
         lemma in ("back", "support", "oppose", "favour", "favor", "sign", "adopt", "approve")
@@ -127,6 +139,68 @@ def _required_by_thing(sentence: Sentence, token: Token) -> bool:
     """'the rules require 60 votes': what things require nobody demands."""
     subject = sentence.subject(token.i)
     return subject is not None and (is_thing(subject) or subject.lower in ("that", "which"))
+
+
+def _pleaded(sentence: Sentence, token: Token, stance: str) -> tuple[str, int, float] | None:
+    """'pleaded innocent' rejects a charge; 'pleaded guilty' takes no stance."""
+    after = [t.lower for t in sentence.tokens[token.i + 1 : token.i + 3]]
+    if after[:1] == ["innocent"] or after == ["not", "guilty"]:
+        return "reject", token.i + len(after[:2] if after[0] == "not" else after[:1]), 0.75
+    return None if after[:1] == ["guilty"] else (stance, token.i, 0.75)
+
+
+def _denied(sentence: Sentence, token: Token, stance: str) -> tuple[str, int, float] | None:
+    """'denied the charge' rejects it; 'denied him a chance', 'denying access to' withholds something."""
+    if token.tag == "VBN" and token.dep in ("amod", "acl"):
+        return None
+    taken = list(sentence.kids(token.i, "dobj", "dative"))
+    if len(taken) > 1 or any(k.lemma in _WITHHELD for k in taken):
+        return None
+    return stance, token.i, 0.75
+
+
+_WITHHELD = frozenset("access entry permission visa chance opportunity".split())
+
+
+def _of_things(sentence: Sentence, token: Token) -> bool:
+    """'records supporting the report', 'any country supporting': no stance of anybody named."""
+    subject = sentence.tokens[token.head] if token.dep == "acl" else sentence.subject(token.i)
+    if subject is None or token.tag == "VBN":
+        return False
+    any_of = sentence.kid(subject.i, "det")
+    return (any_of is not None and any_of.lower == "any") or (
+        token.dep == "acl" and is_thing(subject)
+    )
+
+
+def _pledged(sentence: Sentence, token: Token) -> tuple[str, int, float] | None:
+    """'pledged to give aid' supports; 'pledged that …' tells what will be."""
+    act = sentence.kid(token.i, "xcomp")
+    if sentence.kid(token.i, "ccomp") is not None and act is None:
+        return None
+    giving = act is not None and act.lemma in (
+        "give",
+        "support",
+        "help",
+        "provide",
+        "back",
+        "assist",
+    )
+    refused = act is not None and sentence.kid(act.i, "neg") is not None
+    if refused and act is not None:
+        return "reject", act.i if act.i - token.i <= 4 else token.i, 0.65
+    return "support" if giving else "accept", token.i, 0.6
+
+
+def _offers_nothing(sentence: Sentence, token: Token) -> bool:
+    """'has offered no clear path', 'few specifics', 'offered to resign': nothing is proposed."""
+    taken = sentence.kid(token.i, "dobj")
+    act = sentence.kid(token.i, "xcomp")
+    if act is not None and act.lemma in ("resign", "quit"):
+        return True
+    return taken is not None and any(
+        k.lower in ("no", "few", "little") for k in sentence.kids(taken.i, "det", "amod")
+    )
 
 
 def _able_to(sentence: Sentence, token: Token) -> bool:

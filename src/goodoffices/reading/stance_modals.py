@@ -33,7 +33,7 @@ def _modal_stance(sentence: Sentence, token: Token, modal: Token, issued: bool) 
     subject = sentence.subject(token.i)
     if subject is None or subject.virtual:
         return None
-    denied = negated(sentence, token) or _nothing(sentence, token)
+    denied = negated(sentence, token) or _nothing(sentence, token) or _no_longer(sentence, token)
     conditional = any(
         k.lower in ("if", "whether", "unless", "when")
         for k in sentence.kids(token.i, "mark", "advmod")
@@ -116,6 +116,11 @@ def _refusal(sentence: Sentence, token: Token, modal: Token, subject: Token) -> 
         rule=rule,
         score=score,
     )
+
+
+def _no_longer(sentence: Sentence, token: Token) -> bool:
+    """'will no longer tolerate'."""
+    return [t.lower for t in sentence.tokens[max(0, token.i - 2) : token.i]] == ["no", "longer"]
 
 
 def _tells_nothing(sentence: Sentence, token: Token) -> bool:

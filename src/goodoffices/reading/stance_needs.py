@@ -44,6 +44,8 @@ def _said(sentence: Sentence, token: Token) -> bool:
 
 def _needed(sentence: Sentence, token: Token) -> Token | None:
     """The last word of the need: 'needs to hold', 'have to show', 'need guarantees', 'is needed'."""
+    if token.dep == "relcl" or any(k.lower == "what" for k in sentence.kids(token.i, "nsubjpass")):
+        return None  # 'the votes they need', 'what is needed'
     if token.lemma == "need" and token.tag == "VBN":
         return token if sentence.kid(token.i, "auxpass") is not None else None
     subject = sentence.subject(token.i)

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from goodoffices.reading.english import stances as words
-from goodoffices.reading.noun_phrases import can_speak
+from goodoffices.reading.noun_phrases import can_speak, is_thing
 from goodoffices.reading.stance_modals import is_reported
 from goodoffices.reading.syntax import Sentence, Token
 from goodoffices.reading.triggers import Trigger, chars, group_start, negated
@@ -129,6 +129,12 @@ def _by_owner(sentence: Sentence, token: Token, stance: str) -> Trigger | None:
     after = sentence.next_word(token.i)
     if (needs is not None and after not in needs) or stance == "accuse":
         return None
+    if (
+        stance == "propose"
+        and after not in ("to", "of", "for", "that")
+        and not _spelt_out(sentence, token)
+    ):
+        return None
     if stance == "support" and sentence.tokens[token.head].lemma not in _DECLARING:
         return None
     if token.lemma == "withdrawal" and owner.tag != "PRP$":
@@ -143,6 +149,14 @@ def _by_owner(sentence: Sentence, token: Token, stance: str) -> Trigger | None:
     return Trigger(sentence, first.start, token.end, stance, bearer.i, rule="noun-owner", score=0.6)
 
 
+def _spelt_out(sentence: Sentence, token: Token) -> bool:
+    """'Zelaya's proposal would let Congress decide': a proposal of which the text tells what it is."""
+    verb = sentence.tokens[token.head]
+    return token.dep in ("nsubj", "nsubjpass") and any(
+        k.lower in ("would", "will") for k in sentence.kids(verb.i, "aux")
+    )
+
+
 _DECLARING = frozenset("express stress reiterate reaffirm voice pledge declare renew".split())
 _OWN_ACTS = frozenset("refusal rejection".split())
 
@@ -152,7 +166,10 @@ def _by_giver(sentence: Sentence, token: Token, stance: str) -> Trigger | None:
     if by is None and token.lemma in ("resistance", "opposition", "objection", "refusal"):
         by = next((k for k in sentence.kids(token.i, "prep") if k.lower == "of"), None)
     giver = sentence.kid(by.i, "pobj") if by is not None else None
-    if giver is None or by is None or not (can_speak(giver) or giver.entity == "GPE"):
+    if giver is None and token.dep == "dobj":  # 'drew criticism from the unions'
+        by = next((k for k in sentence.kids(token.head, "prep") if k.lower == "from"), None)
+        giver = sentence.kid(by.i, "pobj") if by is not None and by.i == token.i + 1 else None
+    if giver is None or by is None or (is_thing(giver) and giver.entity != "GPE"):
         return None
     if token.lemma == "withdrawal":
         return None
@@ -210,8 +227,8 @@ def _charged(sentence: Sentence, token: Token) -> bool:
     """'the regime's denial of access', 'is a blatant violation': charged to somebody, or the predicate."""
     return (
         token.dep in ("attr", "oprd", "ROOT")
-        or sentence.kid(token.i, "poss") is not None
-        or sentence.tokens[token.head].lemma in ("constitute", "commit", "call", "be")
+        or any(not k.tag.startswith("PRP") for k in sentence.kids(token.i, "poss"))
+        or sentence.tokens[token.head].lemma in ("constitute", "call", "be")
     )
 
 

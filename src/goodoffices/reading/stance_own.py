@@ -44,6 +44,10 @@ def is_own(sentence: Sentence, token: Token) -> bool:
         "motion",
     }:
         return False
+    if words.VERBS.get(token.lemma) == "accept" and any(
+        k.lower in ("until", "till") for k in sentence.kids(token.i, "mark")
+    ):
+        return False
     if any(
         k.lower in ("if", "whether", "unless")
         for joined in _joined(sentence, token)
@@ -66,6 +70,8 @@ def is_own(sentence: Sentence, token: Token) -> bool:
             return True
         if token.dep == "advcl" or governor.is_noun:
             return False
+        if governor.lemma in ("try", "use") and words.VERBS.get(token.lemma) == "accept":
+            return False  # 'tried to agree', 'use its influence to agree'
         return (
             governor.lemma in _HOLDS_INFINITIVE
             and words.VERBS.get(governor.lemma) is None
@@ -79,6 +85,8 @@ def is_own(sentence: Sentence, token: Token) -> bool:
         )
     ):
         return False
+    if token.dep == "conj" and token.tag == "VB" and not _infinitive_holds(sentence, token):
+        return False
     modals = {k.lower for k in sentence.kids(token.i, "aux")}
     if token.dep == "conj" and token.tag == "VB":
         modals |= {k.lower for k in sentence.kids(token.head, "aux")}
@@ -91,6 +99,17 @@ def _joined(sentence: Sentence, token: Token) -> Iterator[Token]:
     while token.dep == "conj" and sentence.tokens[token.head].is_verb:
         token = sentence.tokens[token.head]
         yield token
+
+
+def _infinitive_holds(sentence: Sentence, token: Token) -> bool:
+    """'urged them to step aside and back the plan': joined to an infinitive that is another's."""
+    head = sentence.tokens[token.head]
+    if not any(k.tag == "TO" for k in sentence.kids(head.i, "aux")):
+        return True
+    governor = sentence.tokens[head.head]
+    return governor.lemma in _HOLDS_INFINITIVE and not any(
+        k.dep == "dobj" for k in sentence.kids(governor.i, "dobj")
+    )
 
 
 def among_others(sentence: Sentence, noun: Token) -> bool:

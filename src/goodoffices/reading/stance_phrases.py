@@ -109,7 +109,9 @@ def judgement_triggers(sentence: Sentence) -> Iterator[Trigger]:
         governor = sentence.tokens[token.head]
         if token.dep == "amod" and governor.lemma not in _NOUNS_JUDGED:
             continue
-        if token.is_noun and token.dep not in ("attr", "oprd", "ROOT"):
+        if token.is_noun and (
+            token.dep not in ("attr", "oprd", "ROOT") or token.lower == "offensive"
+        ):
             continue
         if (
             sentence.within is None
@@ -126,6 +128,8 @@ def judgement_triggers(sentence: Sentence) -> Iterator[Trigger]:
             low -= 1
         if low > 0 and sentence.tokens[low - 1].lower in ("not", "n't", "no"):
             continue
+        if any(k.dep == "neg" for k in sentence.kids(governor.i, "neg")) and token.dep != "amod":
+            continue  # 'should not be declared illegal'
         subject = sentence.subject(governor.i) if governor.is_verb or governor.tag == "MD" else None
         if subject is not None and subject.lower in ("nobody", "none", "neither"):
             continue

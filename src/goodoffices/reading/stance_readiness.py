@@ -19,6 +19,7 @@ _READY = frozenset("willing ready prepared happy glad inclined".split())
 _BE = frozenset("be remain stand seem appear feel".split())
 _DENIALS = frozenset("not n't n’t never no hardly yet".split())
 _TOWARDS = frozenset("by about at over of that with to in".split())
+_HELPING = frozenset("support back endorse".split())
 _HOSTILE = frozenset("fight attack strike use respond retaliate defend die kill shoot act".split())
 
 
@@ -79,6 +80,8 @@ def _stance(act: Token | None, denied: bool, conditional: bool) -> str:
         return "threaten"
     if conditional or lemma in ("consider", "accept", "compromise"):
         return "provisionally_accept"
+    if lemma in _HELPING:
+        return "support"
     if lemma in words.GIVING_UP:
         return "concede"
     return "accept" if act is None or lemma in words.MEETING else "propose"

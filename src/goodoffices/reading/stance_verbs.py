@@ -147,7 +147,8 @@ def _of_nobody(sentence: Sentence, token: Token) -> bool:
 def _able(sentence: Sentence, token: Token, stance: str) -> bool:
     """'I can propose, I can nag': what one can do is not what one does."""
     return stance in ("propose", "demand", "accept") and any(
-        k.lower in ("can", "might") for k in sentence.kids(token.i, "aux")
+        k.lower in ("can", "might") or (k.lower == "could" and stance == "demand")
+        for k in sentence.kids(token.i, "aux")
     )
 
 

@@ -219,7 +219,7 @@ def issuer_of(sentence: Sentence, head: Token) -> SourceRange | None:
                 return noun_phrase(sentence, giver.i)
         if prep.dep == "acl" and (sender := _on_behalf(sentence, prep)) is not None:
             return sender
-        if prep.dep == "acl" and prep.lemma not in _RELAYED:
+        if prep.dep == "acl" and prep.lemma not in _RELAYED and "sponsor" not in prep.lemma:
             agent = sentence.kid(prep.i, "agent")
             giver = sentence.kid(agent.i, "pobj") if agent is not None else None
             if giver is not None:

@@ -58,6 +58,8 @@ def find_turns(text: str, paragraphs: Sequence[tuple[int, int]]) -> list[Turn]:
         match = _LABEL.match(text, start, end)
         if match is not None and match.group("label").lower() in _NO_LABELS:
             continue
+        if match is not None and not re.search(r"[^\W\d]", text[match.end() : end]):
+            continue  # 'Clinton: 2,316.' in a table
         if match is not None:
             turns.append(
                 Turn(match.group("label"), (start, match.end("label")), ((match.end(), end),))

@@ -73,7 +73,7 @@ DOCUMENTS = frozenset(
     """statement communique communiqué letter report document text draft resolution paper declaration
     message transcript note release study survey memo memorandum decree order article editorial
     tweet post posting filing agreement notice broadcast commentary bulletin cable proposal plan
-    deal accord treaty charter brief briefing account advertisement petition""".split()
+    deal accord treaty charter brief briefing account advertisement petition lawsuit complaint indictment""".split()
 )
 """Nouns for things that 'say': their issuer speaks where the text tells who that is."""
 
