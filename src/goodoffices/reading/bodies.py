@@ -5,7 +5,8 @@ import re
 from goodoffices.reading.actors import Draft
 from goodoffices.reading.bearers import SYNONYMS, Bearers
 from goodoffices.reading.english import places
-from goodoffices.reading.syntax import Token
+from goodoffices.reading.english.regions import POLITY_NOUNS, REGIONS
+from goodoffices.reading.syntax import Sentence, Token
 
 MEDIA_NOUNS = frozenset(
     "agency newspaper channel television network daily radio website broadcaster".split()
@@ -82,6 +83,18 @@ class Bodies(Bearers):
                 if country is not None:
                     return self.roster.state(country)
         return None
+
+    def _by_region(self, sentence: Sentence, low: int, head: Token) -> Draft | None:
+        """'the Baltic nation', 'the island': the state of that region the report speaks of most."""
+        if head.lower not in POLITY_NOUNS:
+            return None
+        before = " ".join(t.lower for t in sentence.tokens[low : head.i + 1] if t.text != "-")
+        found = [words for words in REGIONS if re.search(rf"\b{words}\b", before)]
+        if not found:
+            return None
+        lying = {state for words in found for state in REGIONS[words]}
+        named = [(n, c) for c, n in self.roster.countries.items() if c in lying]
+        return self.roster.state(max(named)[1]) if named else None
 
     def _is_firm(self, draft: Draft) -> bool:
         """A body named here that no list knows as a body of states or a medium."""

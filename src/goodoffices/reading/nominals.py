@@ -7,7 +7,6 @@ from goodoffices.reading.bearers import Resolved
 from goodoffices.reading.bodies import FOLLOWERS, MEDIA_NOUNS, Bodies
 from goodoffices.reading.english import cues as cue_words
 from goodoffices.reading.english import places, roles
-from goodoffices.reading.english.regions import POLITY_NOUNS, REGIONS
 from goodoffices.reading.noun_phrases import SourceRange, noun_phrase
 from goodoffices.reading.phrases import clean, phrase_end, short
 from goodoffices.reading.syntax import Sentence, Token
@@ -160,18 +159,6 @@ class Nominals(Bodies):
             draft.roles.append(head.lower)
         self._note_gender(draft, head)
         return Resolved(draft, "nominal", 0.75)
-
-    def _by_region(self, sentence: Sentence, low: int, head: Token) -> Draft | None:
-        """'the Baltic nation', 'the island': the state of that region the report speaks of most."""
-        if head.lower not in POLITY_NOUNS:
-            return None
-        before = " ".join(t.lower for t in sentence.tokens[low : head.i + 1] if t.text != "-")
-        found = [words for words in REGIONS if re.search(rf"\b{words}\b", before)]
-        if not found:
-            return None
-        lying = {state for words in found for state in REGIONS[words]}
-        named = [(n, c) for c, n in self.roster.countries.items() if c in lying]
-        return self.roster.state(max(named)[1]) if named else None
 
     def _both(self, sentence: Sentence, low: int, head: Token) -> Draft | None:
         """'both sides', 'the two leaders': the two named together before."""
