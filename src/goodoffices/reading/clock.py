@@ -53,7 +53,7 @@ class Clock:
             ["till"],
         )
         if bound:
-            return not self._lasted(start)
+            return not self._lasted(start, by=tail[-1] == "by")
         if tail[-2:] == ["ahead", "of"] or tail == ["as", "soon", "as"]:
             return True
         if planned(tail):
@@ -76,12 +76,14 @@ class Clock:
             return not self.is_past(start)
         return _verb_looks_ahead(sentence, token)
 
-    def _lasted(self, start: int) -> bool:
+    def _lasted(self, start: int, by: bool) -> bool:
         """'had not called him a suspect until Thursday': over by now; 'gave them until Friday' is not."""
         token, sentence = self._token(start)
         if token is None or sentence is None or not self.is_past(start):
             return False
         verb = next((g for g in sentence.ancestors(token.i) if g.is_verb), None)
+        if verb is not None and by and any(k.lower == "had" for k in sentence.kids(verb.i, "aux")):
+            return True  # 'by Sunday all had left'
         return verb is not None and verb.lemma not in _GRANTED
 
     def is_past(self, start: int) -> bool:
@@ -111,6 +113,8 @@ class Clock:
 
 def planned(tail: Sequence[str]) -> bool:
     """Tell whether words before a time set it: 'scheduled for', 'put off to', 'due on'."""
+    if tail[-2:-1] == ["off"] and tail[-3:-2] != ["put"]:
+        return False  # 'broke off on Monday'
     return tail[-1:] != [] and tail[-1] in ("to", "for", "on") and bool({*tail[-3:-1]} & _SET)
 
 

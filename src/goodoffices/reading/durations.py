@@ -15,7 +15,8 @@ def _number(word: str | None) -> float | None:
     low = word.lower().strip()
     if low.replace(".", "", 1).isdigit():
         return float(low)
-    return words.NUMBERS.get(low) or {"couple of": 2, "a couple of": 2}.get(low)
+    known = {"couple of": 2, "a couple of": 2, "half a": 0.5, "half an": 0.5}
+    return words.NUMBERS.get(low) or known.get(low)
 
 
 def _unit(word: str) -> str:
@@ -63,6 +64,8 @@ def _moved(day: Day, number: float, unit: str) -> str:
         if unit == "month":
             months = day.year * 12 + day.month - 1 + int(number)
             return f"{months // 12}-{months % 12 + 1:02}"
+        if unit == "year" and number % 1:
+            return _moved(day, 12 * number, "month")
         if unit == "year":
             return str(day.year + int(number))
         if unit == "decade":

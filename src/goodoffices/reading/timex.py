@@ -7,6 +7,17 @@ from collections.abc import Callable
 from goodoffices.reading.clock import Clock, Day, Found, planned
 from goodoffices.reading.durations import adjectival, ago, duration
 from goodoffices.reading.english import calendar as words
+from goodoffices.reading.named_days import (
+    century,
+    end_of,
+    every,
+    festival,
+    neighbouring_day,
+    numeric,
+    quarter,
+    season_of_year,
+    short_quarter,
+)
 
 Rule = Callable[[re.Match[str], str, Clock], "Found | None"]
 
@@ -286,33 +297,6 @@ def _day_after(match: re.Match[str], text: str, clock: Clock) -> Day | None:
     return Day.fromisoformat(found.value) if found and "X" not in found.value else None
 
 
-def _quarter(match: re.Match[str], text: str, clock: Clock) -> Found | None:
-    number = {
-        "first": 1,
-        "second": 2,
-        "third": 3,
-        "fourth": 4,
-        "last": 4 if match.group("unit") == "quarter" else 2,
-    }[match.group("q")]
-    letter = "Q" if match.group("unit") == "quarter" else "H"
-    return Found(
-        match.start(),
-        match.end(),
-        "DATE",
-        f"{match.group('year')}-{letter}{number}",
-        None,
-        "quarter",
-    )
-
-
-def _short_quarter(match: re.Match[str], text: str, clock: Clock) -> Found | None:
-    """'Q3 2013', 'H1 2013'."""
-    if match.group("letter") == "H" and int(match.group("q")) > 2:
-        return None
-    value = f"{match.group('year')}-{match.group('letter')}{match.group('q')}"
-    return Found(match.start(), match.end(), "DATE", value, None, "quarter")
-
-
 def _range_start(match: re.Match[str], text: str, clock: Clock) -> Found | None:
     """'from 7 to 9 October': the first day takes month and year from the last."""
     month, day = words.MONTHS[match.group("m").lower()], int(match.group("d"))
@@ -380,8 +364,15 @@ def _vague(match: re.Match[str], text: str, clock: Clock) -> Found | None:
 RULES: list[tuple[re.Pattern[str], Rule]] = [
     (words.FULL_DATE, _full_date),
     (words.RANGE, _range_start),
-    (words.QUARTER, _quarter),
-    (words.SHORT_QUARTER, _short_quarter),
+    (words.NUMERIC, numeric),
+    (words.EVERY, every),
+    (words.SEASON_YEAR, season_of_year),
+    (words.CENTURY, century),
+    (words.FESTIVAL, festival),
+    (words.NEXT_DAY, neighbouring_day),
+    (words.END_OF, end_of),
+    (words.QUARTER, quarter),
+    (words.SHORT_QUARTER, short_quarter),
     (words.SEASON, _season_named),
     (words.WEEKDAY_OF, _weekday_of),
     (words.NAMED_HOUR, _named_hour),

@@ -167,7 +167,7 @@ class Position(Proposal):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Time(Proposal):
-    """A time expression as TIMEX3: ``type`` DATE, TIME or DURATION, ``value``, optional ``mod``."""
+    """A time expression as TIMEX3: ``type`` DATE, TIME, DURATION or SET, ``value``, optional ``mod``."""
 
     span: Span
     type: str

@@ -70,7 +70,7 @@ PART = r"(?:(?P<part>[Ll]ate|[Ee]arly|[Mm]id|[Ee]arlier|[Ll]ater|the (?:end|begi
 
 FULL_DATE = re.compile(
     rf"\b(?:(?:{_D}),?\s+)?(?:(?P<m1>{_M})\.?\s+(?P<d1>\d{{1,2}})(?:st|nd|rd|th)?\b(?!\d|:\d)(?:,?\s+(?P<y1>(?:19|20)\d\d)\b)?"
-    rf"|(?:the\s+)?(?P<d2>\d{{1,2}})(?:st|nd|rd|th)?\s+(?:of\s+)?(?P<m2>{_M})\b\.?(?:,?\s+(?P<y2>(?:19|20)\d\d)\b)?"
+    rf"|(?:the\s+)?(?P<d2>\d{{1,2}})(?:st|nd|rd|th)?\s+(?:of\s+)?(?P<m2>{_M})\b(?:\.?,?\s+(?P<y2>(?:19|20)\d\d)\b)?"
     r"|(?P<y3>(?:19|20)\d\d)-(?P<m3>\d\d)-(?P<d3>\d\d)\b)"
 )
 MONTH = re.compile(
@@ -85,9 +85,11 @@ DEICTIC = re.compile(
 RELATIVE = re.compile(
     rf"\b{PART}(?P<rel>[Ll]ast|[Nn]ext|[Tt]his|[Tt]he (?:previous|following|coming)|[Ee]arlier this|[Ll]ater this)\s+(?P<unit>week(?:end)?|month|year|spring|summer|autumn|fall|winter|decade|century|quarter)\b(?!-)"
 )
-WEEKEND = re.compile(r"\b(?:over|at|since|this|during) the (?P<weekend>weekend)\b")
+WEEKEND = re.compile(
+    r"\b(?:[Oo]ver|[Aa]t|[Ss]ince|[Tt]his|[Dd]uring|[Bb]y) the (?P<weekend>weekend)\b"
+)
 AGO = re.compile(
-    rf"\b(?P<mod>(?:nearly|almost|about|around|more than|over|some|less than|just)\s+)?(?P<n>\d+|{_N}|{_NC}|[Aa]n?|[Aa] few|[Ss]everal|[Ss]ome)\s+(?P<unit>{_U})\s+(?P<way>ago|later|earlier|before|after that|from now|hence)\b",
+    rf"\b(?P<mod>(?:nearly|almost|about|around|more than|over|some|less than|just)\s+)?(?P<n>\d+|{_N}|{_NC}|[Aa]n?|[Aa] few|[Ss]everal|[Ss]ome|[Hh]alf an?)\s+(?P<unit>{_U})\s+(?P<way>ago|later|earlier|before|after that|from now|hence)\b",
 )
 WITHIN = re.compile(
     rf"\b(?P<pre>[Ww]ithin|[Ii]n|[Ff]or|[Ff]or another|[Oo]ver|[Aa]fter|[Uu]nder|[Dd]uring|[Ff]or the|[Oo]ver the|[Ii]n the|[Dd]uring the|[Tt]he|[Ii]n just|[Ff]or (?:nearly|almost|about|around|more than|over|up to|at least)|[Ii]n (?:nearly|almost|about|around|more than|over|less than|under)|[Ww]ithin the)?\s*"
@@ -121,6 +123,35 @@ NAMED_HOUR = re.compile(r"\b(?P<hour>midnight|noon|midday)\b")
 WEEKDAY_OF = re.compile(rf"\b(?P<day>{_D})\s+(?:of\s+)?(?P<rel>next|last|this)\s+week\b")
 VAGUE = re.compile(
     r"\b(?P<word>recently|in recent (?:days|weeks|months|years)|recent (?:days|weeks|months|years)|in the (?:near )?future|soon|in the coming (?:days|weeks|months|years)|the coming (?:days|weeks|months|years))\b"
+)
+_FEST = "Christmas Eve|Christmas Day|Christmas|Boxing Day|New Year[’']s Eve|New Year[’']s Day|New Year|May Day"
+FESTIVAL = re.compile(rf"\b(?P<name>{_FEST})\b(?!\s+[A-Z][a-z])(?:,?\s+(?P<year>(?:19|20)\d\d)\b)?")
+FESTIVALS = {
+    "christmas eve": (12, 24),
+    "christmas day": (12, 25),
+    "christmas": (12, 25),
+    "boxing day": (12, 26),
+    "new year eve": (12, 31),
+    "new year day": (1, 1),
+    "new year": (1, 1),
+    "may day": (5, 1),
+}
+NEXT_DAY = re.compile(
+    r"\b[Tt]he (?:(?P<which>next|following|previous|same) day|day (?P<after>before|after))\b(?! (?:yesterday|tomorrow|[a-z]+ed\b))"
+)
+END_OF = re.compile(
+    r"\b(?:the (?P<part>end|beginning|start|middle) of the (?P<unit>year|month|week)"
+    r"|(?P<owned>year|month|week)[’']s end|(?P<joined>year|month)-end)\b(?! (?:after|before|that|when|in which))"
+)
+SEASON_YEAR = re.compile(
+    r"\b(?:the )?(?:(?P<part>[Ll]ate|[Ee]arly) )?(?P<unit>[Ss]pring|[Ss]ummer|[Aa]utumn|[Ff]all|[Ww]inter)(?: of)? (?P<year>(?:19|20)\d\d)\b"
+)
+EVERY = re.compile(rf"\b(?:[Ee]very|[Ee]ach) (?:(?P<day>{_D})|(?P<unit>day|week|month|year))\b")
+CENTURY = re.compile(
+    r"\b(?:the )?(?:(?P<part>[Ll]ate|[Ee]arly|[Mm]id)[ -])?(?P<n>\d\d)(?:st|nd|rd|th)[ -]century\b"
+)
+NUMERIC = re.compile(
+    r"(?<![\d/.])(?P<a>\d{1,2})[/.](?P<b>\d{1,2})[/.](?P<y>(?:19|20)\d\d)(?![\d/])"
 )
 MODS = {
     "late": "END",
