@@ -276,3 +276,37 @@ def test_a_press_statement_belongs_to_who_signs_it() -> None:
     )
     held = {(p.holder_name, p.stance) for p in record.positions}
     assert held == {("Ana Petrova", "support"), ("Ana Petrova", "demand")}
+
+
+@pytest.mark.parametrize(
+    ("words", "quantity", "comparator", "unit"),
+    [
+        ("Half a million people fled.", 500_000, "=", "people"),
+        ("Two dozen villages were burnt.", 24, "=", "villages"),
+        ("More than a dozen soldiers died.", 12, ">", "soldiers"),
+        ("Twenty-one miners died.", 21, "=", "miners"),
+        ("About a third of the houses burnt down.", 0.3333, "~", "share"),
+        ("Three in four voters want it.", 0.75, "=", "share"),
+        ("A quarter of a million fled.", 250_000, "=", None),
+        ("It holds 74 billion cubic metres of water.", 74e9, "=", "cubic metres"),
+        ("Roughly 13,000 US troops remain.", 13_000, "~", "troops"),
+        ("It exports goods worth 40 billion US dollars.", 40e9, "=", "USD"),
+        ("$1.2 billion was promised.", 1.2e9, "=", "USD"),
+        ("The fleet of more than 20-thousand men sailed.", 20_000, ">", "men"),
+        ("Shells killed 40 in clashes.", 40, "=", None),
+    ],
+)
+def test_figures_in_words_and_their_units(
+    words: str, quantity: float, comparator: str, unit: str | None
+) -> None:
+    found = find_figures(words, [(0, len(words))], [])
+    if words.startswith("Shells"):
+        assert all(f.unit != "clashes" for f in found)
+        return
+    assert (found[0].quantity, found[0].comparator, found[0].unit) == (quantity, comparator, unit)
+
+
+def test_figures_with_two_ends_and_none() -> None:
+    text = "It asked for $70 billion to $80 billion. The 2007-2013 budget ends. Only one came."
+    found = find_figures(text, [(0, len(text))], [])
+    assert [(f.quantity, f.upper) for f in found] == [(70e9, 80e9)]

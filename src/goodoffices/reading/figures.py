@@ -1,17 +1,21 @@
 """Figures with their bounds: counts of people and things, money, shares."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 _NUMBER = r"\d{1,3}(?:,\d{2,3})+(?:\.\d+)?|\d+(?:\.\d+)?"
-_WORDS = {
-    w: n
-    for n, w in enumerate(
-        "zero one two three four five six seven eight nine ten eleven twelve".split()
-    )
-} | {"twenty": 20, "thirty": 30, "forty": 40, "fifty": 50, "dozen": 12}
+_ONES = "one two three four five six seven eight nine".split()
+_TEENS = "ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen".split()
+_TENS = "twenty thirty forty fifty sixty seventy eighty ninety".split()
+_WORDS = {w: n for n, w in enumerate(["zero", *_ONES, *_TEENS])} | {
+    w: 10 * n for n, w in enumerate(_TENS, 2)
+}
+_WORDS |= {f"{ten}-{one}": _WORDS[ten] + _WORDS[one] for ten in _TENS for one in _ONES}
+_PARTS_OF_ONE = {"half a": 0.5, "half an": 0.5, "a quarter of a": 0.25, "three quarters of a": 0.75}
+"""Before a scale: 'half a million'."""
 _SCALE = {
+    "dozen": 12,
     "hundred": 1e2,
     "thousand": 1e3,
     "million": 1e6,
@@ -20,9 +24,14 @@ _SCALE = {
     "lakh": 1e5,
     "crore": 1e7,
     "m": 1e6,
+    "mln": 1e6,
+    "mn": 1e6,
     "bn": 1e9,
+    "bln": 1e9,
+    "tn": 1e12,
     "k": 1e3,
 }
+_SHARES = {"half": 2, "third": 3, "quarter": 4, "fourth": 4, "fifth": 5, "sixth": 6, "tenth": 10}
 _BOUNDS = {
     "over": ">",
     "more than": ">",
@@ -49,16 +58,47 @@ _BOUNDS = {
     "exactly": "=",
 }
 _BOUND = "|".join(sorted(_BOUNDS, key=len, reverse=True))
+_WORD = "|".join(sorted(_WORDS, key=len, reverse=True))
+_SCALES = "|".join(sorted(_SCALE, key=len, reverse=True))
+_PART = "|".join(sorted(_PARTS_OF_ONE, key=len, reverse=True))
+_NO_UNIT = (
+    "(?!(?:was|is|has|does|as|this|its|his|us|across|versus|less|plus|always|perhaps|thus|in|on|at|to|the|and|or|"
+    "for|from|by|with|that|who|which|were|are|had|have|be|been|will|would|after|before|when|while|near|into|"
+    "against|since|until|if|but|than|a|an|it|they|he|she|died|dead|killed|said|says|per|out|up|down|not)\\b)"
+)
+_UNIT = (
+    r"(?P<unit>(?:"
+    + _NO_UNIT
+    + r"(?:[a-z][\w-]*|(?:U\.S\.|US|UN|[A-Z][\w-]*[a-z]))\s+){0,2}?(?:"
+    + _NO_UNIT
+    + r"[A-Za-z][a-z-]*s\b|people\b|men\b|women\b|children\b|police\b|personnel\b"
+    + r"|km/h\b|kmh\b|km\b|kg\b|mph\b|ha\b))"
+)
+_MONEY = r"[$€£¥₹]\s?|Rs\.?\s?|US\$\s?"
+_IN_WORDS = (
+    rf"(?i:{_WORD})(?=\s)(?! in (?:every )?(?:{_WORD})\b)"
+    rf"|(?i:(?:{_PART}|an?)(?=\s(?:{_SCALES})\b))"
+)
 _FIGURE = re.compile(
-    rf"(?P<bound>\b(?i:{_BOUND})\s+)?(?P<money>[$€£¥₹]\s?|Rs\.?\s?|US\$\s?)?\b(?P<number>{_NUMBER}|(?i:{'|'.join(_WORDS)})(?=\s))"
+    rf"(?P<bound>\b(?i:{_BOUND})\s+)?(?P<money>{_MONEY})?"
+    rf"\b(?P<number>{_NUMBER}|{_IN_WORDS})"
     rf"(?:\s?(?:to|-|–|and)\s?(?P<upper>{_NUMBER})(?!-))?"
-    rf"(?:\s?(?P<scale>hundred|thousand|million|billion|trillion|lakh|crore|bn|m|k)\b)?"
-    r"(?P<share>\s?%|\s(?:per ?cent|percent|percentage points)\b)?"
-    r"(?:\s+(?:of\s+(?:the\s+)?)?(?P<unit>(?:[a-z][\w-]*\s+){0,2}?[a-z][a-z-]*s\b|people|men|women|children|police|personnel|hectares))?"
+    rf"(?:[\s-]?(?P<scale>{_SCALES})\b(?:\s(?P<scale2>thousand|million|billion)\b)?)?"
+    rf"(?:\s?(?:to|-|–|and)\s?(?:{_MONEY})(?P<most>{_NUMBER})\s?(?P<mscale>{_SCALES})\b)?"
+    r"(?P<share>\s?%|\s(?:per ?cent|pct|percent|percentage points)\b)?"
+    rf"(?:\s+(?:of\s+(?:the\s+)?)?{_UNIT})?"
 )
 _MAGNITUDE = re.compile(
-    r"\b(?P<bound>(?:many|several|some)\s+)?(?P<magnitude>(?:tens|hundreds)\s+of\s+(?:thousands|millions)|dozens|scores|hundreds|thousands|millions|billions)"
-    r"(?:\s+(?:of|more)\b(?:\s+(?P<unit>(?:[a-z][\w-]*\s+)?[a-z]+s|people|men|women|children|civilians)\b)?)?"
+    r"\b(?P<bound>(?:[Mm]any|[Ss]everal|[Ss]ome)\s+)?(?P<magnitude>(?:[Tt]ens|[Hh]undreds)\s+of\s+(?:thousands|millions)|[Dd]ozens|[Ss]cores|[Hh]undreds|[Tt]housands|[Mm]illions|[Bb]illions"
+    r"|(?:[Ss]everal|[Aa]\s+few|[Aa]\s+couple\s+of)\s+(?:dozen|hundred|thousand|million|billion))\b"
+    rf"(?:\s+(?:(?:of|more)\b\s*)?{_UNIT}|\s+more\b)?"
+)
+_SHARE = re.compile(
+    rf"(?P<bound>\b(?i:{_BOUND})\s+)?\b(?:(?P<top>(?i:an?|{'|'.join(_ONES)}))[\s-])?(?P<part>(?i:half|third|quarter|fourth|fifth|sixth|tenth))s?"
+    rf"\s+of\s+(?:(?:the|its|their|all|his|her|these|those)\s+)*{_UNIT}"
+)
+_ONE_IN = re.compile(
+    rf"(?P<bound>\b(?i:{_BOUND})\s+)?\b(?P<top>(?i:{'|'.join(_ONES)}))\s+(?:in|out\s+of)\s+(?:every\s+)?(?P<all>{'|'.join(_ONES)}|ten)\s+{_UNIT}"
 )
 _MEASURE = re.compile(
     r"\b(killed|dead|died|deaths|wounded|injured|displaced|missing|arrested|detained|fled|evacuated|homeless|"
@@ -103,6 +143,7 @@ def find_figures(
                 and match.start("number") not in blocked
             ):
                 result.append(found)
+        result.extend(_shares(text, start, end))
         for match in _MAGNITUDE.finditer(text, start, end):
             unit = match.group("unit")
             result.append(
@@ -119,8 +160,31 @@ def find_figures(
                     0.6,
                 )
             )
-    result.sort(key=lambda f: (f.start, -f.end))
+    result.sort(key=lambda f: (f.start, f.rule != "share", -f.end))
     return _apart(result)
+
+
+def _shares(text: str, start: int, end: int) -> Iterator[FoundFigure]:
+    """'two thirds of the members', 'three in four voters': a share of something, between 0 and 1."""
+    for pattern in (_SHARE, _ONE_IN):
+        for match in pattern.finditer(text, start, end):
+            top = _value(match.group("top") or "one")
+            parts = match.groupdict()
+            whole = _SHARES[parts["part"].lower()] if "part" in parts else _value(parts["all"])
+            if not 0 < top < whole or _unit(match.group("unit")) in _TIME_UNITS:
+                continue
+            yield FoundFigure(
+                match.start(),
+                match.end(),
+                round(top / whole, 4),
+                _BOUNDS.get((match.group("bound") or "").strip().lower(), "="),
+                None,
+                None,
+                "share",
+                _measure(text, match.start(), match.end(), end),
+                "share",
+                0.7,
+            )
 
 
 def _apart(found: list[FoundFigure]) -> list[FoundFigure]:
@@ -133,24 +197,35 @@ def _apart(found: list[FoundFigure]) -> list[FoundFigure]:
 
 def _figure(match: re.Match[str], text: str, stop: int) -> FoundFigure | None:
     word, scale = match.group("number"), match.group("scale")
+    upper_word = match.group("upper")
     bound = (match.group("bound") or "").strip().lower()
     unit = _unit(match.group("unit"))
     if (word[0].isalpha() and not (scale or bound or unit)) or unit in _TIME_UNITS:
         return None
     bare = not (bound or match.group("money") or scale or match.group("share") or unit)
-    if (bare and (len(word) <= 4 or not word[0].isdigit())) or _TIMEISH.match(
-        text, match.end("number")
+    if (
+        (bare and (len(word) <= 4 or not word[0].isdigit()))
+        or _TIMEISH.match(text, match.end("number"))
+        or _TIMEISH.match(text, match.end())
     ):
         return None
     if (match.start("number") and text[match.start("number") - 1] in "-/.:") or text[
         match.end("number") : match.end("number") + 1
     ] == ":":
         return None
+    if bound == "only" and word.lower() == "one" and not unit:
+        return None
+    if re.fullmatch(r"(?:19|20)\d\d", word) and re.fullmatch(r"(?:19|20)\d\d", upper_word or ""):
+        return None  # 'the 2007-2013 budget'
     factor = _SCALE.get((scale or "").lower(), 1.0)
-    upper = match.group("upper")
-    high = _value(upper) * factor if upper else None
+    factor *= _SCALE.get((match.group("scale2") or "").lower(), 1.0)
+    high = _value(upper_word) * factor if upper_word else None
+    if match.group("most"):
+        high = _value(match.group("most")) * _SCALE[match.group("mscale").lower()]
     measure = _measure(text, match.start(), match.end(), stop)
     label = "percent" if match.group("share") else unit
+    if label == "dollars" and re.search(r"\bU\.?S\.?\s", match.group("unit")):
+        label = "USD"
     if match.group("money"):
         label = {
             "$": "USD",
@@ -178,18 +253,22 @@ def _figure(match: re.Match[str], text: str, stop: int) -> FoundFigure | None:
 
 def _value(word: str) -> float:
     low = word.lower().replace(",", "")
-    return float(_WORDS[low]) if low in _WORDS else float(low)
+    if low in ("a", "an"):
+        return 1.0
+    known = _PARTS_OF_ONE.get(low, _WORDS.get(low))
+    return float(low) if known is None else float(known)
 
 
 def _unit(words: str | None) -> str | None:
+    """The noun counted, with 'cubic' and 'square' before a measure."""
     if not words:
         return None
-    last = words.split()[-1]
-    return (
-        last
-        if last not in ("was", "is", "has", "does", "as", "this", "its", "his", "us", "percents")
-        else None
-    )
+    parts = words.split()
+    kept = parts[-2:] if parts[-2:-1] and parts[-2] in _MEASURED_BY else parts[-1:]
+    return " ".join(kept) if kept[-1] != "percents" else None
+
+
+_MEASURED_BY = frozenset("cubic square metric nautical".split())
 
 
 def _measure(text: str, start: int, end: int, stop: int) -> str | None:
