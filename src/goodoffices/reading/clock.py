@@ -125,7 +125,7 @@ _UNREACHED = frozenset("reach locate contact confirm verify find determine".spli
 _GRANTED = frozenset(
     "give have extend set allow grant postpone delay adjourn put suspend leave".split()
 )
-_PLANNED = frozenset("plan schedule arrange".split())
+_PLANNED = frozenset("plan schedule arrange hope anticipate".split())
 _MODALS = frozenset("will 'll would shall may might could should must wo can".split())
 _TOLD_OF_THE_PAST = frozenset("fail manage use refuse begin start help continue decline".split())
 _SCHEDULED = frozenset("begin start resume open meet expire take end leave be run".split())

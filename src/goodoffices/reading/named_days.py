@@ -30,7 +30,7 @@ def neighbouring_day(match: re.Match[str], text: str, clock: Clock) -> Found | N
     """'the next day', 'the day before': counted from the last day named in the text."""
     if clock.last is None:
         return None
-    which = match.group("which") or match.group("after")
+    which = match.group("which") or match.group("after") or "same"
     shift = {"next": 1, "following": 1, "previous": -1, "same": 0, "after": 1, "before": -1}[which]
     day = clock.last + datetime.timedelta(days=shift)
     return Found(match.start(), match.end(), "DATE", day.isoformat(), None, "next-day", 0.75)
@@ -114,3 +114,10 @@ def short_quarter(match: re.Match[str], text: str, clock: Clock) -> Found | None
         return None
     value = f"{match.group('year')}-{match.group('letter')}{match.group('q')}"
     return Found(match.start(), match.end(), "DATE", value, None, "quarter")
+
+
+def called_off(match: re.Match[str], text: str) -> bool:
+    """'has cancelled Tuesday's meeting': the one to come, where that is nearer."""
+    before = text[max(0, match.start() - 14) : match.start()].split()[-1:]
+    owns = text[match.end() : match.end() + 2] in ("'s", "’s")
+    return owns and before != [] and before[0].lower().rstrip("d") in words.CALLS_OFF

@@ -8,6 +8,7 @@ from goodoffices.reading.clock import Clock, Day, Found, planned
 from goodoffices.reading.durations import adjectival, ago, duration
 from goodoffices.reading.english import calendar as words
 from goodoffices.reading.named_days import (
+    called_off,
     century,
     end_of,
     every,
@@ -53,6 +54,8 @@ def _day_without_year(month: int, day: int, match: re.Match[str], text: str, clo
         year += gap < -60
     elif gap > 60:
         year -= 1
+    elif gap < -240 and not clock.is_past(match.start()):
+        year += 1  # 'Canada's January 23 election' in a report of December
     return Day(year, month, day).isoformat()
 
 
@@ -153,8 +156,10 @@ def _weekday(match: re.Match[str], text: str, clock: Clock) -> Found | None:
             else -((clock.last.weekday() - number) % 7)
         )
         day = clock.last + datetime.timedelta(days=gap or 7 * way)
-    elif rel.startswith("this coming") or clock.looks_ahead(
-        match.start("day"), match.end("day"), text
+    elif (
+        rel.startswith("this coming")
+        or clock.looks_ahead(match.start("day"), match.end("day"), text)
+        or (ahead < back and called_off(match, text))
     ):
         day = today + datetime.timedelta(days=ahead)
     else:

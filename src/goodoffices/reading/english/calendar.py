@@ -137,7 +137,7 @@ FESTIVALS = {
     "may day": (5, 1),
 }
 NEXT_DAY = re.compile(
-    r"\b[Tt]he (?:(?P<which>next|following|previous|same) day|day (?P<after>before|after))\b(?! (?:yesterday|tomorrow|[a-z]+ed\b))"
+    r"\b(?:[Tt]hat (?P<that>same day|day|night|evening|afternoon|morning)\b|[Tt]he (?:(?P<which>next|following|previous|same) day|day (?P<after>before|after))\b)(?! (?:yesterday|tomorrow|[a-z]+ed\b))"
 )
 END_OF = re.compile(
     r"\b(?:the (?P<part>end|beginning|start|middle) of the (?P<unit>year|month|week)"
@@ -182,4 +182,6 @@ BOUNDS = {
 FUTURE_CUES = frozenset(
     "until till by before ahead deadline upcoming scheduled due planned".split()
 )
+CALLS_OFF = frozenset("cancele cancelle postpone delaye boycotte skippe cancel postpon".split())
+"""Verbs, without their last d, before a day whose event will not be."""
 PAST_CUES = frozenset("since".split())
