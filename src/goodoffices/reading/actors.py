@@ -32,6 +32,7 @@ class Draft:
     resolved: bool = True
     definite: bool = True
     lead: bool = False
+    surname_at: int = -1
     bodies: list[str] = field(default_factory=list)
     rule: str = "name"
 
@@ -227,6 +228,8 @@ class Roster:
         elif len(parts) > len(name_parts(draft.name)):
             draft.aliases.append(draft.name)
             draft.name, draft.resolved = words, True
+        if parts[-1:] == name_parts(draft.name)[-1:] and len(name_parts(draft.name)) > 1:
+            draft.surname_at = name.start
         if name.title:
             self._take_title(draft, name.title)
         if name.nation and draft.country is None:
@@ -264,12 +267,17 @@ class Roster:
         same = [d for d in persons if name_parts(d.name) == parts]
         if not same and len(parts) > 1:
             same = [d for d in persons if _compatible(name_parts(d.name), parts)]
+        if not same and len(parts) > 1:  # 'PM Anwar' … 'Anwar Ibrahim'
+            same = [d for d in persons if name_parts(d.name) == parts[:1]]
         if not same and len(parts) == 1:
             same = [d for d in persons if name_parts(d.name)[-1:] == parts]
             same = same or [d for d in persons if parts[0] in name_parts(d.name)]
             same = same or [d for d in persons if _alike(name_parts(d.name), parts[0])]
         if len(same) > 1:
             same = _by_title(same, name.title) or same
+        by_surname = len(parts) == 1 and any(d.surname_at >= 0 for d in same)
+        if by_surname:  # 'Elian … Gonzalez said': who was last called so, not who was last named
+            return max(same, key=lambda d: (d.surname_at, d.last_before(name.start)))
         return max(same, key=lambda d: d.last_before(name.start)) if same else None
 
     def dominant_country(self) -> str | None:

@@ -114,7 +114,7 @@ def _clause_start(sentence: Sentence, cue: Cue, begin: int) -> int | None:
             return _said_phrase(sentence, cue, begin) if verb.tag == "NNS" else None
         edge = _subject_left(sentence, cue, edge, begin)
         if sentence.tokens[edge].tag in FINITE and sentence.subject(verb.i) is None:
-            if sentence.headline and sentence.tokens[edge].lower in ("will", "would"):
+            if sentence.headline and sentence.tokens[edge].lower in _BARE:
                 return edge  # 'China says will investigate'
             related = cue.lemma in words.ADDRESSED or _relative_clause(sentence, cue, edge)
             return edge if related else None
@@ -125,6 +125,10 @@ def _clause_start(sentence: Sentence, cue: Cue, begin: int) -> int | None:
     if bare is None and not cue.passive and _relative_clause(sentence, cue, begin):
         return begin
     return _said_phrase(sentence, cue, begin) if bare is None else bare
+
+
+_BARE = frozenset("will would has have is are".split())
+"""With these a headline's clause may do without its subject: 'China says has done its best'."""
 
 
 def _of_a_noun(sentence: Sentence, cue: Cue, begin: int) -> bool:
@@ -211,8 +215,13 @@ def _subject_left(sentence: Sentence, cue: Cue, edge: int, begin: int) -> int:
     opens = first.tag in ("DT", "NN", "NNS", "NNP", "PRP$") and first.entity not in ("DATE", "TIME")
     if cue.lemma == "say" and opens and sentence.subject(sentence.tokens[edge].head) is None:
         return begin
+    taken = sentence.kid(cue.i, "dobj")
+    if taken is not None and begin <= taken.i and sentence.edges[taken.i][1] == edge - 1:
+        return max(begin, sentence.edges[taken.i][0])  # 'explained the plan to save was to'
     for at in range(edge - 1, max(begin, edge - 5), -1):
         token = sentence.tokens[at]
+        if token.entity in ("DATE", "TIME") and at + 1 < edge:
+            return at + 1  # 'said on Friday China has'
         if token.tag == "PRP$" or token.tag == "PRP" or (token.tag == "DT" and at > begin):
             return at
         if not (token.is_noun or token.tag == "JJ"):
@@ -242,6 +251,10 @@ def _bare_clause(sentence: Sentence, cue: Cue, begin: int) -> int | None:
     if at >= len(sentence):
         return None
     at = _skip_occasion(sentence, at)
+    taken = sentence.kid(cue.i, "dobj")  # 'claimed the cut in funds was illegal'
+    after = sentence.edges[taken.i][1] + 1 if taken is not None and taken.i >= at else len(sentence)
+    if taken is not None and after < len(sentence) and sentence.tokens[after].tag in FINITE:
+        return max(at, sentence.edges[taken.i][0])
     opener = sentence.tokens[at].tag
     if opener in (",", ".", "CC", ":", "VBG", "TO") or (
         opener in ("IN", "RB") and cue.lemma not in ("say", "tell")
@@ -257,9 +270,6 @@ def _bare_clause(sentence: Sentence, cue: Cue, begin: int) -> int | None:
             return None
         if token.tag in FINITE:
             subject = sentence.subject(token.i) or sentence.subject(token.head)
-            taken = sentence.kid(cue.i, "dobj")  # 'claimed the cut in funds was illegal'
-            if taken is not None and at <= taken.i and sentence.edges[taken.i][1] == token.i - 1:
-                return max(at, sentence.edges[taken.i][0])
             if subject is None or subject.i < cue.i:
                 return None
             if subject.i < at:

@@ -60,11 +60,14 @@ def _surnames(names: Sequence[Name]) -> set[str]:
 def _untagged(sentences: Sequence[Sentence], names: Sequence[Name]) -> list[Name]:
     """'Trump and Quang issued': a surname the tagger took for a common noun."""
     surnames = _surnames(names)
+    given = {n.key.split()[0] for n in names if n.kind == "person" and " " in n.key}
     taken = sorted((n.start, n.end) for n in names)
     found = []
     for sentence in sentences:
         for token in sentence.tokens:
-            if token.text not in surnames or token.is_name or token.virtual:
+            acts = token.dep == "nsubj" and token.tag in ("NN", "NNS")  # 'Meles told'
+            known = token.text in surnames or (acts and token.text in given)
+            if not known or token.is_name or token.virtual:
                 continue
             at = bisect.bisect_right(taken, (token.start, sys.maxsize))
             if at and taken[at - 1][1] > token.start:

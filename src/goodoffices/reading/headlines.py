@@ -8,6 +8,11 @@ from goodoffices.reading.syntax import FINITE, Sentence
 _PAPERS = frozenset(
     "report study survey document documents letter statement memo lawsuit filing papers poll".split()
 )
+_SLUGS = frozenset(
+    "writethru update urgent lead feature factbox analysis exclusive roundup newsmaker interview timeline "
+    "correction advisory opinion watch explainer live refile wrapup".split()
+)
+"""What an agency calls an item, before a colon or a dash."""
 _LONGEST = 5  # words of a speaker's name beside a colon
 
 
@@ -19,6 +24,8 @@ def headline_attributions(sentence: Sentence) -> list[Attribution]:
     ]
     if spoken:
         return spoken
+    if not sentence.tokens or sentence.tokens[0].lower in _SLUGS:
+        return []
     beside = _behind(sentence) or _before(sentence)
     if beside is None:
         return []

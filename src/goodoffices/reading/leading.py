@@ -50,11 +50,26 @@ def left_content(
         rest = None
     if not whole and (rest is None or not has_finite(sentence, *rest)):
         return []
+    if not whole and _on_occasion(sentence, first):
+        return []
     if not whole and sentence.kid(cue.i, "dobj") is not None and cue.lemma in _TAKING:
         return []  # 'On Friday, he acknowledged the offer, then left'
     if rest is not None and not whole and sentence.tokens[first[0]].tag in ("IN", "RB", "VBG"):
         return [rest] if sentence.tokens[first[0]].tag == "VBG" else [first, rest]
     return [first] if rest is None else [first, rest]
+
+
+def _on_occasion(sentence: Sentence, first: Range) -> bool:
+    """'During the press conference, he clarified': when it was said is not said."""
+    low, high = first
+    return sentence.tokens[low].tag == "IN" and any(
+        t.lemma in _OCCASIONS for t in sentence.tokens[low:high]
+    )
+
+
+_OCCASIONS = frozenset(
+    "conference interview briefing statement speech letter address hearing".split()
+)
 
 
 def _bare_headline(sentence: Sentence, cue: Cue, first: Range) -> bool:

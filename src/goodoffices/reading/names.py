@@ -96,6 +96,8 @@ def _continues(sentence: Sentence, i: int) -> bool:
         return True
     if token.virtual or token.tag in ("POS", ",", ".", "CC", "MD", "PRP", "IN", "TO", "WP"):
         return token.tag == "." and token.text == "." and len(before.text) == 1
+    if token.text == "-" and sentence.next_word(i) in _PARTICIPIAL:
+        return False
     joined = token.start == before.end
     if joined and (token.text == "-" or before.text == "-"):
         return True
@@ -113,6 +115,13 @@ def _continues(sentence: Sentence, i: int) -> bool:
             and following.lower in _PARTICLES | {"-"}
         )
     return False
+
+
+_CIVIL = frozenset(
+    "guild association federation party campaign bank society institute chamber church university academy "
+    "confederation league union club".split()
+)
+"""Bodies that may bear a country's name: 'Writers Guild of America', 'Campaign for Burma'."""
 
 
 def _of_the(sentence: Sentence, i: int) -> bool:
@@ -139,6 +148,8 @@ def _body_goes_on(sentence: Sentence, i: int) -> bool:
     if i + 1 >= len(sentence):
         return False
     token, before, after = sentence.tokens[i], sentence.tokens[i - 1], sentence.tokens[i + 1]
+    if token.lower in ("of", "for") and before.lower in _CIVIL and after.text[:1].isupper():
+        return after.entity not in ("DATE", "TIME", "PERSON") and after.is_name
     if (
         not after.is_name
         or not after.text[:1].isupper()
@@ -202,6 +213,12 @@ def names_in(sentence: Sentence, text: str) -> list[Name]:
     return found
 
 
+_PARTICIPIAL = frozenset(
+    "led backed based born run held controlled sponsored brokered funded educated style era wide "
+    "owned".split()
+)
+"""'Zenawi-led', 'Washington-based': the hyphen ends the name."""
+
 _AFTER_NAMES = frozenset("MP MEP MSP MLA QC KC TD OBE CBE MBE PhD".split())
 """Letters after a person's name."""
 
@@ -228,6 +245,13 @@ def _classify(sentence: Sentence, low: int, high: int, text: str) -> Name | None
         and _all_roles(tokens)
     ):
         return None
+    placed = begin > 0 and sentence.tokens[begin - 1].lower in ("to", "in", "from")
+    if len(tokens) > 2 and placed and tokens[0].lower in places.CAPITALS:
+        tokens, begin, low = (
+            tokens[1:],
+            begin + 1,
+            begin + 1,
+        )  # 'Ambassador to Havana Viktor Koronelli'
     if len(tokens) > 2 and tokens[-1].text in _AFTER_NAMES:
         tokens = tokens[:-1]  # 'Andrew Tyrie MP'
     start, end = tokens[0].start, tokens[-1].end
@@ -353,6 +377,8 @@ def _kind(tokens: Sequence[Token], entities: Iterable[str], titled: bool, words:
     if known is not None and not titled:
         return known[0]
     if tokens[-1].lower in ORG_HEADS or (lowers & ORG_HEADS and not titled):
+        return "org"
+    if lowers & _CIVIL and lowers & {"of", "for"} and not titled:
         return "org"
     if tokens[-1].tag == "NNPS" and not titled:
         return "org"

@@ -56,14 +56,16 @@ class Nominals(Bodies):
             if known is not None:
                 return known
             bearer = self._bearer(sentence, low, head, country)
-            bearer = bearer or self._official_before(low, head)
+            bearer = bearer or self._official_before(sentence, low, head)
             if bearer is not None:
                 return Resolved(bearer, "role", 0.8)
         return self._group(sentence, source, low, head, country, definite, person_role)
 
-    def _official_before(self, low: int, head: Token) -> Draft | None:
+    def _official_before(self, sentence: Sentence, low: int, head: Token) -> Draft | None:
         """'Deputy Commissioner Riaz said … the official said': who spoke last, by office."""
-        if head.lower not in ("official", "officer") or head.i - low != 1:
+        inside = sentence.tokens[low : head.i]
+        plain = all(t.lower in ("the", "government", "ministry", "army") for t in inside)
+        if head.lower not in _OFFICERS or not plain:
             return None
         for focus in reversed(self.history[-3:]):
             for draft in focus.speakers:
@@ -325,6 +327,7 @@ def owner_free(sentence: Sentence, head: Token) -> bool:
     return sentence.kid(head.i, "poss") is None and sentence.kid(head.i, "prep") is None
 
 
+_OFFICERS = frozenset("official officer spokesman spokeswoman spokesperson politician".split())
 _LEAD = 400  # characters of a report, headline and summary included, that open it
 
 _COUNTRY_OF = re.compile(
@@ -345,10 +348,13 @@ _TWO = frozenset(
     "unions companies factions organisations organizations presidents ministers".split()
 )
 _BODY_NOUNS = frozenset(
+    "guild association society campaign alliance coalition bank institute chamber tribunal fund foundation "
     "group organisation organization body bloc agency ministry council party movement army union "
     "commission league front court company firm federation".split()
 )
-_DESCRIBED = frozenset("group organisation organization watchdog newspaper daily agency".split())
+_DESCRIBED = frozenset(
+    "group organisation organization watchdog newspaper daily agency council bloc court commission".split()
+)
 _POLITIES = frozenset("kingdom republic emirate sultanate monarchy".split())
 _PARTIES = frozenset("government opposition regime army parliament military".split())
 _GOVERNMENT_WORDS = frozenset(

@@ -88,6 +88,9 @@ def phrase_before(sentence: Sentence, last: int, high: int) -> SourceRange:
         ):
             low -= 1
         joined = low > 1 and sentence.tokens[low - 1].lower in ("of", "for")
+        if low > 1 and sentence.tokens[low - 1].lower == "to":  # 'Ambassador to Havana'
+            joined = sentence.tokens[low - 2].lemma in roles.ROLES
+            joined = joined or sentence.tokens[low - 2].lower in roles.ROLES
         noun = sentence.tokens[low - 2] if joined else None
         if noun is None or not noun.is_noun or noun.virtual:
             return SourceRange(low, max(high, last + 1), head)

@@ -316,7 +316,8 @@ _NO_NAMES = frozenset(
 
 
 _LAST = frozenset(
-    "maintains claims reports states notes comments remarks argues complains rejects denies disputes".split()
+    "maintains claims reports states notes comments remarks argues complains rejects denies disputes "
+    "clarifies warns tells vows insists admits confirms alleges suggests predicts urges".split()
 )
 
 

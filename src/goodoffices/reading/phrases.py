@@ -11,7 +11,12 @@ from goodoffices.reading.syntax import Sentence, Token
 def phrase_end(sentence: Sentence, source: SourceRange) -> int:
     """End of the noun phrase without what follows a comma, a relative clause or a gerund."""
     head = source.head
+    past = 0
     for token in sentence.tokens[head + 1 : source.high]:
+        if token.i < past:
+            continue
+        if token.tag == "," and (past := _list_end(sentence, token.i, source.high)):
+            continue  # 'leaders of Britain, France and Canada'
         if token.tag in ("JJ", "RB", "VBN", "VBG") and token.head > token.i and token.dep != "acl":
             continue
         if (
@@ -82,6 +87,21 @@ def _only_where(sentence: Sentence, token: Token, high: int) -> bool:
 
 
 _POSTNOMINAL = frozenset("close familiar near loyal opposed present involved".split())
+
+
+def _list_end(sentence: Sentence, comma: int, high: int) -> int:
+    """Index after a list of names that goes on behind a comma; 0 where it is none."""
+    opener = sentence.tokens[max(0, comma - 2) : comma]
+    if len(opener) < 2 or not opener[1].is_name or opener[0].lower not in ("of", "from", "the"):
+        return 0
+    at = comma
+    while at < high and (
+        sentence.tokens[at].is_name or sentence.tokens[at].lower in (",", "and", "the")
+    ):
+        at += 1
+    listed = sentence.tokens[comma:at]
+    joined = any(t.lower == "and" for t in listed) and listed[-1].is_name
+    return at if joined else 0
 
 
 _SOURCES = frozenset("source sources person people those official officials diplomats".split())

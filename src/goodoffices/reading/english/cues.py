@@ -81,7 +81,7 @@ ISSUED = frozenset("statement communique communiqué letter message tweet post p
 """Documents whose words are their issuer's own."""
 
 COUNTS = frozenset(
-    "figures figure data estimates estimate statistics records count tally poll survey index numbers".split()
+    "figures figure data estimates estimate statistics records count tally poll survey index numbers results result".split()
 )
 """'According to the ministry's own figures': whose figures they are speaks."""
 

@@ -6,7 +6,7 @@ TITLES = frozenset(
     prince princess emir sultan general gen lieutenant lt colonel col major maj captain capt sergeant
     sgt corporal admiral adm commodore brigadier brig marshal commander president premier chancellor
     minister secretary senator sen rep congressman congresswoman governor gov mayor ambassador
-    judge justice chief comrade vice deputy hon madam madame monsieur herr señor don hajj haji
+    judge justice chief comrade vice deputy hon datuk dato seri tun tan madam madame monsieur herr señor don hajj haji
     """.split()
 )
 
