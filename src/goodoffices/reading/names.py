@@ -149,7 +149,8 @@ def _body_goes_on(sentence: Sentence, i: int) -> bool:
         return False
     token, before, after = sentence.tokens[i], sentence.tokens[i - 1], sentence.tokens[i + 1]
     if token.lower in ("of", "for") and before.lower in _CIVIL and after.text[:1].isupper():
-        return after.entity not in ("DATE", "TIME", "PERSON") and after.is_name
+        known = after.lower in places.COUNTRIES
+        return after.is_name and (known or after.entity not in ("DATE", "TIME", "PERSON"))
     if (
         not after.is_name
         or not after.text[:1].isupper()
