@@ -1,0 +1,266 @@
+"""What verbs of asking, offering and promising need beside them: "asked them to leave", "pledged to sign"."""
+
+from itertools import pairwise
+
+from goodoffices.reading.english import stances as words
+from goodoffices.reading.noun_phrases import is_thing
+from goodoffices.reading.stance_use import Reading, Use, table
+from goodoffices.reading.triggers import negated
+
+_EVIL = frozenset(
+    "war conflict chaos bloodshed confrontation destruction violence escalation".split()
+)
+SHARED = frozenset(
+    "talk truce ceasefire cease-fire deal agreement accord treaty pact meeting summit negotiation "
+    "dialogue visit cooperation contract participation membership "
+    "aid tie relation payment export work enrichment inspection".split()
+)
+"""What sides have with one another."""
+
+
+def _want(use: Use) -> Reading:
+    """'wants them to leave' demands, 'wants to renew talks' proposes, 'did not want to meet' refuses."""
+    sentence, token = use.sentence, use.token
+    if token.dep == "relcl" and not use.objects:
+        return None  # 'the reforms that they want'
+    wanted, clause = use.kid("dobj"), use.act
+    denied = negated(sentence, token)
+    if wanted is not None and wanted.lemma in _EVIL and not denied:
+        return None  # 'They want a war' is what others say of them
+    subject = sentence.subject(token.i)
+    if denied or any(k.lower == "longer" for k in sentence.kids(token.i, "advmod")):
+        if clause is not None and clause.lemma not in words.REFUSABLE | {"see"}:
+            return None
+        if subject is not None and subject.lower in ("i", "we", "you", "who"):
+            return None
+        return "reject", use.upto(clause, 3), 0.7
+    if _wants_other(use):
+        return use.plain(0.7)
+    if clause is None:
+        return None
+    if clause.lemma in _OBTAINING | _CHANGING:
+        return use.stance, use.upto(clause, 3), 0.6
+    if clause.lemma not in words.OBLIGING | {"renew", "work", "cooperate"}:
+        return None
+    if subject is None or subject.lower in ("i", "you"):
+        return None
+    return ("concede" if clause.lemma == "withdraw" else "propose"), clause.i, 0.6
+
+
+_OBTAINING = frozenset("have get receive obtain".split())
+_CHANGING = frozenset(
+    "slow delay halt stop block prevent scrap abolish limit curb cut ban lower raise".split()
+)
+"""'wants to slow down the bill': what one wants done asks something of others."""
+
+
+def _wants_other(use: Use) -> bool:
+    clause, wanted = use.kid("ccomp", "xcomp"), use.kid("dobj")
+    if clause is not None:
+        own = use.sentence.kid(clause.i, "nsubj", "nsubjpass") is not None
+        return clause.lemma == "see" or own or wanted is not None
+    if wanted is None:
+        return False
+    return wanted.tag != "PRP" or use.sentence.next_word(wanted.i) == "back"
+
+
+def _ask(use: Use) -> Reading:
+    """'asked that it be read', 'asked all of them to submit their lists': no question."""
+    sentence = use.sentence
+    asked = next((k for k in use.objects if k.dep == "dobj"), None)
+    if asked is not None and asked.lower not in ("question", "questions"):
+        stretch = sentence.tokens[asked.i + 1 : asked.i + 12]
+        if any(opener.tag == "TO" and act.tag == "VB" for opener, act in pairwise(stretch)):
+            return use.plain(0.6)
+    for clause in use.objects:
+        first = sentence.tokens[sentence.edges[clause.i][0]].lower
+        to = any(k.tag == "TO" for k in sentence.kids(clause.i, "aux"))
+        asks = clause.dep in ("ccomp", "xcomp") and clause.tag == "VB" and to
+        if asks or (clause.dep == "ccomp" and first == "that"):
+            return use.plain(0.6)
+    return None
+
+
+def _seek(use: Use) -> Reading:
+    """'seeks a truce'; 'sought to calm', 'can seek', 'fees sought' ask for nothing."""
+    able = any(k.tag == "MD" for k in use.sentence.kids(use.token.i, "aux"))
+    return None if use.act is not None or able else _request(use)
+
+
+def _request(use: Use) -> Reading:
+    bare = use.token.tag in ("VBG", "VBN") and use.kid("aux", "auxpass") is None
+    return use.when(not bare)
+
+
+def _require(use: Use) -> Reading:
+    """'the rules require 60 votes': what things require nobody demands."""
+    subject = use.sentence.subject(use.token.i)
+    if subject is not None and (is_thing(subject) or subject.lower in ("that", "which")):
+        return None
+    return _press(use) if _request(use) is not None else None
+
+
+def _press(use: Use) -> Reading:
+    return use.when(bool(use.objects), 0.55)
+
+
+def _expect(use: Use) -> Reading:
+    """'he expects them to leave': something others should do; what one expected may be a forecast."""
+    clause = use.kid("ccomp", "xcomp")
+    if clause is None or use.token.tag not in ("VBP", "VBZ"):
+        return None
+    to = any(k.tag == "TO" for k in use.sentence.kids(clause.i, "aux"))
+    own = use.sentence.kid(clause.i, "nsubj", "nsubjpass") is not None
+    return use.when(to and own, 0.5)
+
+
+def _order(use: Use) -> Reading:
+    """'told him not to leave', 'ordered the forces to withdraw'."""
+    for clause in use.sentence.kids(use.token.i, "xcomp", "ccomp"):
+        to = any(k.tag == "TO" for k in use.sentence.kids(clause.i, "aux"))
+        if to and clause.tag == "VB" and clause.i - use.token.i <= 12:
+            return use.when(use.kid("auxpass") is None, 0.6)
+    return None
+
+
+def _echo(use: Use) -> Reading:
+    """'echoed the call'."""
+    call = next((k for k in use.objects if k.lemma in ("call", "demand", "appeal")), None)
+    return (use.stance, call.i, 0.8) if call is not None else None
+
+
+def _plead(use: Use) -> Reading:
+    """'pleaded innocent' rejects a charge; 'pleaded guilty' takes no stance."""
+    at = use.token.i
+    after = [t.lower for t in use.sentence.tokens[at + 1 : at + 3]]
+    if after[:1] == ["innocent"]:
+        return "reject", at + 1, 0.75
+    if after == ["not", "guilty"]:
+        return "reject", at + 2, 0.75
+    return use.when(after[:1] != ["guilty"])
+
+
+def _pledge(use: Use) -> Reading:
+    """'pledged to give aid' supports; 'pledged that …' tells what will be."""
+    act = use.act
+    if use.denied(act):
+        return "reject", use.upto(act, 4), 0.65
+    if use.kid("ccomp") is not None and act is None:
+        return None
+    giving = act is not None and act.lemma in _GIVING
+    return "support" if giving else "accept", use.token.i, 0.6
+
+
+_GIVING = frozenset("give support help provide back assist".split())
+
+
+def _promise(use: Use) -> Reading:
+    """'promised no jobs would be lost' concedes; 'promised not to leave' refuses to."""
+    if use.kid("ccomp") is not None:
+        return ("concede", use.token.i, 0.55) if use.kid("dative") is None else None
+    return ("reject", use.upto(use.act, 4), 0.65) if use.denied(use.act) else use.plain(0.6)
+
+
+def _vow(use: Use) -> Reading:
+    """'vowed to defend the island' threatens nobody; 'vowed to remain' is against those who want it else."""
+    act = use.act
+    if use.denied(act):
+        return "reject", use.upto(act, 4), 0.65
+    if any(k.dep == "xcomp" and k.lemma in _GUARDING for k in use.objects):
+        return None
+    if act is not None and act.lemma in _STANDING:
+        return "reject", use.upto(act, 3), 0.6
+    if act is None and use.kid("ccomp") is not None:
+        return None
+    return use.stance, use.upto(act, 3), 0.6
+
+
+_GUARDING = frozenset(
+    "defend protect keep uphold preserve ensure rebuild help support respect".split()
+)
+_STANDING = frozenset(
+    "remain stay continue keep carry press persist resist prevent oppose block stop thwart".split()
+)
+
+
+def _offer(use: Use) -> Reading:
+    """'has offered no clear path', 'few specifics', 'offered to resign': nothing is proposed."""
+    taken, act = use.kid("dobj"), use.act
+    if act is not None and act.lemma in ("resign", "quit"):
+        return None
+    if taken is not None and any(
+        k.lower in ("no", "few", "little") for k in use.sentence.kids(taken.i, "det", "amod")
+    ):
+        return None
+    return _propose(use)
+
+
+def _propose(use: Use) -> Reading:
+    return use.when(not any(k.lemma in _NO_OFFER for k in use.objects))
+
+
+_NO_OFFER = frozenset(
+    "hope condolence condolences chance prospect detail details glimpse evidence explanation "
+    "insight comment resignation resignations thanks prayers".split()
+)
+
+
+def _suggest(use: Use) -> Reading:
+    """'suggested bilateral talks', 'suggested Israel should': proposals; 'suggested they could' is none."""
+    taken, clause = use.kid("dobj"), use.kid("ccomp", "xcomp")
+    should = clause is not None and any(
+        k.lower == "should" for k in use.sentence.kids(clause.i, "aux")
+    )
+    gerund = clause is not None and clause.tag == "VBG"
+    shared = taken is not None and taken.lemma in SHARED | {"referendum", "way"}
+    return use.when(should or gerund or shared, 0.55)
+
+
+def _warn(use: Use) -> Reading:
+    """'warned against', 'warned Israel of consequences', 'warned that it will' threaten."""
+    sentence, token = use.sentence, use.token
+    for prep in sentence.kids(token.i, "prep"):
+        low, high = sentence.edges[prep.i]
+        heavy = any(t.lemma in _HEAVY for t in sentence.tokens[low : high + 1])
+        if prep.lower == "against" or (prep.lower == "of" and heavy):
+            return use.stance, use.upto(prep, 3), 0.6
+    clause = use.kid("ccomp")
+    subject = sentence.subject(clause.i) if clause is not None else None
+    if clause is None or subject is None or subject.lower not in ("it", "they", "he", "she"):
+        return None
+    acts = clause.lemma in words.ACTS | {"consider", "take", "regard"}
+    modal = any(k.lower in ("will", "would") for k in sentence.kids(clause.i, "aux"))
+    return use.when(acts and modal, 0.6)
+
+
+_HEAVY = frozenset("consequence retaliation response action sanction".split())
+
+
+def _threaten(use: Use) -> Reading:
+    """'threatens regional security', 'threatens us': what is in danger, or who."""
+    at_risk = any(
+        k.dep == "dobj" and (k.lemma in words.AT_RISK or k.tag == "PRP") for k in use.objects
+    )
+    return use.when(not at_risk)
+
+
+RULES = table(
+    ("want", _want),
+    ("ask", _ask),
+    ("seek", _seek),
+    ("request", _request),
+    ("require", _require),
+    ("press", _press),
+    ("expect", _expect),
+    ("tell order instruct", _order),
+    ("echo", _echo),
+    ("plead", _plead),
+    ("pledge", _pledge),
+    ("promise", _promise),
+    ("vow swear", _vow),
+    ("offer", _offer),
+    ("propose", _propose),
+    ("suggest", _suggest),
+    ("warn", _warn),
+    ("threaten", _threaten),
+)

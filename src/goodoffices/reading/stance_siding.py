@@ -1,0 +1,162 @@
+"""What verbs of siding and refusing need beside them: "backed the plan", "declined to comment"."""
+
+from goodoffices.reading.english import stances as words
+from goodoffices.reading.noun_phrases import is_thing
+from goodoffices.reading.stance_use import Reading, Use, table
+
+
+def _taken(use: Use) -> bool:
+    """Whether something is backed or opposed: an object, or a doer in the passive."""
+    return bool(use.objects) or use.kid("agent") is not None or use.token.dep == "relcl"
+
+
+def _back(use: Use) -> Reading:
+    """'backed the plan'; not 'the records backing it', nor what a clause tells in passing."""
+    passing = use.token.dep == "relcl" or any(
+        g.dep == "relcl" for g in use.sentence.ancestors(use.token.i)
+    )
+    return None if passing else _favour(use)
+
+
+def _favour(use: Use) -> Reading:
+    return use.when(not _of_things(use) and _taken(use))
+
+
+def _of_things(use: Use) -> bool:
+    """'records supporting the report', 'any country supporting': no stance of anybody named."""
+    sentence, token = use.sentence, use.token
+    subject = sentence.tokens[token.head] if token.dep == "acl" else sentence.subject(token.i)
+    if subject is None or token.tag == "VBN":
+        return False
+    any_of = sentence.kid(subject.i, "det")
+    whoever = any_of is not None and any_of.lower == "any"
+    return whoever or (token.dep == "acl" and is_thing(subject))
+
+
+def _oppose(use: Use) -> Reading:
+    return use.when(_taken(use))
+
+
+def _approve(use: Use) -> Reading:
+    """'approved the deal'; 'approved the budget' is routine."""
+    return None if any(k.lemma in _DECISIONS for k in use.objects) else _oppose(use)
+
+
+def _sign(use: Use) -> Reading:
+    if any(k.lemma in _DECISIONS for k in use.objects):
+        return None
+    return use.plain() if _taken(use) else use.plain(0.5)
+
+
+_DECISIONS = frozenset("decision law bill decree order legislation book letter budget it".split())
+
+
+def _agree(use: Use) -> Reading:
+    """'We agree that the road is long': an opinion; 'the agreed text': a modifier."""
+    token = use.token
+    opinion = use.kid("ccomp") is not None and token.tag in ("VBP", "VBZ", "VB")
+    modifier = token.tag == "VBN" and token.dep in ("amod", "advmod")
+    return use.when(not opinion and not modifier)
+
+
+def _thank(use: Use) -> Reading:
+    """'thanked France for its help'; not 'thanked them'."""
+    return use.when(any(k.dep == "dobj" and k.tag != "PRP" for k in use.objects), 0.55)
+
+
+def _refuse(use: Use) -> Reading:
+    silent = any(k.lemma in _SILENCE for k in use.objects)
+    return use.when(not silent)
+
+
+_SILENCE = frozenset("comment say elaborate name identify".split())
+
+
+def _decline(use: Use) -> Reading:
+    if any(k.lemma in _SILENCE | _NO_NEWS for k in use.objects):
+        return None
+    return use.when(bool(use.objects), 0.55)
+
+
+_NO_NEWS = frozenset("give be confirm discuss answer speak specify".split())
+
+
+def _deny(use: Use) -> Reading:
+    """'denied the charge' rejects it; 'denied him a chance', 'denying access to' withholds something."""
+    if _modifies(use):
+        return None
+    taken = list(use.sentence.kids(use.token.i, "dobj", "dative"))
+    return use.when(len(taken) <= 1 and not any(k.lemma in _WITHHELD for k in taken))
+
+
+_WITHHELD = frozenset("access entry permission visa chance opportunity".split())
+
+
+def _modifies(use: Use) -> bool:
+    return use.token.tag == "VBN" and use.token.dep in ("amod", "acl")
+
+
+def _allege(use: Use) -> Reading:
+    return use.when(not _modifies(use))
+
+
+def _accuse(use: Use) -> Reading:
+    """'accused of fraud', of whom nobody says so."""
+    return use.when(bool(use.objects) or use.sentence.next_word(use.token.i) != "of")
+
+
+def _decide(use: Use) -> Reading:
+    """'decided not to join': only what is decided against is refused."""
+    act = use.act
+    near = act is not None and act.i - use.token.i <= 4
+    return (use.stance, act.i, 0.65) if act is not None and near and use.denied(act) else None
+
+
+def _stop(use: Use) -> Reading:
+    """'stops exporting grain'; 'stopped fighting' gives nothing up."""
+    act = use.act
+    serves = act is not None and act.tag == "VBG" and act.lemma not in words.ACTS | _HARMING
+    return use.when(serves and use.token.tag != "VBD", 0.5)
+
+
+_HARMING = frozenset(
+    "fight kill fire harm extort recruit target bomb use distribute threaten".split()
+)
+
+
+def _concede(use: Use) -> Reading:
+    """'conceded that the vote was lost' grants a fact."""
+    return use.when(use.kid("ccomp") is None)
+
+
+def _extend(use: Use) -> Reading:
+    """'extended the truce'."""
+    return use.when(any(k.lemma in _TIME_LIMITS for k in use.objects), 0.6)
+
+
+_TIME_LIMITS = frozenset("truce ceasefire cease-fire fire deadline mandate pause deal".split())
+
+
+def _object(use: Use) -> Reading:
+    return use.when(bool(use.objects), 0.55)
+
+
+RULES = table(
+    ("back support", _back),
+    ("favour favor", _favour),
+    ("oppose adopt", _oppose),
+    ("approve", _approve),
+    ("sign", _sign),
+    ("agree", _agree),
+    ("thank", _thank),
+    ("refuse", _refuse),
+    ("decline", _decline),
+    ("deny", _deny),
+    ("allege", _allege),
+    ("accuse", _accuse),
+    ("decide choose opt", _decide),
+    ("stop", _stop),
+    ("concede", _concede),
+    ("extend", _extend),
+    ("object block freeze cancel scrap abandon", _object),
+)
