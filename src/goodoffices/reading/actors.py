@@ -5,6 +5,7 @@ from collections import Counter
 from dataclasses import dataclass, field
 from functools import lru_cache
 
+from goodoffices.reading.english import bodies as body_words
 from goodoffices.reading.english import places, roles
 from goodoffices.reading.gazetteer import Name
 
@@ -53,13 +54,6 @@ class Draft:
     def first(self) -> int:
         """Start of the first mention."""
         return min((s for s, _ in self.mentions), default=0)
-
-
-_KINDS_OF_BODY = frozenset(
-    "ministry commission committee council office authority union federation fund bank agency court tribunal "
-    "mission department government congress parliament senate assembly board bureau secretariat".split()
-)
-"""Words that name a body by its kind: with a capital one of them stands for the body named before."""
 
 
 @lru_cache(maxsize=65536)
@@ -201,7 +195,7 @@ class Roster:
         """'Kopala' after 'Kopala Copper', 'the Ministry' after 'Ministry of Justice': one word of it."""
         if " " in words or len(words) < 4 or words.isupper():
             return None
-        kind = words.lower() in _KINDS_OF_BODY
+        kind = words.lower() in body_words.KINDS
         same = [
             d
             for d in self.drafts

@@ -4,16 +4,10 @@ import re
 
 from goodoffices.reading.actors import Draft
 from goodoffices.reading.bearers import SYNONYMS, Bearers
+from goodoffices.reading.english import bodies as body_words
 from goodoffices.reading.english import places
 from goodoffices.reading.english.regions import POLITY_NOUNS, REGIONS
 from goodoffices.reading.syntax import Sentence, Token
-
-MEDIA_NOUNS = frozenset(
-    "agency newspaper channel television network daily radio website broadcaster".split()
-)
-FOLLOWERS = frozenset(
-    "rebels fighters militants insurgents guerrillas troops forces movement group militia party".split()
-)
 
 
 class Bodies(Bearers):
@@ -42,7 +36,7 @@ class Bodies(Bearers):
                 continue
             tail = (
                 [lemma]
-                if lemma in draft.roles and lemma in FOLLOWERS
+                if lemma in draft.roles and lemma in body_words.FOLLOWERS
                 else draft.name.lower().split()[-1:]
             )
             fits = bool(tail) and (
@@ -55,7 +49,7 @@ class Bodies(Bearers):
         return best
 
     def _last_body(self, lemma: str) -> Draft | None:
-        medium = lemma in MEDIA_NOUNS - {"agency"}
+        medium = lemma in body_words.MEDIA - {"agency"}
         for focus in reversed(self.history[-4:]):
             for draft in (*focus.speakers, *focus.subjects, *focus.named):
                 if draft.plural or draft.type not in ("group", "media"):

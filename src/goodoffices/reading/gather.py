@@ -7,9 +7,10 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from goodoffices.reading.actors import adjective_of
+from goodoffices.reading.english import bodies as body_words
 from goodoffices.reading.english import roles
 from goodoffices.reading.gazetteer import Name, known_names
-from goodoffices.reading.names import ORG_HEADS, ROLE_MODIFIERS, names_in
+from goodoffices.reading.names import ROLE_MODIFIERS, names_in
 from goodoffices.reading.syntax import Sentence
 
 __all__ = ["gather_names"]
@@ -159,7 +160,7 @@ def _speaking_parts(text: str, names: list[Name]) -> list[Name]:
         if n.kind in ("unknown", "person", "place")
         and 2 <= len(n.key.split()) <= 4
         and parts & set(n.key.split())
-        and not any(w.lower() in ORG_HEADS for w in n.key.split())
+        and not any(w.lower() in body_words.NAME_HEADS for w in n.key.split())
     }
     borne = parts & {word for key in whole for word in key.split()}
     return [
@@ -268,15 +269,7 @@ def _without_doubles(names: list[Name], known: list[Name]) -> list[Name]:
 
 def _generic(words: str) -> bool:
     """'Foreign Ministry', 'Supreme Court': every state has one."""
-    return all(w.lower() in _STATE_BODIES for w in words.split())
-
-
-_STATE_BODIES = frozenset(
-    """ministry foreign defense defence interior finance health justice trade energy agriculture
-    supreme constitutional court parliament senate army navy air force national assembly security
-    council central bank government cabinet presidency electoral election commission police of
-    external affairs information education""".split()
-)
+    return all(w.lower() in body_words.OF_STATE for w in words.split())
 
 
 def _with_nations(text: str, names: list[Name]) -> list[Name]:

@@ -3,25 +3,11 @@
 import re
 from collections.abc import Iterable, Iterator, Sequence
 
+from goodoffices.reading.english import bodies as body_words
 from goodoffices.reading.english import places, roles
 from goodoffices.reading.gazetteer import Name, table
 from goodoffices.reading.syntax import Sentence, Token
 
-ORG_HEADS = frozenset(
-    """army front council ministry league union party movement group organization organisation agency
-    department committee commission court force forces brigade brigades coalition alliance congress
-    parliament senate assembly authority bureau office bank fund centre center institute university
-    foundation association federation company corporation service services network institution
-    observatory watch international crescent cross guard corps command board secretariat mission
-    house kremlin pentagon knesset duma bundestag administration government cabinet club society
-    programme program fund initiative confederation communion church forum tribunal chamber times
-    post herald news tv television radio agency newspaper daily press journal militia regiment
-    battalion squad collective syndicate conference convention accord nations states republic district
-    directorate embassy brotherhood jihad watchdog trust inc corp ltd plc university airlines police
-    navy authority utility operator works water energy mining steel ports railways motors holdings partners
-    systems industries foods gas oil chemicals airways shipping lines cooperative panchayat growers workers
-    farmers fighters rebels""".split()
-)
 _PARTICLES = frozenset(
     "al el bin ibn ben van von der den de da dos del di la le du abu st ter ten af zu ap".split()
 )
@@ -117,13 +103,6 @@ def _continues(sentence: Sentence, i: int) -> bool:
     return False
 
 
-_CIVIL = frozenset(
-    "guild association federation party campaign bank society institute chamber church university academy "
-    "confederation league union club".split()
-)
-"""Bodies that may bear a country's name: 'Writers Guild of America', 'Campaign for Burma'."""
-
-
 def _of_the(sentence: Sentence, i: int) -> bool:
     """'International Committee of the Red Cross': one body from end to end, as the model sees it."""
     first = i if sentence.tokens[i].lower == "of" else i - 1
@@ -133,7 +112,7 @@ def _of_the(sentence: Sentence, i: int) -> bool:
         and (part[1].lower, part[2].lower) == ("of", "the")
         and all(t.entity == "ORG" for t in part)
         and not any(t.begins for t in part[1:])
-        and part[0].lower in ORG_HEADS
+        and part[0].lower in body_words.NAME_HEADS
         and part[3].is_name
     )
 
@@ -148,7 +127,11 @@ def _body_goes_on(sentence: Sentence, i: int) -> bool:
     if i + 1 >= len(sentence):
         return False
     token, before, after = sentence.tokens[i], sentence.tokens[i - 1], sentence.tokens[i + 1]
-    if token.lower in ("of", "for") and before.lower in _CIVIL and after.text[:1].isupper():
+    if (
+        token.lower in ("of", "for")
+        and before.lower in body_words.CIVIL
+        and after.text[:1].isupper()
+    ):
         known = after.lower in places.COUNTRIES
         return after.is_name and (known or after.entity not in ("DATE", "TIME", "PERSON"))
     if (
@@ -169,14 +152,14 @@ def _body_goes_on(sentence: Sentence, i: int) -> bool:
         and not after.begins
     ):
         return True
-    return token.lower != "and" and before.lower in ORG_HEADS
+    return token.lower != "and" and before.lower in body_words.NAME_HEADS
 
 
 def _body_to(sentence: Sentence, i: int) -> bool:
     """'Committee to Protect Journalists', 'Campaign to Stop Killer Robots': what a body is there to do."""
     following = sentence.tokens[i + 1 : i + 2]
     return (
-        sentence.tokens[i - 1].lower in ORG_HEADS | {"campaign", "movement", "right"}
+        sentence.tokens[i - 1].lower in body_words.NAME_HEADS | {"campaign", "movement", "right"}
         and bool(following)
         and following[0].text[:1].isupper()
         and following[0].is_verb
@@ -195,7 +178,7 @@ def _possessive_inside(sentence: Sentence, i: int) -> bool:
     stop = i + 1
     while stop < len(sentence) and sentence.tokens[stop].is_name:
         stop += 1
-    return stop > i + 1 and sentence.tokens[stop - 1].lower in ORG_HEADS
+    return stop > i + 1 and sentence.tokens[stop - 1].lower in body_words.NAME_HEADS
 
 
 _DAYS = frozenset(
@@ -289,14 +272,14 @@ def _by_apposition(sentence: Sentence, last: Token) -> str | None:
     beside = sentence.kid(last.i, "appos")
     if beside is None or beside.i < last.i or beside.tag != "NN":
         return None
-    if beside.lower in ORG_HEADS | {"firm", "daily", "bloc"}:
+    if beside.lower in body_words.NAME_HEADS | {"firm", "daily", "bloc"}:
         return "org"
     return "person" if beside.lemma in roles.ROLES else None
 
 
 def _person_behind_body(tokens: Sequence[Token]) -> int:
     """'the College of Nursing Pat Cullen', 'the Treasury Danny Alexander': where the person's name starts."""
-    if len(tokens) < 3 or tokens[-1].lower in ORG_HEADS:
+    if len(tokens) < 3 or tokens[-1].lower in body_words.NAME_HEADS:
         return 0
     first = tokens[-2]
     before = tokens[-3]
@@ -377,9 +360,9 @@ def _kind(tokens: Sequence[Token], entities: Iterable[str], titled: bool, words:
     known = table().get(words.lower())
     if known is not None and not titled:
         return known[0]
-    if tokens[-1].lower in ORG_HEADS or (lowers & ORG_HEADS and not titled):
+    if tokens[-1].lower in body_words.NAME_HEADS or (lowers & body_words.NAME_HEADS and not titled):
         return "org"
-    if lowers & _CIVIL and lowers & {"of", "for"} and not titled:
+    if lowers & body_words.CIVIL and lowers & {"of", "for"} and not titled:
         return "org"
     if tokens[-1].tag == "NNPS" and not titled:
         return "org"

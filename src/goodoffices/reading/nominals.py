@@ -4,7 +4,8 @@ import re
 
 from goodoffices.reading.actors import Draft, adjective_of, fold
 from goodoffices.reading.bearers import Resolved
-from goodoffices.reading.bodies import FOLLOWERS, MEDIA_NOUNS, Bodies
+from goodoffices.reading.bodies import Bodies
+from goodoffices.reading.english import bodies as body_words
 from goodoffices.reading.english import cues as cue_words
 from goodoffices.reading.english import places, roles
 from goodoffices.reading.noun_phrases import SourceRange, noun_phrase
@@ -131,7 +132,7 @@ class Nominals(Bodies):
             definite
             and not bare
             and plain_words
-            and lemma in _DESCRIBED
+            and lemma in body_words.DESCRIBED
             and owner_free(sentence, head)
         ):
             described = self._last_body(lemma)
@@ -190,7 +191,7 @@ class Nominals(Bodies):
 
     def _medium(self, sentence: Sentence, low: int, head: Token) -> Resolved | None:
         """'the Interfax news agency': the medium named inside."""
-        if head.lower not in MEDIA_NOUNS:
+        if head.lower not in body_words.MEDIA:
             return None
         for name in self.names_between(sentence.tokens[low].start, head.end):
             named = self.owner.get(name.start)
@@ -222,7 +223,7 @@ class Nominals(Bodies):
         earlier = self._same_head(lemma, before)
         if earlier is not None:
             return Resolved(earlier, "same-head", 0.75)
-        body = self._last_body(lemma) if lemma in _BODY_NOUNS | MEDIA_NOUNS else None
+        body = self._last_body(lemma) if lemma in body_words.MET_AGAIN | body_words.MEDIA else None
         return Resolved(body, "body-nominal", 0.7) if body is not None else None
 
     def _own_country(self, sentence: Sentence, head: Token) -> Resolved | None:
@@ -264,7 +265,7 @@ class Nominals(Bodies):
                 continue
             fits = (
                 draft.type == "group"
-                and head.lower in FOLLOWERS
+                and head.lower in body_words.FOLLOWERS
                 and (
                     " " in draft.name or draft.name.isupper() or head.lower in ("party", "movement")
                 )
@@ -346,14 +347,6 @@ _HIS_GOVERNMENT = frozenset({"his government", "her government"})
 _TWO = frozenset(
     "sides leaders countries governments neighbours neighbors nations states groups movements parties "
     "unions companies factions organisations organizations presidents ministers".split()
-)
-_BODY_NOUNS = frozenset(
-    "guild association society campaign alliance coalition bank institute chamber tribunal fund foundation "
-    "group organisation organization body bloc agency ministry council party movement army union "
-    "commission league front court company firm federation".split()
-)
-_DESCRIBED = frozenset(
-    "group organisation organization watchdog newspaper daily agency council bloc court commission".split()
 )
 _POLITIES = frozenset("kingdom republic emirate sultanate monarchy".split())
 _PARTIES = frozenset("government opposition regime army parliament military".split())

@@ -2,6 +2,7 @@
 
 import re
 
+from goodoffices.reading.english import bodies as body_words
 from goodoffices.reading.english import cues as words
 from goodoffices.reading.english import roles
 from goodoffices.reading.said import Attribution
@@ -48,14 +49,8 @@ def _passes_on(item: Attribution) -> bool:
     named = item.sentence.words(item.source.low, item.source.high).lower()
     head = item.sentence.tokens[item.source.head]
     return (
-        head.lower in _MEDIA
+        head.lower in body_words.PRESS
         or head.lemma in words.DOCUMENTS
         or any(re.search(rf"\b{re.escape(key)}\b", named) for key in roles.MEDIA)
         or any(re.search(rf"\b{re.escape(key)}\b", named) for key in roles.WIRE_AGENCIES)
     )
-
-
-_MEDIA = frozenset(
-    "agency newspaper paper daily radio television tv channel broadcaster magazine website media "
-    "report reports".split()
-)

@@ -5,10 +5,10 @@ from dataclasses import replace
 
 from goodoffices.reading.actors import Draft, Roster, fold
 from goodoffices.reading.bearers import Focus, Resolved
+from goodoffices.reading.english import bodies as body_words
 from goodoffices.reading.english import cues as cue_words
 from goodoffices.reading.english import places, roles
 from goodoffices.reading.gazetteer import Name
-from goodoffices.reading.names import ORG_HEADS
 from goodoffices.reading.noun_phrases import SourceRange, noun_phrase
 from goodoffices.reading.phrases import clean
 from goodoffices.reading.pronouns import HE, IT, SHE, THEY, Pronouns
@@ -289,7 +289,7 @@ class Resolver(Pronouns):
     def _apposed_body(self, sentence: Sentence, source: SourceRange) -> Resolved | None:
         """'the biggest Protestant party, the Ulster Unionists,': the body named in apposition."""
         head = sentence.tokens[source.head]
-        if head.lower not in _BODIES or head.tag not in ("NN", "NNP"):
+        if head.lower not in body_words.APPOSED or head.tag not in ("NN", "NNP"):
             return None
         for kid in sentence.kids(head.i, "appos"):
             if not kid.is_name or kid.i >= source.high:
@@ -343,12 +343,6 @@ def _roles_of_one(sentence: Sentence, source: SourceRange, last: Token) -> bool:
     return last.tag == "NN" and bool(after) and all(t.is_name for t in after)
 
 
-_BODIES = frozenset(
-    "party union group movement organization organisation agency service company firm association "
-    "alliance coalition league federation council watchdog newspaper".split()
-)
-
-
 def _indefinite(sentence: Sentence, token: Token) -> bool:
     determiner = sentence.kid(token.i, "det", "nummod")
     return determiner is not None and determiner.lower in ("a", "an", "one", "another")
@@ -379,6 +373,6 @@ def _person_like(name: Name) -> bool:
         name.kind == "org"
         and 2 <= len(words) <= 4
         and not name.key.isupper()
-        and not any(w.lower() in ORG_HEADS for w in words)
+        and not any(w.lower() in body_words.NAME_HEADS for w in words)
         and name.key.lower() not in places.ORGANISATIONS
     )

@@ -1,0 +1,72 @@
+"""Words for bodies: how their names end, and what they are called the second time."""
+
+NAME_HEADS = frozenset(
+    """army front council ministry league union party movement group organization organisation agency
+    department committee commission court force forces brigade brigades coalition alliance congress
+    parliament senate assembly authority bureau office bank fund centre center institute university
+    foundation association federation company corporation service services network institution
+    observatory watch international crescent cross guard corps command board secretariat mission
+    house kremlin pentagon knesset duma bundestag administration government cabinet club society
+    programme program fund initiative confederation communion church forum tribunal chamber times
+    post herald news tv television radio agency newspaper daily press journal militia regiment
+    battalion squad collective syndicate conference convention accord nations states republic district
+    directorate embassy brotherhood jihad watchdog trust inc corp ltd plc university airlines police
+    navy authority utility operator works water energy mining steel ports railways motors holdings partners
+    systems industries foods gas oil chemicals airways shipping lines cooperative panchayat growers workers
+    farmers fighters rebels""".split()
+)
+"""Words with which a body's name ends: 'army', 'council', 'works'."""
+
+CIVIL = frozenset(
+    "guild association federation party campaign bank society institute chamber church university academy "
+    "confederation league union club".split()
+)
+"""Bodies that may bear a country's name: 'Writers Guild of America', 'Campaign for Burma'."""
+
+MEDIA = frozenset(
+    "agency newspaper channel television network daily radio website broadcaster".split()
+)
+"""'the newspaper' a second time, 'the Interfax news agency'."""
+
+FOLLOWERS = frozenset(
+    "rebels fighters militants insurgents guerrillas troops forces movement group militia party".split()
+)
+"""'the Karo rebels': who goes by the name of a body."""
+
+PRESS = frozenset(
+    "agency newspaper paper daily radio television tv channel broadcaster magazine website media "
+    "report reports".split()
+)
+"""Who only passes words on."""
+
+APPOSED = frozenset(
+    "party union group movement organization organisation agency service company firm association "
+    "alliance coalition league federation council watchdog newspaper".split()
+)
+"""'the biggest party, the Ulster Unionists': beside these the body is named."""
+
+MET_AGAIN = frozenset(
+    "guild association society campaign alliance coalition bank institute chamber tribunal fund foundation "
+    "group organisation organization body bloc agency ministry council party movement army union "
+    "commission league front court company firm federation".split()
+)
+"""'the guild' a second time: the body named before."""
+
+DESCRIBED = frozenset(
+    "group organisation organization watchdog newspaper daily agency council bloc court commission".split()
+)
+"""'the 15-nation council': found again though something describes it."""
+
+OF_STATE = frozenset(
+    """ministry foreign defense defence interior finance health justice trade energy agriculture
+    supreme constitutional court parliament senate army navy air force national assembly security
+    council central bank government cabinet presidency electoral election commission police of
+    external affairs information education""".split()
+)
+"""What every state has: 'Foreign Ministry' alone is no name."""
+
+KINDS = frozenset(
+    "ministry commission committee council office authority union federation fund bank agency court tribunal "
+    "mission department government congress parliament senate assembly board bureau secretariat".split()
+)
+"""Words that name a body by its kind: with a capital one of them stands for the body named before."""
