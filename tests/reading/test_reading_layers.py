@@ -310,3 +310,21 @@ def test_figures_with_two_ends_and_none() -> None:
     text = "It asked for $70 billion to $80 billion. The 2007-2013 budget ends. Only one came."
     found = find_figures(text, [(0, len(text))], [])
     assert [(f.quantity, f.upper) for f in found] == [(70e9, 80e9)]
+
+
+@pytest.mark.parametrize(
+    ("first", "published", "basis"),
+    [
+        ("Department Press Briefing – March 12, 2024", "2024-03-12", "headline"),
+        ("12/03/2024 - 10:15", None, None),
+        ("25/03/2024 - 10:15", "2024-03-25", "date line"),
+        ("03/25/2024", "2024-03-25", "date line"),
+        ("Kordan refuses to sign the deal, March 12", None, None),
+    ],
+)
+def test_the_day_of_publication_is_stated_not_guessed(
+    first: str, published: str | None, basis: str | None
+) -> None:
+    text = first + "\n\nMS PELL: Good morning to you all. We start with the talks in Karo today.\n"
+    body = find_body(text)
+    assert (body.published, body.published_basis) == (published, basis)

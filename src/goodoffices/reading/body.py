@@ -132,7 +132,9 @@ def _edges(lines: Sequence[_Line], kinds: list[str], wrapped: bool) -> None:
 def _dated(line: str) -> bool:
     """'GENEVA (Reuters) - …' opens a report; 'Kremlin: …' without a full stop is a headline."""
     match = pages.DATELINE.match(line)
-    return match is not None and not match.group().rstrip().endswith(":")
+    if match is None or pages.DATE_AT_END.search(line, match.end() - 4):
+        return False  # 'Press Briefing – March 12, 2024'
+    return not match.group().rstrip().endswith(":")
 
 
 def _crossheads(lines: Sequence[_Line], kinds: list[str], first: int) -> None:
@@ -207,7 +209,8 @@ def _dateline(lines: Sequence[_Line], kinds: Sequence[str], body: Body) -> None:
         body.agency = match.group("agency") or match.group("agency3") or match.group("agency5")
         stated = match.group("date") or match.group("date2") or match.group("date4")
         if stated:
-            body.published, body.published_basis = parse_date(stated), "dateline"
+            body.published = parse_date(stated)
+            body.published_basis = "dateline" if body.published else None
         return
 
 
@@ -251,6 +254,10 @@ def _source_data(text: str, body: Body) -> None:
         elif kind == "date_line" and body.published is None:
             body.published = parse_date(words)
             body.published_basis = "date line" if body.published else None
+    if body.published is None and body.headline is not None:
+        stated = pages.DATE_AT_END.search(text[slice(*body.headline)])
+        body.published = parse_date(stated.group()) if stated else None
+        body.published_basis = "headline" if body.published else body.published_basis
     if body.agency:
         body.publisher = body.publisher or _publisher(body.agency) or body.agency
 
@@ -270,11 +277,19 @@ def parse_date(words: str) -> str | None:
 
     >>> parse_date("Friday, August 21, 2015")
     '2015-08-21'
+
+    '03/04/2015' may be March or April, and is neither.
     """
     match = pages.DATE.search(words)
     if match is None:
         return None
     parts = match.groupdict()
+    if parts["d4"] and "/" in match.group():
+        first, second = int(parts["d4"]), int(parts["m4"])
+        if second > 12:
+            parts["d4"], parts["m4"] = parts["m4"], parts["d4"]
+        elif first <= 12 and first != second:
+            return None
     for day, month, year in (
         ("d1", "m1", "y1"),
         ("d2", "m2", "y2"),

@@ -82,6 +82,10 @@ DATE_LINE = re.compile(
     rf"(?:[A-Z]\w+(?:[ -][A-Z]\w+){{0,2}},\s+)?(?:{_WEEKDAY},?\s+)?(?:{DATE.pattern.replace('?P<', '?P<x')})"
     r"[\s,|–—-]*(?:at\s+)?(?:\d{1,2}[:.]\d\d(?:[:.]\d\d)?\s*(?:[ap]\.?m\.?)?)?\s*(?:\(?(?:[A-Z]{2,4}(?:[+-]\d+)?)\)?)?[\s.|]*$"
 )
+DATE_AT_END = re.compile(
+    rf"[-–—,|]\s*(?:{_WEEKDAY},?\s+)?(?:{DATE.pattern.replace('?P<', '?P<x')})\s*$"
+)
+"""'Department Press Briefing – March 12, 2024'."""
 _PLACE = r"[A-Z][\w.'’-]*(?:[ /-][A-Z][\w.'’-]*){0,4}"
 _AGENCY = r"\((?P<agency>[A-Z][\w./ -]{1,40}|(?:dpa|afp|ap|efe|ansa|apa|pti|ani|ians|kuna|wam|spa|irna|tass)[\w./ -]{0,12})\)"
 DATELINE = re.compile(
