@@ -148,7 +148,7 @@ class Bearers(ABC):
         """'the ousted leader' with no role on file: the last person in focus, for words that fit any."""
         if head.lower not in _MAY_BE_ANYBODY:
             return None
-        owner = any(t.tag == "POS" for t in sentence.tokens[max(0, head.i - 4) : head.i])
+        owner = any(t.tag in ("POS", "PRP$") for t in sentence.tokens[max(0, head.i - 4) : head.i])
         if owner:
             return None
         for focus in reversed(self.history[-3:]):

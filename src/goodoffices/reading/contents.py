@@ -138,13 +138,15 @@ def _of_a_noun(sentence: Sentence, cue: Cue, begin: int) -> bool:
         verb.dep == "relcl"
         and sentence.tokens[cue.low - 1].tag == "PRP"
         and sentence.tokens[cue.low - 2].is_noun
-        and sentence.tokens[begin].tag in FINITE
+        and sentence.tokens[begin].tag in FINITE | {"VB"}
     )
 
 
 def _relative_clause(sentence: Sentence, cue: Cue, begin: int) -> bool:
     """'these groups, which he said do not kill innocent people': the predicate after the cue."""
-    if cue.form != "finite" or begin >= len(sentence) or sentence.tokens[begin].tag not in FINITE:
+    if cue.form != "finite" or begin >= len(sentence):
+        return False
+    if sentence.tokens[begin].tag not in FINITE | {"VB"}:
         return False
     before = sentence.tokens[max(0, cue.low - 5) : cue.low]
     if begin == cue.high and len(before) > 1 and _of_a_noun(sentence, cue, begin):

@@ -74,10 +74,14 @@ _OCCASIONS = frozenset(
 
 def _bare_headline(sentence: Sentence, cue: Cue, first: Range) -> bool:
     """'Kordan ready to help in vote, envoy says': a headline does without its verb."""
+    asked = sentence.tokens[first[0]].tag == "VB"  # 'Fight terror, Rice tells Palestinians'
+    told = cue.lemma in words.ADDRESSED
     return (
         sentence.headline
-        and first[1] - first[0] > 3
-        and not any(k.i > cue.i for k in sentence.kids(cue.i, "dobj", "ccomp"))
+        and (first[1] - first[0] > 3 or (asked and first[1] - first[0] > 1))
+        and not any(
+            k.i > cue.i for k in sentence.kids(cue.i, "ccomp", *(() if told else ("dobj",)))
+        )
     )
 
 

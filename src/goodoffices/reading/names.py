@@ -246,6 +246,8 @@ def _classify(sentence: Sentence, low: int, high: int, text: str) -> Name | None
     if kind == "unknown" or (kind == "place" and len(tokens) > 1):
         kind = _by_apposition(sentence, tokens[-1]) or kind
     split = _person_behind_body(tokens) if begin == low else 0
+    if not split and kind in ("unknown", "org") and _after_office(sentence, low, tokens):
+        split = len(tokens) - 2
     if split:
         kind, start, title = "person", tokens[split].start, ""
     person = [t for t in tokens if t.entity == "PERSON"]
@@ -265,6 +267,15 @@ def _classify(sentence: Sentence, low: int, high: int, text: str) -> Name | None
         kind = "org"
     title_start = sentence.tokens[begin].start - len(title) - 1 if title else start
     return Name(start, end, kind, re.sub(r"\s+", " ", text[start:end]), title, max(0, title_start))
+
+
+def _after_office(sentence: Sentence, low: int, tokens: Sequence[Token]) -> bool:
+    """'Chief of Crossings Nazmi Mhanna': what the office is over, then two names."""
+    if len(tokens) != 3 or low < 2 or sentence.tokens[low - 1].lower not in ("of", "for"):
+        return False
+    office = sentence.tokens[low - 2].lower
+    over = tokens[0].lower.endswith("s") and not any(t.entity == "ORG" for t in tokens)
+    return over and office in roles.ROLES | roles.TITLES
 
 
 def _by_apposition(sentence: Sentence, last: Token) -> str | None:

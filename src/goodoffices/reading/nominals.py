@@ -66,7 +66,7 @@ class Nominals(Bodies):
         """'Deputy Commissioner Riaz said … the official said': who spoke last, by office."""
         inside = sentence.tokens[low : head.i]
         plain = all(t.lower in ("the", "government", "ministry", "army") for t in inside)
-        if head.lower not in _OFFICERS or not plain:
+        if head.lower not in _OFFICERS or not inside or inside[0].lower != "the" or not plain:
             return None
         for focus in reversed(self.history[-3:]):
             for draft in focus.speakers:

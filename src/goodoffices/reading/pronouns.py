@@ -36,7 +36,8 @@ class Pronouns(Nominals):
     def _several_here(self, sentence: Sentence, head: Token) -> Resolved | None:
         """'Democrats say it does, but they argue': the plural subject of the clause before."""
         opener = sentence.tokens[head.i - 1] if head.i else None
-        if sentence.within is not None or opener is None or opener.tag != "CC":
+        aside = sentence.tokens[head.head].dep == "relcl"  # 'citing photos they say show a tunnel'
+        if sentence.within is not None or opener is None or not (opener.tag == "CC" or aside):
             return None
         for token in sentence.tokens[: head.i]:
             if token.dep == "nsubj" and token.tag in ("NNS", "NNPS"):

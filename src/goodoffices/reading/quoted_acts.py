@@ -34,7 +34,10 @@ def quoted_act(sentence: Sentence, cue: Cue, result: Attribution) -> Attribution
         result.fragments = [clause] if clause else [(q.start, q.end) for q in pieces]
     else:
         begin = cue.high
-        if begin < len(sentence) and sentence.tokens[begin].lower == "for":
+        wanted = _called_for(sentence, cue)
+        if wanted is not None:
+            begin = wanted
+        elif begin < len(sentence) and sentence.tokens[begin].lower == "for":
             begin += 1
         if begin < len(sentence) and sentence.tokens[begin].start < pieces[0].start:
             result.fragments = [(sentence.tokens[begin].start, pieces[-1].end)]
@@ -46,6 +49,14 @@ def quoted_act(sentence: Sentence, cue: Cue, result: Attribution) -> Attribution
 _CLAUSE_ACTS = frozenset(
     "call describe label brand term dub deride dismiss characterize characterise portray".split()
 )
+
+
+def _called_for(sentence: Sentence, cue: Cue) -> int | None:
+    """'called at the hearing for a “dramatic increase”': index of what was called for."""
+    if cue.lemma != "call" or cue.high >= len(sentence) or sentence.tokens[cue.high].tag != "IN":
+        return None
+    wanted = sentence.find(lambda t: t.lower == "for", cue.high, cue.high + 8)
+    return wanted + 1 if wanted is not None and wanted > cue.high else None
 
 
 def _clause_stop(sentence: Sentence, cue: Cue) -> int:

@@ -33,6 +33,8 @@ def naming_triggers(sentence: Sentence) -> Iterator[Trigger]:
 
 def _named(sentence: Sentence, token: Token) -> Trigger | None:
     after = sentence.tokens[token.i + 1 : token.i + 2]
+    if token.lemma == "call" and after and after[0].tag == "IN" and after[0].lower != "as":
+        return None  # 'called at the hearing for a “dramatic increase”'
     if not after or after[0].lower in ("for", "on", "upon", "off", "in"):
         return None
     perfect = any(k.lemma == "have" for k in sentence.kids(token.i, "aux"))

@@ -122,8 +122,16 @@ class Sentence:
             token = self.tokens[i]
             if token.dep not in ("conj", "xcomp", "aux", "auxpass"):
                 return None
-            i = token.head
+            i = self._above_aside(token) if token.dep == "conj" else token.head
         return None
+
+    def _above_aside(self, token: Token) -> int:
+        """'condemned a raid in which five were killed and called on': joined to the verb above."""
+        joined = self.tokens[token.head]
+        if token.tag != "VBD" or joined.tag != "VBN" or joined.dep != "relcl":
+            return token.head
+        outer = next((g for g in self.ancestors(joined.i) if g.is_verb), None)
+        return outer.i if outer is not None and outer.tag == "VBD" else token.head
 
     def ancestors(self, i: int) -> Iterator[Token]:
         """Yield the governors of token ``i``, nearest first."""
