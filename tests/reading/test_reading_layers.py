@@ -328,3 +328,27 @@ def test_the_day_of_publication_is_stated_not_guessed(
     text = first + "\n\nMS PELL: Good morning to you all. We start with the talks in Karo today.\n"
     body = find_body(text)
     assert (body.published, body.published_basis) == (published, basis)
+
+
+def test_a_headline_in_capitals_is_read_as_the_report_writes() -> None:
+    record = read_text(
+        "KORDAN REJECTS RAID CHARGES\n\nKARO, May 3 - Kordan heard of the charges on Monday. "
+        "Nobody in the town of Karo knew of a raid.\n",
+        published="1987-05-04",
+    )
+    assert [(p.holder_name, p.stance, p.trigger.exact) for p in record.positions] == [
+        ("Kordan", "reject", "REJECTS")
+    ]
+
+
+def test_who_says_we_all_through_a_joint_statement() -> None:
+    record = read_text(
+        "Statement on the Strait\n\nWe, the G7 Foreign Ministers of Canada, France and Japan, reaffirm our "
+        "shared commitment to peace. There is no justification for the raids. We call on Kordan to stop.\n",
+        published="2022-08-03",
+    )
+    assert {(p.holder_name, p.stance) for p in record.positions} == {
+        ("G7 Foreign Ministers", "support"),
+        ("G7 Foreign Ministers", "disapprove"),
+        ("G7 Foreign Ministers", "demand"),
+    }

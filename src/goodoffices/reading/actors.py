@@ -143,7 +143,18 @@ class Roster:
             if draft.is_person or draft.type == "state" or not draft.aliases:
                 continue
             names = [draft.name, *draft.aliases]
-            best = max(names, key=lambda n: (self.forms[f"{draft.id}:{n}"], len(n)))
+            small = {
+                n.lower() for n in names if not n.isupper()
+            }  # 'KORDAN' where 'Kordan' is written
+            names.sort(key=lambda n: n.isupper() and n.lower() in small)
+            best = max(
+                names,
+                key=lambda n: (
+                    not (n.isupper() and n.lower() in small),
+                    self.forms[f"{draft.id}:{n}"],
+                    len(n),
+                ),
+            )
             draft.aliases = [n for n in dict.fromkeys(names) if n != best]
             draft.name = best
 
@@ -224,6 +235,8 @@ class Roster:
             draft.name, draft.resolved = words, True
         if parts[-1:] == name_parts(draft.name)[-1:] and len(name_parts(draft.name)) > 1:
             draft.surname_at = name.start
+        if draft.name.isupper() and len(draft.name) > 1 and words.lower() == draft.name.lower():
+            draft.name = words  # 'KORDAN' in the headline, 'Kordan' below
         if name.title:
             self._take_title(draft, name.title)
         if name.nation and draft.country is None:

@@ -98,6 +98,8 @@ class Bearers(ABC):
     ) -> Draft | None:
         """The person whose role this is: said so in the text, latest mention first."""
         wanted = head.lower
+        if wanted == "head" and sentence.words(head.i + 1, head.i + 3).lower() == "of state":
+            wanted = "president"
         modifiers = {
             t.lower
             for t in sentence.tokens[low : head.i]

@@ -127,7 +127,7 @@ def _clause_start(sentence: Sentence, cue: Cue, begin: int) -> int | None:
     return _said_phrase(sentence, cue, begin) if bare is None else bare
 
 
-_BARE = frozenset("will would has have is are".split())
+_BARE = frozenset("will would has have had is are".split())
 """With these a headline's clause may do without its subject: 'China says has done its best'."""
 
 

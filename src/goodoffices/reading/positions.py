@@ -114,8 +114,7 @@ def _holder(
     if trigger.holder is None:
         if not trigger.speaker_holds:
             return None
-        issuer = _issuer(trigger, cast) if trigger.rule.startswith("modal") else None
-        return speaker or issuer or _cue_subject(trigger, cast)
+        return speaker or _issuer(trigger, cast) or _cue_subject(trigger, cast)
     sentence = trigger.sentence
     token = sentence.tokens[trigger.holder]
     if token.lower in _FIRST and not token.is_name:  # 'US' is no 'us'
@@ -158,7 +157,7 @@ def _issuer(trigger: Trigger, cast: Cast) -> Draft | None:
     """'We call on all armed groups', in a statement: the body it spoke of last."""
     if not trigger.issued or trigger.sentence.within is not None:
         return None
-    signed = _signatory(cast)
+    signed = _signatory(cast) or _joint(cast)
     if signed is not None:
         return signed
     for focus in reversed(cast.resolver.history):
@@ -194,6 +193,22 @@ def _signatory(cast: Cast) -> Draft | None:
     return None
 
 
+def _joint(cast: Cast) -> Draft | None:
+    """'We, the G7 Foreign Ministers of …, reaffirm': who says 'we' all through a statement."""
+    match = _WE_THE.search(cast.resolver.text)
+    if match is None:
+        return None
+    words = match.group(1)
+    draft = cast.resolver.roster.by_key(f"nominal:{words.lower()}", words, "group", "nominal")
+    draft.plural = True
+    draft.mention(match.start(1), match.end(1), "nominal")
+    return draft
+
+
+_WE_THE = re.compile(
+    r"\bWe, (?:the )?((?:[\w’'-]+ ){0,4}(?:[Mm]inisters|[Ll]eaders|[Mm]embers|[Gg]overnments|[Pp]arties|"
+    r"[Ss]tates|[Uu]nions|[Oo]rgani[sz]ations|[Pp]residents))\b"
+)
 _HEAD, _LINE = 600, 110
 _BYLINE = roles.TITLES | roles.ROLES | {"by", "from", "the", "statement"}
 

@@ -22,6 +22,7 @@ from goodoffices.reading.statements import find_attributions
 from goodoffices.reading.syntax import Sentence
 from goodoffices.reading.terms import bind
 from goodoffices.reading.times import find_times
+from goodoffices.reading.truecase import lower_capitals
 from goodoffices.reading.turns import Turn, add_turns, find_turns
 from goodoffices.reading.units import make_units
 from goodoffices.record.model import Record, Source, text_sha256
@@ -125,6 +126,7 @@ def _parsed(text: str, body: Body, turns: Sequence[Turn], model: str | None) -> 
     labels = {t.label_at[0]: t.paragraphs[0][0] for t in turns}
     paragraphs = [(labels.get(s, s), e) for s, e in find_paragraphs(text, body.keep)]
     units = make_units(text, paragraphs, find_quotes(text, paragraphs))
+    lower_capitals(units, text)
     sentences = parse(units, load_model(model))
     for sentence in sentences:
         sentence.headline = any(low <= sentence.start < high for low, high in body.headlines)

@@ -252,7 +252,7 @@ RULES = table(
     ("require", _require),
     ("press", _press),
     ("expect", _expect),
-    ("tell order instruct", _order),
+    ("tell order instruct encourage", _order),
     ("echo", _echo),
     ("plead", _plead),
     ("pledge", _pledge),

@@ -25,6 +25,9 @@ _PHRASES = [
 ]
 
 
+_DENIES = re.compile(r"\b(?:no|not)\b|n['’]t\b", re.IGNORECASE)
+
+
 def phrase_triggers(sentence: Sentence, text: str) -> Iterator[Trigger]:
     """Yield the stances of set phrases."""
     for pattern, stance, by_speaker in _PHRASES:
@@ -56,7 +59,11 @@ def phrase_triggers(sentence: Sentence, text: str) -> Iterator[Trigger]:
                 planned
                 or is_conditional(sentence, verb)
                 or doubted(sentence, verb)
-                or (negated(sentence, verb) and stance not in ("reject", "condition"))
+                or (
+                    negated(sentence, verb)
+                    and stance not in ("reject", "condition")
+                    and not _DENIES.search(match.group())  # 'is no justification for'
+                )
             ):
                 continue
             subject = sentence.subject(verb.i) or sentence.subject(verb.head)

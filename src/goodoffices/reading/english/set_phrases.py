@@ -41,9 +41,18 @@ PHRASES: tuple[tuple[str, str], ...] = (
         r"(?:issue[sd]?|made|makes?|launch(?:es|ed)?|renew(?:s|ed)?|sent|with)\s+(?:an?\s+)?(?:fresh|new|renewed|urgent|direct|public|joint|impassioned)?\s*(?:calls?|appeals?|pleas?)\s+(?:for|to)\b",
         "demand",
     ),
-    (r"in\s+protest\s+(?:at|against|over)\b", "disapprove"),
+    (r"in\s+protest\s+(?:at|against|over|of)\b", "disapprove"),
     (
-        r"(?:reiterate[sd]?|repeat(?:s|ed)?|renew(?:s|ed)?)\s+(?:its|their|his|her)\s+(?:pledge|promise|commitment)",
+        r"(?:re)?(?:iterate[sd]?|affirm(?:s|ed)?)\s+(?:\w+\s+){0,4}commitment\s+to\b",
+        "support",
+    ),
+    (
+        r"(?:proclaim(?:s|ed)?|maintain(?:s|ed)?|protest(?:s|ed)?)\s+(?:his|her|their)\s+innocence",
+        "reject",
+    ),
+    (r"(?:is|are|am|were|was)\s+(?:\w+ly\s+)?encouraged\s+(?:that|by)\b", "support"),
+    (
+        r"(?:reiterate[sd]?|repeat(?:s|ed)?|renew(?:s|ed)?)\s+(?:its|their|his|her)\s+(?:pledge|promise)",
         "accept",
     ),
     (
@@ -232,6 +241,7 @@ SPEAKER_PHRASES: tuple[tuple[str, str], ...] = (
         "disapprove",
     ),
     (r"(?:is|are|was|were)\s+guilty\s+of\b", "accuse"),
+    (r"(?:is|was|be)\s+no\s+justification\s+(?:for|to|in)\b", "disapprove"),
     (r"(?:is|was|be)\s+no\s+question\s+of\b", "reject"),
     (r"(?:has|have|had)\s+(?:a|the|an)\s+(?:responsibility|duty|obligation)\s+to\b", "demand"),
     (r"(?:is|are|was|were)\s+in\s+(?:\w+\s+)?(?:breach|violation|defiance)\s+of\b", "accuse"),
