@@ -125,7 +125,7 @@ def among_others(sentence: Sentence, noun: Token) -> bool:
 
 
 _ASKING = frozenset("demand request call order proposal appeal plea warning".split())
-_PURPOSES = frozenset("protest denounce demand condemn press push oppose".split())
+_PURPOSES = frozenset("protest denounce demand condemn press push oppose call urge".split())
 """'marched to protest against', 'a strike to press for': why it was done is a stance."""
 
 

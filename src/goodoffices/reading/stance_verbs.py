@@ -178,6 +178,8 @@ def _built(
             holder = sentence.subject(noun.head if noun.is_noun else noun.i)
         if holder is None and token.dep == "advcl" and token.tag == "VB":
             holder = sentence.subject(token.head)
+        if holder is None and token.dep == "acl" and token.tag == "VB":
+            holder = sentence.subject(noun.head)  # 'staging a hunger strike to demand'
         if holder is not None and holder.lower in ("who", "which", "that"):
             holder = relative_antecedent(sentence, token)
         if holder is None or holder.virtual:
@@ -195,7 +197,9 @@ def _built(
     if _abstract(holder) and token.dep == "conj":
         holder = _reporter(sentence, token) or holder
     named = sentence.kid(holder.i, "appos")  # 'Her opposite number, Geoff Tanner,'
-    if holder.lower in _ANYBODY or (_abstract(holder) and (named is None or not named.is_name)):
+    if holder.lower in _ANYBODY or (
+        not issues and _abstract(holder) and (named is None or not named.is_name)
+    ):
         return
     if stance == "threaten" and token.lemma == "threaten" and is_thing(holder):
         return  # 'the raids threaten the region': what wrongs do is told elsewhere

@@ -128,6 +128,11 @@ class Sentence:
     def _above_aside(self, token: Token) -> int:
         """'condemned a raid in which five were killed and called on': joined to the verb above."""
         joined = self.tokens[token.head]
+        if token.tag in ("VBZ", "VBD") and joined.tag == "VB" and self.kid(token.i, "aux") is None:
+            same = next((g for g in self.ancestors(joined.i) if g.tag == token.tag), None)
+            return (
+                same.i if same is not None else token.head
+            )  # 'opposes its bid to join and accuses'
         if token.tag != "VBD" or joined.tag != "VBN" or joined.dep != "relcl":
             return token.head
         outer = next((g for g in self.ancestors(joined.i) if g.is_verb), None)

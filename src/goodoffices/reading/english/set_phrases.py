@@ -2,7 +2,7 @@
 
 PHRASES: tuple[tuple[str, str], ...] = (
     (
-        r"(?:express(?:es|ed)?|voice[sd]?|reiterate[sd]?|reaffirm(?:s|ed)?|pledge[sd]?|declare[sd]?)\s+(?:\w+\s+){0,2}support(?:\s+for)?",
+        r"(?:express(?:es|ed|ing)?|voice[sd]?|reiterate[sd]?|reaffirm(?:s|ed)?|pledge[sd]?|declare[sd]?|announce[sd]?)\s+(?:\w+\s+){0,2}support(?:\s+for)?",
         "support",
     ),
     (
@@ -92,7 +92,14 @@ PHRASES: tuple[tuple[str, str], ...] = (
         r"(?:am|is|are|was|were|['’]m|['’]re)\s+(?:not|n['’]t)\s+in\s+a\s+position\s+to",
         "constraint",
     ),
-    (r"(?:is|are|was|were|be|been)\s+(?:\w+ly\s+)?(?:opposed|hostile)\s+to", "reject"),
+    (
+        r"(?:is|are|was|were|be|been|remain(?:s|ed)?)\s+(?:\w+ly\s+)?(?:opposed|hostile)\s+to",
+        "reject",
+    ),
+    (
+        r"reached\s+(?:an?\s+)?(?:\w+\s+)?(?:agreement|deal|accord|compromise)\s+(?:on|with|over|to|that|under)\b",
+        "accept",
+    ),
     (r"(?:is|are|was|were)\s+(?:in\s+favou?r\s+of)", "support"),
     (r"(?:is|are|was|were|be|remains?|remained)\s+open\s+to", "provisionally_accept"),
     (r"(?:is|are|was|were)\s+(?:not|n['’]t)\s+(?:\w+\s+)?going\s+to\s+\w+", "reject"),

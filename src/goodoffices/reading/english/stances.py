@@ -7,16 +7,16 @@ _TABLE = {
     "ask|want|require|expect|clamour for|clamor for|agitate for|campaign for|order|instruct|pressure|tell|hold out for|clamour|plead|encourage",
     "propose": "propose|offer|invite|put forward|table|volunteer|float|recommend|suggest",
     "accept": "accept|agree|approve|sign|consent|adopt|ratify|acquiesce|assent|extend|sign up|initial|embrace|"
-    "live with|go along with|settle for|put up with|abide by|lay down|vote for|vote in favour|vote in favor|green-light|pledge|promise",
+    "live with|go along with|settle for|put up with|abide by|lay down|green-light|pledge|promise",
     "concede": "concede|give way|back down|relent|yield|give ground|capitulate|climb down|compromise|bow to",
     "reject": "reject|refuse|rule out|oppose|boycott|veto|rebuff|spurn|turn down|decline|deny|deride|dismiss|"
     "withdraw from|pull out|walk out|suspend|resist|vote against|storm out|block|object to|object|"
     "disown|shun|renounce|walk away|scoff at|brush aside|brush off|break off|"
     "repudiate|overturn|quash|strike down|annul|disavow|balk|disagree|stay away|disregard|dispute|push back|stop|decide|choose|opt|call off|scrap|cancel|abandon|terminate|freeze|postpone",
     "accuse": "accuse|blame|denounce|fault|allege",
-    "disapprove": "condemn|criticize|criticise|deplore|lament|slam|blast|lambast|lambaste|decry|regret|"
+    "disapprove": "condemn|dislike|resent|criticize|criticise|deplore|lament|slam|blast|lambast|lambaste|decry|regret|"
     "hit out|lash out|castigate|rebuke|censure|chide|assail|bemoan|protest|protest against|disapprove|complain|chastise|reprimand|scold",
-    "support": "support|back|welcome|praise|hail|applaud|endorse|commend|side with|stand by|stand behind|co-sponsor|"
+    "support": "support|back|vote for|vote in favour|vote in favor|welcome|praise|hail|applaud|endorse|commend|side with|stand by|stand behind|co-sponsor|"
     "champion|salute|laud|congratulate|favour|favor|throw weight behind|thank",
     "threaten": "threaten|vow|swear|warn",
 }
