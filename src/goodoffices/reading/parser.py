@@ -185,6 +185,7 @@ def _repair(tokens: list[Token]) -> None:
     _repair_particles(tokens)
     _repair_nouns(tokens)
     _repair_headline_verb(tokens)
+    _repair_bare_headline(tokens)
     _repair_last(tokens)
     _repair_prefixes(tokens)
     _repair_second_verb(tokens)
@@ -279,6 +280,34 @@ def _repair_headline_verb(tokens: list[Token]) -> None:
         for token in tokens:
             if token.head == participle.i and token.i > taken.i:
                 token.head = verb.i
+
+
+_BARE_VERBS = frozenset(
+    "pushes blast blasts slam slams urges urge backs back hails hail vows vow warns warn demands demand "
+    "seeks seek rejects reject accuses accuse attacks attack eyes mulls".split()
+)
+
+
+def _repair_bare_headline(tokens: list[Token]) -> None:
+    """'Senators blast State Department over cuts': a noun phrase to the small model, which found no verb."""
+    if any(t.is_verb or t.tag == "MD" or t.text == "." for t in tokens):
+        return
+    verb = next(
+        (t for t in tokens[1:-1] if t.tag in ("NN", "NNS") and t.lower in _BARE_VERBS), None
+    )
+    if verb is None or not tokens[verb.i - 1].is_noun:
+        return
+    plural = not verb.lower.endswith("s")
+    verb.tag, verb.lemma = ("VBP", verb.lower) if plural else ("VBZ", _singular(verb.lower))
+    verb.dep, old = "ROOT", next((t for t in tokens if t.dep == "ROOT" and t is not verb), None)
+    verb.head = verb.i
+    before, after = tokens[verb.i - 1], tokens[verb.i + 1 :]
+    before.dep, before.head = "nsubj", verb.i
+    if old is not None and old.i > verb.i:
+        old.dep, old.head = "dobj", verb.i
+    for token in after:
+        if token.head == verb.i and token.tag == "IN":
+            token.dep = "prep"
 
 
 def _singular(verb: str) -> str:

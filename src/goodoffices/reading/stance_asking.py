@@ -123,6 +123,16 @@ def _order(use: Use) -> Reading:
     return None
 
 
+def _push(use: Use) -> Reading:
+    """'pushed them to yield', 'pushes a diplomatic solution'; 'pushed the rebels back' asks for nothing."""
+    taken = use.kid("dobj")
+    sought = taken is not None and taken.lemma in words.PROPOSALS | {"reform", "talk"}
+    if sought and use.kid("prt", "advmod") is None:
+        return use.plain(0.6)
+    told = taken is not None and use.sentence.next_word(use.sentence.edges[taken.i][1]) == "to"
+    return use.when(told and taken is not None and not is_thing(taken), 0.6)
+
+
 def _echo(use: Use) -> Reading:
     """'echoed the call'."""
     call = next((k for k in use.objects if k.lemma in ("call", "demand", "appeal")), None)
@@ -253,6 +263,7 @@ RULES = table(
     ("press", _press),
     ("expect", _expect),
     ("tell order instruct encourage", _order),
+    ("push", _push),
     ("echo", _echo),
     ("plead", _plead),
     ("pledge", _pledge),

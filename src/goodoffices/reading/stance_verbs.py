@@ -83,7 +83,8 @@ def _verb_stance(sentence: Sentence, token: Token) -> tuple[str, int, float] | N
         return stance, token.i, 0.7
     for kid in sentence.kids(token.i, "prt", "prep", "dobj"):
         stance = words.VERBS.get(f"{token.lemma} {kid.lower}")
-        if stance is not None and kid.i > token.i:
+        apart = kid.lower == "back" and kid.i > token.i + 1  # 'pushed the rebels back'
+        if stance is not None and kid.i > token.i and not apart:
             return stance, kid.i if kid.i - token.i <= 2 else token.i, 0.75
     stance = words.VERBS.get(token.lemma)
     if stance is None:

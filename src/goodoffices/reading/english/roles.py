@@ -51,7 +51,7 @@ MALE_ROLES = frozenset(
 )
 
 GROUPS = frozenset(
-    """government regime administration ministry opposition coalition army military forces force
+    """mps meps senators congressmen deputies councillors lords government regime administration ministry opposition coalition army military forces force
     police parliament congress senate council assembly commission committee court party union league
     alliance front movement group organisation organization agency department office embassy
     delegation team side sides parties rebels fighters insurgents militants militia militias
