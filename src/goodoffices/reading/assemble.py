@@ -7,12 +7,12 @@ from dataclasses import dataclass
 from goodoffices.reading.actors import Draft
 from goodoffices.reading.attribution import Attribution
 from goodoffices.reading.body import Body
+from goodoffices.reading.cast import Cast
 from goodoffices.reading.clock import Found
 from goodoffices.reading.cues import Cue
 from goodoffices.reading.events import FoundEvent
 from goodoffices.reading.figures import FoundFigure
 from goodoffices.reading.noun_phrases import SourceRange
-from goodoffices.reading.pipeline import Cast
 from goodoffices.reading.positions import Held
 from goodoffices.reading.syntax import Sentence, Token
 from goodoffices.record.model import (

@@ -206,7 +206,7 @@ def _repair(tokens: list[Token]) -> None:
             noun.head, noun.dep = token.i, "dobj"
         elif (
             token.lower == "called" and token.dep == "acl" and token.head == root.i and after_comma
-        ):
+        ) or (token.tag == "VBN" and _only_verb(tokens, root, token)):
             pass
         elif token.tag == "VBD" and token.dep == "relcl" and _second_clause(tokens, root, token):
             pass  # 'Jones, who won the seat, on Thursday called on'
@@ -215,6 +215,14 @@ def _repair(tokens: list[Token]) -> None:
         token.tag, token.dep, token.head = "VBD", "ROOT", token.i
         root.dep, root.head = "nsubj", token.i
         return
+
+
+def _only_verb(tokens: list[Token], root: Token, verb: Token) -> bool:
+    """'The ministry called Sunday for early talks.': no other verb, and a day after this one."""
+    finite = any(t.tag in ("VBD", "VBZ", "VBP", "MD") for t in tokens)
+    dated = any(t.entity == "DATE" for t in tokens[verb.i + 1 : verb.i + 2])
+    hangs = verb.dep == "acl" and verb.head == root.i
+    return hangs and tokens[-1].text == "." and not finite and dated
 
 
 def _second_clause(tokens: list[Token], root: Token, verb: Token) -> bool:

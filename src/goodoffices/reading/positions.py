@@ -7,10 +7,11 @@ from dataclasses import dataclass
 
 from goodoffices.reading.actors import Draft, fold
 from goodoffices.reading.attribution import Attribution
+from goodoffices.reading.cast import Cast
 from goodoffices.reading.english import places, roles
+from goodoffices.reading.named_later import body_later, lead_named, named_later
 from goodoffices.reading.noun_phrases import SourceRange, noun_phrase
 from goodoffices.reading.phrases import clean
-from goodoffices.reading.pipeline import Cast, body_later, lead_named, named_later
 from goodoffices.reading.pronouns import HE, IT, SHE, THEY
 from goodoffices.reading.resolve import Resolver
 from goodoffices.reading.stances import Trigger

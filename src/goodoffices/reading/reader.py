@@ -7,6 +7,7 @@ from dataclasses import replace
 from goodoffices.errors import InputError, UsageError
 from goodoffices.reading.assemble import Layers, assemble
 from goodoffices.reading.body import Body, find_body
+from goodoffices.reading.casting import cast
 from goodoffices.reading.events import find_events
 from goodoffices.reading.figures import find_figures
 from goodoffices.reading.language import NAMES, READABLE, UNKNOWN, guess_language
@@ -15,7 +16,6 @@ from goodoffices.reading.marks import find_quotes
 from goodoffices.reading.paragraphs import find_paragraphs
 from goodoffices.reading.parser import load_model, parse
 from goodoffices.reading.pieces import WHOLE, cut, join
-from goodoffices.reading.pipeline import cast
 from goodoffices.reading.positions import hold
 from goodoffices.reading.stances import find_triggers
 from goodoffices.reading.statements import find_attributions

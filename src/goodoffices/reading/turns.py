@@ -11,8 +11,8 @@ from dataclasses import dataclass
 
 from goodoffices.reading.attribution import Attribution
 from goodoffices.reading.bearers import Resolved
+from goodoffices.reading.cast import Cast
 from goodoffices.reading.gazetteer import Name
-from goodoffices.reading.pipeline import Cast
 from goodoffices.reading.syntax import Sentence
 
 _LABEL = re.compile(

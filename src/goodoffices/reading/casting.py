@@ -3,27 +3,17 @@
 import bisect
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from goodoffices.reading.actors import Draft, Roster, fold
 from goodoffices.reading.attribution import Attribution
-from goodoffices.reading.bearers import SYNONYMS, Resolved
+from goodoffices.reading.bearers import Resolved
+from goodoffices.reading.cast import Cast
 from goodoffices.reading.english import places, roles
 from goodoffices.reading.gather import gather_names
 from goodoffices.reading.gazetteer import Name
+from goodoffices.reading.named_later import link_bodies, link_roles
 from goodoffices.reading.resolve import Resolver
 from goodoffices.reading.syntax import Sentence
-
-
-@dataclass
-class Cast:
-    """The actors of a report and who speaks each attribution."""
-
-    roster: Roster
-    resolver: Resolver
-    speakers: dict[int, Resolved]
-    attributions: Sequence[Attribution] = ()
-
 
 _APPOSED = re.compile(
     r",\s+(?:the|an?|his|her|its)?\s*((?:[^,.;:“”\"\n]){3,70}?)(?=,|\.|;|\s+who\b|\s+said\b|\s+told\b|”|$)"
@@ -212,7 +202,7 @@ def cast(
         if not sentence.headline:
             resolver.focus(sentence, heard)
     link_roles(resolver, speakers)
-    _link_bodies(resolver, speakers)
+    link_bodies(resolver, speakers)
     return Cast(roster, resolver, speakers, attributions)
 
 
@@ -242,163 +232,3 @@ def _count_parties(text: str, names: Sequence[Name], roster: Roster) -> None:
     for name in names:
         if name.kind in ("adjective", "state") and _PARTY.match(text, name.end):
             roster.parties[name.key] += 1
-
-
-def link_roles(resolver: Resolver, speakers: dict[int, Resolved]) -> None:
-    """'Norlandia's foreign minister says … Erik Holm said': a role first, its name soon after."""
-    order = sorted(speakers)
-    for position, number in reversed(list(enumerate(order))):  # the nearest role first
-        actor = speakers[number].actor
-        if actor.rule != "nominal" or not actor.is_person or actor.plural:
-            continue
-        for step, later in enumerate(order[position + 1 : position + 3]):
-            named = speakers[later].actor
-            if _may_be(resolver, actor, named) or (not step and _same_office(actor, named)):
-                _merge(resolver, actor, named, speakers)
-                break
-            if named.is_person and named is not actor and named.rule != "nominal":
-                break
-
-
-def _same_office(role: Draft, named: Draft) -> bool:
-    """'A Pentagon spokesman said … “We stay,” said spokesman Kenneth Bacon': one spokesman, at once named."""
-    known = {word for r in named.roles for word in r.split()}
-    near = 0 < named.first - role.first <= _SOON
-    named_person = named.is_person and named.rule != "nominal" and " " in named.name
-    return near and named_person and not role.plural and set(role.roles) <= known != set()
-
-
-def _link_bodies(resolver: Resolver, speakers: dict[int, Resolved]) -> None:
-    """'An advocacy group has condemned … The Committee to Protect Journalists says': its name comes later."""
-    named = sorted(
-        {
-            r.actor.first: r.actor
-            for r in speakers.values()
-            if r.actor.type == "group" and r.actor.rule == "name" and not r.actor.plural
-        }.items()
-    )
-    for role in list(resolver.roster.drafts):
-        if not _awaits_name(role):
-            continue
-        later = next((d for at, d in named if role.first < at <= role.first + _SOON), None)
-        if later is not None:
-            _merge(resolver, role, later, speakers)
-
-
-_NAMED_LATER = frozenset(
-    "group organisation organization watchdog agency union party body company firm bloc".split()
-)
-
-
-def _awaits_name(role: Draft) -> bool:
-    """'An advocacy group' in the lead: a body whose name comes later."""
-    unnamed = role.rule == "nominal" and not (role.is_person or role.definite or role.plural)
-    return unnamed and role.lead and role.name.lower().split()[-1] in _NAMED_LATER
-
-
-def body_later(people: Cast, role: Draft, at: int) -> Draft | None:
-    """'An advocacy group condemned …': the body whose words follow soon."""
-    if not _awaits_name(role):
-        return None
-    speaking = (people.speakers[n].actor for n in sorted(people.speakers))
-    return next(
-        (
-            d
-            for d in speaking
-            if d.type == "group" and d.rule == "name" and at < d.first <= at + _SOON
-        ),
-        None,
-    )
-
-
-def lead_named(people: Cast, role: Draft, at: int) -> Draft | None:
-    """'A top U.S. official has warned …' in the lead: the next person who speaks, where roles agree."""
-    if role.rule != "nominal" or not role.is_person or role.plural or not role.lead:
-        return None
-    for number in sorted(people.speakers):
-        named = people.speakers[number].actor
-        if people.attributions[number].fragments[0][0] < at or not named.is_person:
-            continue
-        return named if _may_be(people.resolver, role, named) else None
-    return None
-
-
-def named_later(resolver: Resolver, role: Draft, at: int) -> Draft | None:
-    """'Velmora's president refused … President Tomas Irelli said': who is named soon after."""
-    if role.rule != "nominal" or not role.is_person or role.plural or not role.definite:
-        return None
-    offices = {word for r in role.roles for word in r.split()}
-    if "pm" in offices:
-        offices |= {"prime", "premier"}
-    own = role.country
-    for draft in resolver.roster.drafts:
-        known = {word for r in draft.roles for word in r.split()}
-        country = resolver._country_of(draft)
-        if (
-            draft.is_person
-            and draft.rule != "nominal"
-            and at < draft.first <= at + _SOON
-            and (offices & known or (own is not None and own == country and _like(offices, known)))
-            and (own is None or country is None or own == country)
-        ):
-            return draft
-    return None
-
-
-def _like(offices: set[str], known: set[str]) -> bool:
-    """'ambassador' and 'envoy': two words for one office."""
-    return any(offices & same and known & same for same in SYNONYMS)
-
-
-_SOON = 700  # characters within which a name follows a role
-
-
-def _may_be(resolver: Resolver, role: Draft, named: Draft) -> bool:
-    if not named.is_person or named.rule == "nominal" or named is role or " " not in named.name:
-        return False
-    known = {word for r in named.roles for word in r.split()}
-    near = role.lead and role.first < _OPENING and bool(set(role.roles) & _GENERIC)
-    if not role.definite and not (
-        role.lead
-        and (near or not known or _shares_affiliation(role, named) or bool(set(role.roles) & known))
-    ):
-        return False
-    if named.first < role.first or named.first - role.first > 700:
-        return False
-    own = resolver._country_of(named)
-    if role.country and own and role.country != own:
-        return False
-    wanted = set(role.roles)
-    if role.country and role.country == own and _like(wanted, known):
-        return True
-    generic = wanted & (_GENERIC | {"diplomat", "envoy"})
-    return not known or bool(wanted & known) or bool(generic)
-
-
-_OPENING = 400  # characters within which a report names a role whose bearer comes next
-_GENERIC = frozenset(
-    "official leader negotiator officer politician lawmaker author writer activist campaigner expert analyst "
-    "lawyer judge doctor cardiologist surgeon physician psychiatrist friend ally aide adviser "
-    "relative woman man teacher businessman actor singer".split()
-)
-
-
-def _shares_affiliation(role: Draft, named: Draft) -> bool:
-    """'A top U.N. official' … 'U.N. Emergency Relief Coordinator Jan Egeland'."""
-    if role.country and role.country == named.country:
-        return True
-    wanted = {w.lower() for w in re.findall(r"[A-Z][\w.]*", role.name)}
-    known = {w.lower() for r in (*named.roles, *named.bodies) for w in re.findall(r"[\w.]+", r)}
-    return bool(wanted & known)
-
-
-def _merge(resolver: Resolver, role: Draft, named: Draft, speakers: dict[int, Resolved]) -> None:
-    named.aliases.append(role.name)
-    named.country = named.country or role.country
-    named.roles.extend(r for r in role.roles if r not in named.roles)
-    for span, form in role.mentions.items():
-        named.mention(*span, form)
-    for number, resolved in list(speakers.items()):
-        if resolved.actor is role:
-            speakers[number] = Resolved(named, "role-then-name", 0.75)
-    resolver.roster.replace(role, named)
