@@ -9,6 +9,8 @@ from goodoffices.reading.body import find_body
 from goodoffices.reading.figures import find_figures
 from goodoffices.reading.marks import find_quotes
 from goodoffices.reading.paragraphs import find_paragraphs, split_sentences
+from goodoffices.reading.truecase import lower_capitals
+from goodoffices.reading.units import Unit
 
 
 def quoted(text: str) -> list[str]:
@@ -294,6 +296,8 @@ def test_a_press_statement_belongs_to_who_signs_it() -> None:
         ("$1.2 billion was promised.", 1.2e9, "=", "USD"),
         ("The fleet of more than 20-thousand men sailed.", 20_000, ">", "men"),
         ("Shells killed 40 in clashes.", 40, "=", None),
+        ("Two Million Refugees Flee", 2_000_000, "=", "Refugees"),
+        ("Half of the members left.", 0.5, "=", "share"),
     ],
 )
 def test_figures_in_words_and_their_units(
@@ -310,6 +314,11 @@ def test_figures_with_two_ends_and_none() -> None:
     text = "It asked for $70 billion to $80 billion. The 2007-2013 budget ends. Only one came."
     found = find_figures(text, [(0, len(text))], [])
     assert [(f.quantity, f.upper) for f in found] == [(70e9, 80e9)]
+    text = "It cost between $2 and $3 million."
+    found = find_figures(text, [(0, len(text))], [])
+    assert [(f.quantity, f.upper) for f in found] == [(2e6, 3e6)]
+    text = "The Fourth of July celebrations, the third of his visits and about a K-pop band."
+    assert find_figures(text, [(0, len(text))], []) == []
 
 
 @pytest.mark.parametrize(
@@ -319,6 +328,7 @@ def test_figures_with_two_ends_and_none() -> None:
         ("12/03/2024 - 10:15", None, None),
         ("25/03/2024 - 10:15", "2024-03-25", "date line"),
         ("03/25/2024", "2024-03-25", "date line"),
+        ("03.04.2024", "2024-04-03", "date line"),
         ("Kordan refuses to sign the deal, March 12", None, None),
     ],
 )
@@ -352,3 +362,36 @@ def test_who_says_we_all_through_a_joint_statement() -> None:
         ("G7 Foreign Ministers", "disapprove"),
         ("G7 Foreign Ministers", "demand"),
     }
+
+
+@pytest.mark.parametrize(
+    ("shouted", "written"),
+    [
+        ("KARO'S MINISTER DOESN'T SIGN A DEAL: NATO", "Karo's minister doesn't sign a deal: NATO"),
+        ("RENÉ MÜLLER REJECTS TALKS. HE LEAVES", "René Müller rejects talks. He leaves"),
+    ],
+)
+def test_a_headline_in_capitals_is_written_as_the_report_writes(shouted: str, written: str) -> None:
+    text = f"{shouted}\n\nRené Müller said Karo had left NATO.\n"
+    unit = Unit(shouted, list(range(len(shouted))), 0, len(shouted), 0)
+    lower_capitals([unit], text)
+    assert unit.text == written
+    alone = Unit(shouted, unit.origin, 0, len(shouted), 0)
+    lower_capitals([alone], shouted)
+    assert alone.text == shouted  # nothing in small letters to go by
+
+
+@pytest.mark.parametrize("tail", ["-- .", "; ; ."])
+def test_nothing_but_marks_after_a_relative_clause_leaves_the_words_before(tail: str) -> None:
+    record = read_text(f"The minister took the stance which, according to Karo, {tail}")
+    assert [f.exact for s in record.statements for f in s.fragments] == [
+        "The minister took the stance which"
+    ]
+
+
+def test_we_inside_a_quotation_is_not_the_issuer_of_a_statement() -> None:
+    text = (
+        "The Foreign Ministry of Kordan said so.\n\nThe unions wrote: “We, the metal workers unions, "
+        "reject the plan.”\n\nWe call on Iran to stop the shelling at once.\n"
+    )
+    assert "metal workers unions" not in {p.holder_name for p in read_text(text).positions}

@@ -146,7 +146,6 @@ class Roster:
             small = {
                 n.lower() for n in names if not n.isupper()
             }  # 'KORDAN' where 'Kordan' is written
-            names.sort(key=lambda n: n.isupper() and n.lower() in small)
             best = max(
                 names,
                 key=lambda n: (

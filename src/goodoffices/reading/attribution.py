@@ -93,7 +93,7 @@ def _one(sentence: Sentence, cue: Cue, gaps: list[Quote], floor: int) -> Attribu
     if cue.form == "act" or cue.lemma in words.QUOTE_ONLY - words.REPORTING - words.QUESTION:
         return quoted_act(sentence, cue, result)
     if gaps and source is not None and not cue.passive:
-        _add_lead(result, sentence, cue, source)
+        _add_lead(result, sentence, cue, source, floor)
     told = cue.passive and cue.form == "finite"
     right = right_content(sentence, cue, source) if told or not cue.passive else None
     after = source is not None and source.low >= cue.high
@@ -119,10 +119,12 @@ def _one(sentence: Sentence, cue: Cue, gaps: list[Quote], floor: int) -> Attribu
     return finished(result)
 
 
-def _add_lead(result: Attribution, sentence: Sentence, cue: Cue, source: SourceRange) -> None:
+def _add_lead(
+    result: Attribution, sentence: Sentence, cue: Cue, source: SourceRange, low: int
+) -> None:
     """'The truth is, he added, “there are no records”': what waits for the quotation is said, too."""
-    low, edge = 0, min(cue.low, source.low) - 1
-    if edge < 3 or sentence.tokens[edge].tag != "," or sentence.gaps[0][0] <= cue.low:
+    edge = min(cue.low, source.low) - 1
+    if edge - low < 3 or sentence.tokens[edge].tag != "," or sentence.gaps[0][0] <= cue.low:
         return
     last = sentence.tokens[edge - 1]
     if last.lower in ("is", "was") and not any(t.tag == "," for t in sentence.tokens[low:edge]):
@@ -232,7 +234,7 @@ def _inside_relative(sentence: Sentence, cue: Cue, source: SourceRange) -> tuple
     if comma is None or comma + 2 >= len(sentence):
         return None
     low, high = sentence.trimmed(comma + 1, len(sentence))
-    return (low, high) if sentence.tokens[low].tag in FINITE else None
+    return (low, high) if low < high and sentence.tokens[low].tag in FINITE else None
 
 
 def _comma_after(sentence: Sentence, index: int) -> int | None:

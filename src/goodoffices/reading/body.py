@@ -5,6 +5,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
+from goodoffices.reading.clock import day_and_month
 from goodoffices.reading.english import pages, roles
 from goodoffices.reading.paragraphs import is_wrapped, trim
 
@@ -284,12 +285,11 @@ def parse_date(words: str) -> str | None:
     if match is None:
         return None
     parts = match.groupdict()
-    if parts["d4"] and "/" in match.group():
-        first, second = int(parts["d4"]), int(parts["m4"])
-        if second > 12:
-            parts["d4"], parts["m4"] = parts["m4"], parts["d4"]
-        elif first <= 12 and first != second:
+    if parts["d4"]:
+        order = day_and_month(int(parts["d4"]), int(parts["m4"]), match.group())
+        if order is None:
             return None
+        parts["d4"], parts["m4"] = map(str, order)
     for day, month, year in (
         ("d1", "m1", "y1"),
         ("d2", "m2", "y2"),

@@ -12,6 +12,18 @@ from goodoffices.reading.syntax import Sentence, Token
 Day = datetime.date
 
 
+def day_and_month(first: int, second: int, words: str) -> tuple[int, int] | None:
+    """Day and month of a date in figures: dots put the day first; of '03/04/2014' nobody knows.
+
+    >>> day_and_month(15, 1, "15/01/2014"), day_and_month(3, 4, "03/04/2014")
+    ((15, 1), None)
+    """
+    if second > 12 >= first:
+        return second, first
+    plain = "/" not in words or first == second or first > 12 >= second
+    return (first, second) if plain else None
+
+
 @dataclass(frozen=True, slots=True)
 class Found:
     """A time expression: code points, TIMEX3 type, value and mod, and the rule that found it."""

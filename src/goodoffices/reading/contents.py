@@ -151,12 +151,9 @@ def _relative_clause(sentence: Sentence, cue: Cue, begin: int) -> bool:
     before = sentence.tokens[max(0, cue.low - 5) : cue.low]
     if begin == cue.high and len(before) > 1 and _of_a_noun(sentence, cue, begin):
         return True
-    if sentence.tokens[begin].tag == "MD" and begin == cue.high and cue.lemma == "say":
-        return len(before) > 1 and before[-1].tag in (
-            "PRP",
-            "NNP",
-            "NNS",
-        )  # 'a step Renko said could'
+    could = sentence.tokens[begin].tag == "MD" and begin == cue.high and cue.lemma == "say"
+    if could and len(before) > 1 and before[-1].tag in ("PRP", "NNP", "NNS"):
+        return True  # 'a step Renko said could'
     relative = next(
         (
             t

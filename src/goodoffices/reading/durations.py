@@ -68,6 +68,8 @@ def _moved(day: Day, number: float, unit: str) -> str:
             return _moved(day, 12 * number, "month")
         if unit == "year":
             return str(day.year + int(number))
+        if unit == "century" or (unit == "decade" and number % 1):
+            return _moved(day, number * (100 if unit == "century" else 10), "year")
         if unit == "decade":
             return str((day.year + 10 * int(number)) // 10)
         return day.isoformat()

@@ -4,13 +4,12 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from goodoffices.reading.english.calendar import NUMBERS
+
 _NUMBER = r"\d{1,3}(?:,\d{2,3})+(?:\.\d+)?|\d+(?:\.\d+)?"
 _ONES = "one two three four five six seven eight nine".split()
-_TEENS = "ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen".split()
 _TENS = "twenty thirty forty fifty sixty seventy eighty ninety".split()
-_WORDS = {w: n for n, w in enumerate(["zero", *_ONES, *_TEENS])} | {
-    w: 10 * n for n, w in enumerate(_TENS, 2)
-}
+_WORDS = {w: n for w, n in NUMBERS.items() if w not in ("a", "an", "another", "dozen")}
 _WORDS |= {f"{ten}-{one}": _WORDS[ten] + _WORDS[one] for ten in _TENS for one in _ONES}
 _PARTS_OF_ONE = {"half a": 0.5, "half an": 0.5, "a quarter of a": 0.25, "three quarters of a": 0.75}
 """Before a scale: 'half a million'."""
@@ -59,7 +58,9 @@ _BOUNDS = {
 }
 _BOUND = "|".join(sorted(_BOUNDS, key=len, reverse=True))
 _WORD = "|".join(sorted(_WORDS, key=len, reverse=True))
-_SCALES = "|".join(sorted(_SCALE, key=len, reverse=True))
+_SCALES = "(?i:{})".format(
+    "|".join(s if len(s) > 3 else rf"{s}(?![\w-])" for s in sorted(_SCALE, key=len, reverse=True))
+)
 _PART = "|".join(sorted(_PARTS_OF_ONE, key=len, reverse=True))
 _NO_UNIT = (
     "(?!(?:was|is|has|does|as|this|its|his|us|across|versus|less|plus|always|perhaps|thus|in|on|at|to|the|and|or|"
@@ -83,7 +84,7 @@ _FIGURE = re.compile(
     rf"(?P<bound>\b(?i:{_BOUND})\s+)?(?P<money>{_MONEY})?"
     rf"\b(?P<number>{_NUMBER}|{_IN_WORDS})"
     rf"(?:\s?(?:to|-|–|and)\s?(?P<upper>{_NUMBER})(?!-))?"
-    rf"(?:[\s-]?(?P<scale>{_SCALES})\b(?:\s(?P<scale2>thousand|million|billion)\b)?)?"
+    rf"(?:[\s-]?(?P<scale>{_SCALES})\b(?:\s(?P<scale2>(?i:thousand|million|billion))\b)?)?"
     rf"(?:\s?(?:to|-|–|and)\s?(?:{_MONEY})(?P<most>{_NUMBER})\s?(?P<mscale>{_SCALES})\b)?"
     r"(?P<share>\s?%|\s(?:per ?cent|pct|percent|percentage points)\b)?"
     rf"(?:\s+(?:of\s+(?:the\s+)?)?{_UNIT})?"
@@ -94,7 +95,7 @@ _MAGNITUDE = re.compile(
     rf"(?:\s+(?:(?:of|more)\b\s*)?{_UNIT}|\s+more\b)?"
 )
 _SHARE = re.compile(
-    rf"(?P<bound>\b(?i:{_BOUND})\s+)?\b(?:(?P<top>(?i:an?|{'|'.join(_ONES)}))[\s-])?(?P<part>(?i:half|third|quarter|fourth|fifth|sixth|tenth))s?"
+    rf"(?P<bound>\b(?i:{_BOUND})\s+)?\b(?:(?P<top>(?i:an?|{'|'.join(_ONES)}))[\s-](?P<part>(?i:{'|'.join(_SHARES)}))s?|(?P<alone>[Hh]alf))"
     rf"\s+of\s+(?:(?:the|its|their|all|his|her|these|those)\s+)*{_UNIT}"
 )
 _ONE_IN = re.compile(
@@ -143,7 +144,7 @@ def find_figures(
                 and match.start("number") not in blocked
             ):
                 result.append(found)
-        result.extend(_shares(text, start, end))
+        result.extend(_shares(text, start, end, blocked))
         for match in _MAGNITUDE.finditer(text, start, end):
             unit = match.group("unit")
             result.append(
@@ -164,14 +165,17 @@ def find_figures(
     return _apart(result)
 
 
-def _shares(text: str, start: int, end: int) -> Iterator[FoundFigure]:
+def _shares(text: str, start: int, end: int, blocked: set[int]) -> Iterator[FoundFigure]:
     """'two thirds of the members', 'three in four voters': a share of something, between 0 and 1."""
     for pattern in (_SHARE, _ONE_IN):
         for match in pattern.finditer(text, start, end):
             top = _value(match.group("top") or "one")
             parts = match.groupdict()
-            whole = _SHARES[parts["part"].lower()] if "part" in parts else _value(parts["all"])
+            part = parts.get("part") or parts.get("alone")
+            whole = _SHARES[part.lower()] if part else _value(parts["all"])
             if not 0 < top < whole or _unit(match.group("unit")) in _TIME_UNITS:
+                continue
+            if not blocked.isdisjoint(range(match.start(), match.end())):
                 continue
             yield FoundFigure(
                 match.start(),
@@ -217,11 +221,12 @@ def _figure(match: re.Match[str], text: str, stop: int) -> FoundFigure | None:
         return None
     if re.fullmatch(r"(?:19|20)\d\d", word) and re.fullmatch(r"(?:19|20)\d\d", upper_word or ""):
         return None  # 'the 2007-2013 budget'
-    factor = _SCALE.get((scale or "").lower(), 1.0)
+    most_scale = (match.group("mscale") or "").lower()
+    factor = _SCALE.get((scale or most_scale).lower(), 1.0)  # 'between $2 and $3 million'
     factor *= _SCALE.get((match.group("scale2") or "").lower(), 1.0)
     high = _value(upper_word) * factor if upper_word else None
     if match.group("most"):
-        high = _value(match.group("most")) * _SCALE[match.group("mscale").lower()]
+        high = _value(match.group("most")) * _SCALE[most_scale]
     measure = _measure(text, match.start(), match.end(), stop)
     label = "percent" if match.group("share") else unit
     if label == "dollars" and re.search(r"\bU\.?S\.?\s", match.group("unit")):

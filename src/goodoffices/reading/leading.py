@@ -63,13 +63,8 @@ def _on_occasion(sentence: Sentence, first: Range) -> bool:
     """'During the press conference, he clarified': when it was said is not said."""
     low, high = first
     return sentence.tokens[low].tag == "IN" and any(
-        t.lemma in _OCCASIONS for t in sentence.tokens[low:high]
+        t.lemma in words.OCCASIONS for t in sentence.tokens[low:high]
     )
-
-
-_OCCASIONS = frozenset(
-    "conference interview briefing statement speech letter address hearing".split()
-)
 
 
 def _bare_headline(sentence: Sentence, cue: Cue, first: Range) -> bool:

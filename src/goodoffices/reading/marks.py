@@ -6,9 +6,11 @@ closing mark is recovered before the attribution that follows, else at the end o
 a quotation left open runs on only where the next paragraph starts with an opening mark.
 """
 
+import bisect
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cached_property
 
 OPENING = "“„‟«「〝"
 CLOSING = "”»」〞"
@@ -169,17 +171,25 @@ class _Scanner:
         return self._last_mark(begin), 0, False
 
     def _left_open(self, begin: int, at: int) -> bool:
-        """'“We agree. “We will sign,” he said': a new sentence opens anew, and one mark closes it."""
+        """'"We agree. "We will sign," he said': a new sentence opens anew, and one mark closes it."""
         said = self.text[begin:at].rstrip()
         if not said or said[-1] not in TERMINAL or self.text[at] not in EITHER:
             return False
-        depth, here = 0, at
-        while here < self.end:
-            width = self._double_width(here)
-            role = self._role(here, width) if width else ""
-            depth += {"open": 1, "close": -1, "either": -1}.get(role, 0)
-            here += width or 1
-        return depth >= 0
+        return self._balance[bisect.bisect_left(self._marks, at)] >= 0
+
+    @cached_property
+    def _marks(self) -> list[int]:
+        """Where the double marks of the paragraph stand."""
+        return [at for at in range(self.start, self.end) if self._double_width(at)]
+
+    @cached_property
+    def _balance(self) -> list[int]:
+        """For each double mark: how many more open than close from it to the end of the paragraph."""
+        steps = {"open": 1, "close": -1, "either": -1}
+        depths = [0]
+        for at in reversed(self._marks):
+            depths.append(depths[-1] + steps.get(self._role(at, self._double_width(at)) or "", 0))
+        return depths[::-1]
 
     def _last_mark(self, begin: int) -> int:
         """Close at the last closing mark left over from miscounted nesting, else at the end."""

@@ -3,7 +3,7 @@
 import datetime
 import re
 
-from goodoffices.reading.clock import Clock, Day, Found
+from goodoffices.reading.clock import Clock, Day, Found, day_and_month
 from goodoffices.reading.english import calendar as words
 
 
@@ -39,7 +39,7 @@ def neighbouring_day(match: re.Match[str], text: str, clock: Clock) -> Found | N
 def end_of(match: re.Match[str], text: str, clock: Clock) -> Found | None:
     """'by the end of the year', 'before year-end': this year, month or week and which part of it."""
     unit = match.group("unit") or match.group("owned") or match.group("joined")
-    mod = words.MODS.get(f"the {match.group('part') or 'end'} of", "END")
+    mod = words.MODS[f"the {match.group('part') or 'end'} of"]
     if clock.published is None:
         return Found(match.start(), match.end(), "DATE", "FUTURE_REF", mod, "end-of", 0.5)
     year, week, _ = clock.published.isocalendar()
@@ -76,13 +76,13 @@ def century(match: re.Match[str], text: str, clock: Clock) -> Found | None:
 
 
 def numeric(match: re.Match[str], text: str, clock: Clock) -> Found | None:
-    """'15/01/2014' and '01/15/2014', where only one order makes a date; '02/03/2014' is left alone."""
-    first, second, year = (int(match.group(k)) for k in ("a", "b", "y"))
-    if (first > 12) == (second > 12):
+    """'15/01/2014' and '01/15/2014', '15.01.2014', where only one order makes a date."""
+    order = day_and_month(int(match.group("a")), int(match.group("b")), match.group())
+    if order is None:
         return None
-    day, month = (first, second) if first > 12 else (second, first)
+    day, month = order
     try:
-        value = Day(year, month, day).isoformat()
+        value = Day(int(match.group("y")), month, day).isoformat()
     except ValueError:
         return None
     return Found(match.start(), match.end(), "DATE", value, None, "numeric", 0.8)

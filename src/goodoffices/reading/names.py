@@ -230,7 +230,8 @@ def _classify(sentence: Sentence, low: int, high: int, text: str) -> Name | None
     ):
         return None
     placed = begin > 0 and sentence.tokens[begin - 1].lower in ("to", "in", "from")
-    if len(tokens) > 2 and placed and tokens[0].lower in places.CAPITALS:
+    body = tokens[-1].lower in body_words.NAME_HEADS or "ORG" in {t.entity for t in tokens}
+    if len(tokens) > 2 and placed and not body and tokens[0].lower in places.CAPITALS:
         tokens, begin, low = (
             tokens[1:],
             begin + 1,

@@ -295,7 +295,7 @@ class Nominals(Bodies):
             resolved = self._pronoun(sentence, owner)
             if resolved is None:
                 return words
-            if head.lower == "government" and words.lower() in _HIS_GOVERNMENT:
+            if words.lower() in _HIS_GOVERNMENT:
                 country = self._country_of(resolved.actor) if resolved.actor.is_person else None
                 if country is not None:
                     return f"{adjective_of(country)} government"

@@ -3,6 +3,7 @@
 import re
 
 from goodoffices.reading.actors import Draft
+from goodoffices.reading.english import cues as cue_words
 from goodoffices.reading.english import roles
 from goodoffices.reading.noun_phrases import SourceRange
 from goodoffices.reading.syntax import Sentence, Token
@@ -57,18 +58,12 @@ def phrase_end(sentence: Sentence, source: SourceRange) -> int:
     return max(source.high, head + 1)
 
 
-_OCCASIONS = frozenset(
-    "statement letter interview conference speech remark remarks briefing comment comments broadcast "
-    "email e-mail message report tweet post hearing rally address note reporters journalists".split()
-)
-
-
 def _occasion(sentence: Sentence, token: Token, high: int) -> bool:
     """'the ministry in a letter to the council': where it was said is no part of the name."""
     noun = next((t for t in sentence.tokens[token.i + 1 : high] if t.is_noun), None)
     while noun is not None and noun.i + 1 < high and sentence.tokens[noun.i + 1].is_noun:
         noun = sentence.tokens[noun.i + 1]
-    return noun is not None and noun.lower in _OCCASIONS
+    return noun is not None and noun.lower in cue_words.OCCASIONS
 
 
 def _only_where(sentence: Sentence, token: Token, high: int) -> bool:

@@ -195,9 +195,9 @@ def _signatory(cast: Cast) -> Draft | None:
 
 
 def _joint(cast: Cast) -> Draft | None:
-    """'We, the G7 Foreign Ministers of …, reaffirm': who says 'we' all through a statement."""
-    match = _WE_THE.search(cast.resolver.text)
-    if match is None:
+    """'We, the G7 Foreign Ministers of …, reaffirm', as a statement opens: who says 'we' in it."""
+    match = _WE_THE.search(cast.resolver.text, 0, _HEAD)
+    if match is None or cast.resolver.text[match.start() - 1 : match.start()] in tuple("“\"‘'"):
         return None
     words = match.group(1)
     draft = cast.resolver.roster.by_key(f"nominal:{words.lower()}", words, "group", "nominal")

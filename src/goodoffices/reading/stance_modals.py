@@ -139,7 +139,7 @@ _TELLING = frozenset(
 
 
 def _passive_thing(sentence: Sentence, token: Token) -> bool:
-    """'the case cannot be withdrawn': a limit on things binds nobody named."""
+    """'the case cannot be withdrawn': a limit in the passive binds nobody named."""
     return sentence.kid(token.i, "auxpass") is not None
 
 

@@ -11,7 +11,7 @@ _NOBODY = frozenset({"it", "there", "this", "that", "one", "what", "which"})
 
 
 def need_triggers(sentence: Sentence) -> Iterator[Trigger]:
-    """Yield the demands that are put as a need."""
+    """Yield demands put as a need, and refusals: 'no longer needs the loan'."""
     for token in sentence.tokens:
         if token.virtual or not token.is_verb:
             continue
@@ -20,7 +20,7 @@ def need_triggers(sentence: Sentence) -> Iterator[Trigger]:
             continue
         if negated(sentence, token) or doubted(sentence, token):
             continue
-        spared = sentence.tokens[token.i - 1].lower == "longer"  # 'no longer needs the loan'
+        spared = sentence.words(max(0, token.i - 2), token.i).lower() == "no longer"
         yield Trigger(
             sentence,
             sentence.tokens[token.i - 2].start if spared else token.start,

@@ -96,7 +96,7 @@ def is_own(sentence: Sentence, token: Token) -> bool:
 def _joined(sentence: Sentence, token: Token) -> Iterator[Token]:
     """'if it is not approved and signed': a verb and those it is joined to."""
     yield token
-    while token.dep == "conj" and sentence.tokens[token.head].is_verb:
+    while token.dep == "conj" and token.head < token.i and sentence.tokens[token.head].is_verb:
         token = sentence.tokens[token.head]
         yield token
 
@@ -107,9 +107,7 @@ def _infinitive_holds(sentence: Sentence, token: Token) -> bool:
     if not any(k.tag == "TO" for k in sentence.kids(head.i, "aux")):
         return True
     governor = sentence.tokens[head.head]
-    return governor.lemma in _HOLDS_INFINITIVE and not any(
-        k.dep == "dobj" for k in sentence.kids(governor.i, "dobj")
-    )
+    return governor.lemma in _HOLDS_INFINITIVE and sentence.kid(governor.i, "dobj") is None
 
 
 def among_others(sentence: Sentence, noun: Token) -> bool:

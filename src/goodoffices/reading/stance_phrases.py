@@ -135,7 +135,7 @@ def judgement_triggers(sentence: Sentence) -> Iterator[Trigger]:
             low -= 1
         if low > 0 and sentence.tokens[low - 1].lower in ("not", "n't", "no"):
             continue
-        if any(k.dep == "neg" for k in sentence.kids(governor.i, "neg")) and token.dep != "amod":
+        if sentence.kid(governor.i, "neg") is not None and token.dep != "amod":
             continue  # 'should not be declared illegal'
         subject = sentence.subject(governor.i) if governor.is_verb or governor.tag == "MD" else None
         if subject is not None and subject.lower in ("nobody", "none", "neither"):

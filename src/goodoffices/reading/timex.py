@@ -56,7 +56,10 @@ def _day_without_year(month: int, day: int, match: re.Match[str], text: str, clo
         year -= 1
     elif gap < -240 and not clock.is_past(match.start()):
         year += 1  # 'Canada's January 23 election' in a report of December
-    return Day(year, month, day).isoformat()
+    try:
+        return Day(year, month, day).isoformat()
+    except ValueError:  # 29 February
+        return here.isoformat()
 
 
 def _month(match: re.Match[str], text: str, clock: Clock) -> Found | None:

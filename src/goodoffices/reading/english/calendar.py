@@ -40,6 +40,8 @@ NUMBERS = {
     "forty": 40,
     "fifty": 50,
     "sixty": 60,
+    "seventy": 70,
+    "eighty": 80,
     "ninety": 90,
     "dozen": 12,
 }
@@ -137,14 +139,14 @@ FESTIVALS = {
     "may day": (5, 1),
 }
 NEXT_DAY = re.compile(
-    r"\b(?:[Tt]hat (?P<that>same day|day|night|evening|afternoon|morning)\b|[Tt]he (?:(?P<which>next|following|previous|same) day|day (?P<after>before|after))\b)(?! (?:yesterday|tomorrow|[a-z]+ed\b))"
+    r"\b(?:[Tt]hat (?P<that>same day|day|night|evening|afternoon|morning)\b|[Tt]he (?:(?P<which>next|following|previous|same) day|day (?P<after>before|after)(?!\s+(?:the|a|an|his|her|its|their|our|this|that|he|she|it|they|we|[A-Z])))\b)(?! (?:yesterday|tomorrow|[a-z]+ed\b|care|shifts?|schools?|cent(?:re|er)s?|trips?|flights?)\b)"
 )
 END_OF = re.compile(
     r"\b(?:the (?P<part>end|beginning|start|middle) of the (?P<unit>year|month|week)"
-    r"|(?P<owned>year|month|week)[’']s end|(?P<joined>year|month)-end)\b(?! (?:after|before|that|when|in which))"
+    r"|(?P<owned>year|month|week)[’']s end|(?P<joined>year|month)-end)\b(?! (?:after|before|that|when|in which|(?:19|20)\d\d)\b)"
 )
 SEASON_YEAR = re.compile(
-    r"\b(?:the )?(?:(?P<part>[Ll]ate|[Ee]arly) )?(?P<unit>[Ss]pring|[Ss]ummer|[Aa]utumn|[Ff]all|[Ww]inter)(?: of)? (?P<year>(?:19|20)\d\d)\b"
+    r"\b(?:the )?(?:(?P<part>[Ll]ate|[Ee]arly) )?(?P<unit>[Ss]pring|[Ss]ummer|[Aa]utumn|(?:(?<=\bin )|(?<=\bthe )|(?<=\bof )|(?<=\bby )|(?<=\bsince )|(?<=late )|(?<=early ))[Ff]all|[Ww]inter)(?: of)? (?P<year>(?:19|20)\d\d)\b"
 )
 EVERY = re.compile(rf"\b(?:[Ee]very|[Ee]ach) (?:(?P<day>{_D})|(?P<unit>day|week|month|year))\b")
 CENTURY = re.compile(
@@ -182,6 +184,8 @@ BOUNDS = {
 FUTURE_CUES = frozenset(
     "until till by before ahead deadline upcoming scheduled due planned".split()
 )
-CALLS_OFF = frozenset("cancele cancelle postpone delaye boycotte skippe cancel postpon".split())
+CALLS_OFF = frozenset(
+    "cancele cancelle postpone delaye boycotte skippe cancel delay boycott skip".split()
+)
 """Verbs, without their last d, before a day whose event will not be."""
 PAST_CUES = frozenset("since".split())

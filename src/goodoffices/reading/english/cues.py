@@ -102,3 +102,9 @@ AUDIENCE = frozenset(
     "reporters journalists lawmakers mps peers senators councillors parliament council conference briefing agency "
     "television tv radio newspaper channel".split()
 )
+
+OCCASIONS = frozenset(
+    "statement letter interview conference speech remark remarks briefing comment comments broadcast "
+    "email e-mail message report tweet post hearing rally address note reporters journalists".split()
+)
+"""What words are said in or at: 'in a letter to the council', 'during the press conference'."""

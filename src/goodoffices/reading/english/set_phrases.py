@@ -73,7 +73,7 @@ PHRASES: tuple[tuple[str, str], ...] = (
         "disapprove",
     ),
     (
-        r"(?:will|would)\s+take\s+(?:all\s+)?(?:the\s+)?(?:necessary|appropriate|legal|tough|strong|firm|stern|harsh|punitive|further|retaliatory|necessary\s+legal)\s+(?:legal\s+)?(?:steps|measures|action)\b",
+        r"(?:will|would)\s+take\s+(?:all\s+)?(?:the\s+)?(?:necessary|appropriate|legal|tough|strong|firm|stern|harsh|punitive|further|retaliatory)\s+(?:legal\s+)?(?:steps|measures|action)\b",
         "threaten",
     ),
     (r"reserv(?:e|es|ed)\s+the\s+right\s+to", "threaten"),
