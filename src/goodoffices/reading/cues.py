@@ -225,7 +225,8 @@ def is_negated(sentence: Sentence, token: Token) -> bool:
         ):
             return True
     subject = sentence.subject(token.i)
-    if subject is None:
+    turned = token.dep == "conj" and any(k.lower == "but" for k in sentence.kids(token.head, "cc"))
+    if subject is None or turned:  # 'Neither has signed but both say'
         return False
     determiner = sentence.kid(subject.i, "det")
     return subject.lower in ("nobody", "none", "neither") or (
@@ -241,6 +242,17 @@ def is_conditional(sentence: Sentence, token: Token) -> bool:
     )
 
 
+def told_in_person(sentence: Sentence, token: Token) -> bool:
+    """'met his counterpart to tell him that', 'telephoned to say': what was done for it was done."""
+    governor = sentence.tokens[token.head]
+    purpose = any(k.lower == "to" for k in sentence.kids(token.i, "aux"))
+    came = governor.tag == "VBD" and governor.lemma in _MEETING and governor.i < token.i
+    return purpose and came and token.dep in ("advcl", "xcomp") and token.lemma in ("tell", "say")
+
+
+_MEETING = frozenset("meet call telephone phone write visit summon".split())
+
+
 def is_planned(sentence: Sentence, token: Token) -> bool:
     """Tell whether the verb is only planned, wished, possible: 'will say', 'is expected to say'."""
     auxiliaries = list(sentence.kids(token.i, "aux", "auxpass"))
@@ -248,6 +260,8 @@ def is_planned(sentence: Sentence, token: Token) -> bool:
     if "to" in lowers:
         governor = sentence.tokens[token.head]
         if governor.lemma in words.PASSIVE_QUOTE and governor.i < token.i:
+            return False
+        if told_in_person(sentence, token):
             return False
         return not (
             governor.lemma in ("go", "continue", "hasten", "rush", "take", "use")

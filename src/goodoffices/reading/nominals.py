@@ -32,6 +32,11 @@ class Nominals(Bodies):
         issuer = document_issuer(sentence, source)
         if issuer is not None:
             return self.resolve(sentence, issuer)
+        adjective = sentence.kid(head.i, "amod")
+        if head.lemma in ("draft", "resolution") and adjective is not None:
+            country = places.ADJECTIVES.get(adjective.lower)
+            if country is not None:  # 'the Russian draft'
+                return Resolved(self.roster.state(country), "document-state", 0.7)
         shown = sentence.tokens[source.low].lower in ("that", "this", "its") and head.i > source.low
         if head.lemma in cue_words.ISSUED or shown:
             for focus in reversed(self.history[-3:]):

@@ -24,7 +24,10 @@ def phrase_end(sentence: Sentence, source: SourceRange) -> int:
             token.lower in _POSTNOMINAL
             and token.i + 1 < source.high
             and sentence.tokens[head].lower in _SOURCES
-            and all(t.tag == "DT" for t in sentence.tokens[source.low : head])
+            and all(
+                t.tag in ("DT", "CD", "JJ") and t.lower in _PLAIN_COUNT
+                for t in sentence.tokens[source.low : head]
+            )
         ):
             return _whole(sentence, source)
         after = source.head if token.i + 2 >= len(sentence) else token.i + 2
@@ -81,7 +84,10 @@ def _only_where(sentence: Sentence, token: Token, high: int) -> bool:
     )
 
 
-_POSTNOMINAL = frozenset("close familiar near loyal opposed present involved".split())
+_POSTNOMINAL = frozenset("close familiar near loyal opposed present involved briefed".split())
+_PLAIN_COUNT = frozenset(
+    "a an the those these one two three four five several some other another second third".split()
+)
 
 
 def _list_end(sentence: Sentence, comma: int, high: int) -> int:

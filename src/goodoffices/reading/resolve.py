@@ -143,7 +143,7 @@ class Resolver(Pronouns):
         head = sentence.tokens[source.head]
         joined = [k for k in sentence.kids(head.i, "conj") if k.i < source.high and not k.is_verb]
         if not joined or not any(
-            k.tag == "CC" and k.lower == "and"
+            k.tag == "CC" and k.lower in ("and", "nor")
             for i in (head.i, *(j.i for j in joined))
             for k in sentence.kids(i, "cc")
         ):
@@ -163,6 +163,8 @@ class Resolver(Pronouns):
         if high > source.high or low < source.low:
             high = min(high, source.high)
         words = clean(self._text(sentence, max(low, source.low), high))
+        if words.lower().startswith("neither "):
+            words = clean(words[len("neither ") :]).replace(" nor ", " and ")
         members = [self._member(sentence, t) for t in (head, *joined)]
         if last is joined[-1] and all(m is not None and m.rule == "name" for m in members):
             names = [m.name for m in members if m is not None]

@@ -1,6 +1,6 @@
 """Who a cue belongs to: the source mention of an attribution, as a token range with a head."""
 
-from goodoffices.reading.cues import Cue, cue_lemma
+from goodoffices.reading.cues import Cue, cue_lemma, told_in_person
 from goodoffices.reading.english import cues as words
 from goodoffices.reading.english import roles
 from goodoffices.reading.noun_phrases import (
@@ -23,7 +23,8 @@ def find_source(sentence: Sentence, cue: Cue) -> SourceRange | None:
         return agent_of(sentence, cue)
     if cue.lemma == "quote" and (quoted := _quoted_as_saying(sentence, cue)) is not None:
         return quoted
-    if cue.form == "participle" or sentence.tokens[cue.i].tag == "VBG":
+    verb = sentence.tokens[cue.i]
+    if cue.form == "participle" or verb.tag == "VBG" or told_in_person(sentence, verb):
         return shared_subject(sentence, cue)
     if cue.i > 0 and sentence.tokens[cue.i - 1].virtual:
         return _inverted(sentence, cue)
@@ -93,7 +94,7 @@ def _turned(sentence: Sentence, cue: Cue, subject: Token | None) -> SourceRange 
     if subject is None or subject.i > cue.low or sentence.tokens[cue.low - 1].tag != ",":
         return None
     source = _inverted(sentence, cue)
-    if source is None or cue.lemma in words.ADDRESSED:
+    if source is None or cue.lemma in words.ADDRESSED or is_thing(sentence.tokens[source.head]):
         return None
     aside = sentence.kid(subject.i, "appos", "relcl", "acl")
     if aside is not None and sentence.edges[aside.i][1] >= cue.low - 2:

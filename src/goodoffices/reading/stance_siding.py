@@ -1,5 +1,6 @@
 """What verbs of siding and refusing need beside them: "backed the plan", "declined to comment"."""
 
+from goodoffices.reading.english import roles
 from goodoffices.reading.english import stances as words
 from goodoffices.reading.noun_phrases import is_thing
 from goodoffices.reading.stance_use import Reading, Use, table
@@ -89,6 +90,15 @@ def _deny(use: Use) -> Reading:
     return use.when(len(taken) <= 1 and not any(k.lemma in _WITHHELD for k in taken))
 
 
+def _dismiss(use: Use) -> Reading:
+    """'dismissed the report' rejects it; 'dismissed 50 employees' sends them home."""
+    staff = any(
+        k.lemma in roles.ROLES or k.lower in _STAFF or k.entity == "PERSON" for k in use.objects
+    )
+    return use.when(not staff)
+
+
+_STAFF = frozenset("employees workers staff teachers judges officers members".split())
 _WITHHELD = frozenset("access entry permission visa chance opportunity".split())
 
 
@@ -152,6 +162,7 @@ RULES = table(
     ("refuse", _refuse),
     ("decline", _decline),
     ("deny", _deny),
+    ("dismiss", _dismiss),
     ("allege", _allege),
     ("accuse", _accuse),
     ("decide choose opt", _decide),

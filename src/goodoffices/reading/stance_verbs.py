@@ -75,6 +75,8 @@ def _verb_stance(sentence: Sentence, token: Token) -> tuple[str, int, float] | N
         if stance is not None:
             return stance, following.i + 1, 0.8
         stance = words.VERBS.get(f"{token.lemma} {following.lower}")
+        if stance is not None and _from_ground(sentence, token, following):
+            return None
         if stance is not None:
             return stance, following.i, 0.8
     later = _after_date(sentence, token)  # 'called Sunday for the minister to resign'
@@ -90,6 +92,19 @@ def _verb_stance(sentence: Sentence, token: Token) -> tuple[str, int, float] | N
     if stance is None:
         return None
     return checked(sentence, token, stance)
+
+
+def _from_ground(sentence: Sentence, token: Token, following: Token) -> bool:
+    """'withdrew from the northern towns': ground given up, no deal left."""
+    left = sentence.kid(following.i, "pobj")
+    places = left is not None and (left.entity in ("GPE", "LOC", "FAC") or left.lemma in _GROUND)
+    return token.lemma == "withdraw" and places
+
+
+_GROUND = frozenset(
+    "area town city village region territory part north south east west border front position base "
+    "street province district zone land camp".split()
+)
 
 
 def _after_date(sentence: Sentence, token: Token) -> Token | None:
@@ -185,7 +200,9 @@ def _built(
             holder = relative_antecedent(sentence, token)
         if holder is None or holder.virtual:
             return
-    issues = holder.lemma in _ISSUED and holder.tag == "NN"
+    issues = holder.tag == "NN" and (
+        holder.lemma in _ISSUED or (holder.lemma in _TABLED and _of_state(sentence, holder))
+    )
     if (
         holder.lemma in words.NO_STANCE_SUBJECTS
         and holder.tag != "PRP"
@@ -260,6 +277,12 @@ def _last_chance(sentence: Sentence, token: Token, condition: tuple[int, int]) -
 
 _ISSUED = frozenset("statement communique communiqué letter report".split())
 """What these say is their issuer's stance."""
+_TABLED = frozenset("draft resolution text proposal plan document paper motion".split())
+
+
+def _of_state(sentence: Sentence, document: Token) -> bool:
+    """'The Russian draft calls for': whose it is stands before."""
+    return any(k.entity in ("NORP", "GPE") for k in sentence.kids(document.i, "amod", "compound"))
 
 
 def _would(sentence: Sentence, token: Token) -> bool:

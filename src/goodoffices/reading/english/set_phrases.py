@@ -14,7 +14,7 @@ PHRASES: tuple[tuple[str, str], ...] = (
         "support",
     ),
     (
-        r"(?:emphasi[sz]ed|stressed|underlined|underscored|highlighted|reiterated)\s+the\s+need\s+(?:for|to)\b",
+        r"(?:emphasi[sz]ed|stressed|underlined|underscored|highlighted|reiterated|underscor(?:e|es|ing)|stress(?:es|ing)?|emphasi[sz](?:e|es|ing))\s+the\s+(?:\w+\s+)?need\s+(?:for|to)\b",
         "demand",
     ),
     (r"agree[sd]?\s+to\s+(?:refuse|reject|boycott|oppose)\b", "reject"),
@@ -42,6 +42,25 @@ PHRASES: tuple[tuple[str, str], ...] = (
         "demand",
     ),
     (r"in\s+protest\s+(?:at|against|over|of)\b", "disapprove"),
+    (r"push(?:es|ed|ing)?\s+back\s+(?:at|against|on)\b", "reject"),
+    (
+        r"(?:was|were|is|are)\s+(?:infuriated|angered|outraged|incensed|dismayed|appalled)\s+(?:by|at|over)\b",
+        "disapprove",
+    ),
+    (
+        r"enter(?:s|ed)?\s+into\s+(?:an?|the)\s+(?:\w+\s+){0,2}(?:agreement|deal|accord|pact|truce|ceasefire)\b",
+        "accept",
+    ),
+    (r"would\s+(?:\w+ly\s+)?(?:like|love|prefer)\s+to\s+see\b", "demand"),
+    (r"(?:count|counts|counted|counting|rely|relies|relied)\s+on\s+(?:\w+\s+){1,3}to\b", "demand"),
+    (
+        r"(?:has|have)?\s*(?:offered|made|makes|offers)\s+(?:an?\s+)(?:major|big|significant|key|important|new|small|rare)\s+concession\b",
+        "concede",
+    ),
+    (
+        r"cut(?:s)?\s+(?:off\s+)?(?:all|its|their)\s+(?:contacts?|ties|links|relations|communications?)\b",
+        "reject",
+    ),
     (
         r"(?:re)?(?:iterate[sd]?|affirm(?:s|ed)?)\s+(?:\w+\s+){0,4}commitment\s+to\b",
         "support",

@@ -15,7 +15,7 @@ _TABLE = {
     "repudiate|overturn|quash|strike down|annul|disavow|balk|disagree|stay away|disregard|dispute|push back|stop|decide|choose|opt|call off|scrap|cancel|abandon|terminate|freeze|postpone",
     "accuse": "accuse|blame|denounce|fault|allege",
     "disapprove": "condemn|dislike|resent|criticize|criticise|deplore|lament|slam|blast|lambast|lambaste|decry|regret|"
-    "hit out|lash out|castigate|rebuke|censure|chide|assail|bemoan|protest|protest against|disapprove|complain|chastise|reprimand|scold",
+    "hit out|lash out|castigate|rebuke|censure|chide|assail|bemoan|protest|protest against|disapprove|complain|chastise|reprimand|scold|admonish",
     "support": "support|back|vote for|vote in favour|vote in favor|welcome|praise|hail|applaud|endorse|commend|side with|stand by|stand behind|co-sponsor|"
     "champion|salute|laud|congratulate|favour|favor|throw weight behind|thank",
     "threaten": "threaten|vow|swear|warn",
