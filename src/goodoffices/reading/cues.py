@@ -83,6 +83,9 @@ def _verb_cue(sentence: Sentence, token: Token) -> Cue | None:
     if is_negated(sentence, token) or is_conditional(sentence, token):
         return None
     if token.i > 0 and sentence.tokens[token.i - 1].virtual:
+        later = any(t.lower in _ALWAYS_VERB for t in sentence.tokens[token.i + 1 :])
+        if token.tag == "VBN" and token.lower not in _ALWAYS_VERB and later:
+            return None  # '“… the little deal” announced in October, said Derek Scissors'
         return Cue(token.i, _particle_end(sentence, token), "finite", lemma)
     helping = sentence.kid(token.i, "auxpass")
     passive = helping is not None and not (lemma == "say" and helping.lower in ("'s", "’s"))
