@@ -50,6 +50,7 @@ class Focus:
     subjects: list[Draft] = field(default_factory=list)
     named: list[Draft] = field(default_factory=list)
     introduced: list[tuple[str, Sentence, int]] = field(default_factory=list)
+    document: Draft | None = None  # whose statement or letter spoke
 
 
 class Bearers(ABC):

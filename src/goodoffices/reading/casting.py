@@ -9,9 +9,10 @@ from goodoffices.reading.attribution import Attribution
 from goodoffices.reading.bearers import Resolved
 from goodoffices.reading.cast import Cast
 from goodoffices.reading.english import places, roles
+from goodoffices.reading.english.cues import ISSUED
 from goodoffices.reading.gather import gather_names
 from goodoffices.reading.gazetteer import Name
-from goodoffices.reading.named_later import link_bodies, link_roles
+from goodoffices.reading.named_later import link_bodies, link_documents, link_roles
 from goodoffices.reading.resolve import Resolver
 from goodoffices.reading.syntax import Sentence
 
@@ -187,6 +188,7 @@ def cast(
             for number in running_on.get(id(sentence), ())
             if number in speakers
         ]
+        document = None
         for number in by_sentence.get(id(sentence), []):
             attribution = attributions[number]
             if attribution.source is None:
@@ -196,13 +198,17 @@ def cast(
                 continue
             speakers[number] = resolved
             token = sentence.tokens[attribution.source.head]
+            if token.lemma in ISSUED or resolved.rule == "pronoun-document":
+                document = resolved.actor
             resolver.note(token, resolved.actor, "pronoun" if token.tag == "PRP" else "nominal")
             if attribution.category == "reported_speech":
                 heard.append(resolved.actor)
         if not sentence.headline:
             resolver.focus(sentence, heard)
+            resolver.history[-1].document = document
     link_roles(resolver, speakers)
     link_bodies(resolver, speakers)
+    link_documents(resolver, speakers, attributions)
     return Cast(roster, resolver, speakers, attributions)
 
 

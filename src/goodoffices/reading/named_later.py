@@ -1,10 +1,13 @@
 """Who is named soon after a role: 'An official warned … Erik Holm said' speaks of one person."""
 
 import re
+from collections.abc import Sequence
 
 from goodoffices.reading.actors import Draft
+from goodoffices.reading.attribution import Attribution
 from goodoffices.reading.bearers import SYNONYMS, Resolved
 from goodoffices.reading.cast import Cast
+from goodoffices.reading.english.cues import ISSUED
 from goodoffices.reading.resolve import Resolver
 
 
@@ -47,6 +50,33 @@ def link_bodies(resolver: Resolver, speakers: dict[int, Resolved]) -> None:
         later = next((d for at, d in named if role.first < at <= role.first + _SOON), None)
         if later is not None:
             _merge(resolver, role, later, speakers)
+
+
+def link_documents(
+    resolver: Resolver, speakers: dict[int, Resolved], attributions: Sequence[Attribution]
+) -> None:
+    """'A statement said … The statement, signed by Ana Petrova, said': its issuer comes later."""
+    for number in sorted(speakers):
+        unsigned, source = speakers[number].actor, attributions[number].source
+        if unsigned.rule != "document" or source is None or " " in unsigned.name:
+            continue
+        word = attributions[number].sentence.tokens[source.head].lemma
+        if word not in ISSUED:
+            continue
+        later = next(
+            (n for n in sorted(speakers) if n > number and _speaks_by(attributions[n], word)), None
+        )
+        if later is not None and speakers[later].actor.rule != "document":
+            _merge(resolver, unsigned, speakers[later].actor, speakers)
+
+
+def _speaks_by(attribution: Attribution, word: str) -> bool:
+    """Whether who speaks here stands beside 'the statement': 'the statement signed by …'."""
+    source, tokens = attribution.source, attribution.sentence.tokens
+    if source is None:
+        return False
+    before = tokens[max(0, source.head - 8) : source.head + 1]
+    return any(t.lemma == word and tokens[t.i - 1].lower == "the" for t in before if t.i)
 
 
 _NAMED_LATER = frozenset(
@@ -136,9 +166,11 @@ def _may_be(resolver: Resolver, role: Draft, named: Draft) -> bool:
     if role.country and role.country == own and _like(wanted, known):
         return True
     generic = wanted & (_GENERIC | {"diplomat", "envoy"})
-    return not known or bool(wanted & known) or bool(generic)
+    leads = bool(wanted & _LEADING) and _shares_affiliation(role, named)
+    return not known or bool(wanted & known) or bool(generic) or leads
 
 
+_LEADING = frozenset("boss chief head".split())
 _OPENING = 400  # characters within which a report names a role whose bearer comes next
 _GENERIC = frozenset(
     "official leader negotiator officer politician lawmaker author writer activist campaigner expert analyst "

@@ -28,9 +28,22 @@ class Pronouns(Nominals):
         if low in HE or low in SHE:
             return self._person_before(sentence, head, "f" if low in SHE else "m")
         if low in IT:
-            return self._body_here(sentence, head) or self._body_before(plural=False)
+            return (
+                self._body_here(sentence, head)
+                or self._document_before()
+                or self._body_before(plural=False)
+            )
         if low in THEY:
             return self._several_here(sentence, head) or self._body_before(plural=True)
+        return None
+
+    def _document_before(self) -> Resolved | None:
+        """'“…,” the statement said. “…,” it concluded': the statement, so whoever issued it."""
+        for focus in reversed(self.history[-2:]):
+            if focus.document is not None:
+                return Resolved(focus.document, "pronoun-document", 0.7)
+            if focus.speakers:
+                return None
         return None
 
     def _several_here(self, sentence: Sentence, head: Token) -> Resolved | None:

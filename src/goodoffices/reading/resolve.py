@@ -165,7 +165,7 @@ class Resolver(Pronouns):
         words = clean(self._text(sentence, max(low, source.low), high))
         if words.lower().startswith("neither "):
             words = clean(words[len("neither ") :]).replace(" nor ", " and ")
-        members = [self._member(sentence, t) for t in (head, *joined)]
+        written, members = words, [self._member(sentence, t) for t in (head, *joined)]
         if last is joined[-1] and all(m is not None and m.rule == "name" for m in members):
             names = [m.name for m in members if m is not None]
             words = f"{', '.join(names[:-1])} and {names[-1]}"
@@ -173,8 +173,9 @@ class Resolver(Pronouns):
         draft.plural = True
         full = [max((m.name, *m.aliases), key=len) for m in members if m is not None]
         spelt = f"{', '.join(full[:-1])} and {full[-1]}" if len(full) == len(members) else words
-        if spelt not in (draft.name, *draft.aliases):
-            draft.aliases.append(spelt)  # 'UAW and AMC': both names in full
+        for alias in (spelt, written):  # 'UAW and AMC': both names in full, and as they stand
+            if alias not in (draft.name, *draft.aliases):
+                draft.aliases.append(alias)
         return Resolved(draft, "coordination", 0.85)
 
     def _member(self, sentence: Sentence, token: Token) -> Draft | None:
