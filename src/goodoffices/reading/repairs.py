@@ -1,0 +1,296 @@
+"""Known errors of the small English model, put right in its trees before anything reads them."""
+
+from itertools import pairwise
+
+from goodoffices.reading.english.cues import DOCUMENTS
+from goodoffices.reading.syntax import Token
+
+
+def repair(tokens: list[Token]) -> None:
+    """Give a sentence parsed as one long noun phrase its verb back.
+
+    'The head of the agency, Noor, called on …' and 'French officials, for their part, proposed …'
+    come back from the small model as a noun with modifiers.
+    """
+    _repair_particles(tokens)
+    _repair_nouns(tokens)
+    _repair_headline_verb(tokens)
+    _repair_bare_headline(tokens)
+    _repair_last(tokens)
+    _repair_prefixes(tokens)
+    _repair_second_verb(tokens)
+    _repair_closing_said(tokens)
+    _repair_first_said(tokens)
+    _repair_lost_subject(tokens)
+    root = next((t for t in tokens if t.dep == "ROOT"), None)
+    if root is None or not root.tag.startswith("NN"):
+        return
+    for token in tokens[root.i + 1 :]:
+        after_comma = tokens[token.i - 1].tag == ","
+        noun = tokens[token.head]
+        if token.tag == "VBD" and token.dep == "acl" and token.head == root.i:
+            pass
+        elif (
+            token.tag == "VBN"
+            and token.dep == "amod"
+            and after_comma
+            and noun.dep in ("appos", "conj")
+        ):
+            noun.head, noun.dep = token.i, "dobj"
+        elif (
+            token.lower == "called" and token.dep == "acl" and token.head == root.i and after_comma
+        ) or (token.tag == "VBN" and _only_verb(tokens, root, token)):
+            pass
+        elif token.tag == "VBD" and token.dep == "relcl" and _second_clause(tokens, root, token):
+            pass  # 'Jones, who won the seat, on Thursday called on'
+        else:
+            continue
+        token.tag, token.dep, token.head = "VBD", "ROOT", token.i
+        root.dep, root.head = "nsubj", token.i
+        return
+
+
+def _only_verb(tokens: list[Token], root: Token, verb: Token) -> bool:
+    """'The ministry called Sunday for early talks.': no other verb, and a day after this one."""
+    finite = any(t.tag in ("VBD", "VBZ", "VBP", "MD") for t in tokens)
+    dated = any(t.entity == "DATE" for t in tokens[verb.i + 1 : verb.i + 2])
+    hangs = verb.dep == "acl" and verb.head == root.i
+    return hangs and tokens[-1].text == "." and not finite and dated
+
+
+def _second_clause(tokens: list[Token], root: Token, verb: Token) -> bool:
+    """A clause without a subject of its own, after a relative clause that a comma has closed."""
+    own = any(t.head == verb.i and t.dep in ("nsubj", "nsubjpass") for t in tokens)
+    first = next((t for t in tokens if t.dep == "relcl" and t.head == root.i), None)
+    if own or verb.head != root.i or first is None or first.i >= verb.i:
+        return False
+    return any(t.tag == "," for t in tokens[first.i : verb.i])
+
+
+def _repair_particles(tokens: list[Token]) -> None:
+    """'Orlando dos Santos': a particle the small model takes for a verb."""
+    for before, token, after in zip(tokens, tokens[1:], tokens[2:], strict=False):
+        if token.lower not in ("dos", "das", "dal", "del") or not token.is_verb:
+            continue
+        if not before.is_name or not after.is_name:
+            continue
+        after.dep, after.head = ("nsubj" if token.dep == "ROOT" else "appos"), token.head
+        for part in (before, token):
+            part.tag, part.dep, part.head = "NNP", "compound", after.i
+
+
+_NOUN_PLACES = frozenset({"nsubj", "nsubjpass", "dobj", "pobj"})
+_NAMED = frozenset({"PERSON", "ORG", "GPE", "NORP"})
+
+
+def _repair_nouns(tokens: list[Token]) -> None:
+    """'Trump also said', 'the mayor said reports that …': where tree and tag differ, the tree is right."""
+    _repair_opening_name(tokens)
+    for before, token in pairwise(tokens):
+        if before.tag in ("PRP$", "WP$") and token.tag in ("VB", "VBP", "VBZ"):
+            token.lemma = token.lower.removesuffix("s") if token.tag == "VBZ" else token.lower
+            token.tag = "NNS" if token.tag == "VBZ" else "NN"
+    for token in tokens:
+        if token.dep not in _NOUN_PLACES or not token.tag.startswith("VB"):
+            continue
+        if token.entity in _NAMED and token.text[:1].isupper() and token.tag != "VBG":
+            token.tag, token.lemma = "NNP", token.lower
+        elif token.tag == "VBZ" and token.dep != "pobj" and token.lower.endswith("s"):
+            token.tag, token.lemma = "NNS", token.lower[:-1]
+
+
+_HEADLINE_VERBS = frozenset(
+    "denounces condemns rejects slams blasts hails backs urges warns vows accuses blames demands "
+    "criticises criticizes defends welcomes dismisses opposes".split()
+)
+
+
+def _repair_headline_verb(tokens: list[Token]) -> None:
+    """'Sheinbaum denounces proposed tax': a plural to the small model, the participle its verb."""
+    for name, verb, participle in zip(tokens, tokens[1:], tokens[2:], strict=False):
+        if verb.tag != "NNS" or verb.lower not in _HEADLINE_VERBS or not name.is_name:
+            continue
+        taken = next((t for t in tokens if t.head == participle.i and t.dep == "dobj"), None)
+        if verb.head != participle.i or participle.tag not in ("VBD", "VBN") or taken is None:
+            continue
+        verb.tag, verb.lemma, verb.dep = "VBZ", _singular(verb.lower), participle.dep
+        verb.head = verb.i if participle.head == participle.i else participle.head
+        name.dep, name.head = "nsubj", verb.i
+        taken.head = verb.i
+        participle.tag, participle.dep, participle.head = "VBN", "amod", taken.i
+        for token in tokens:
+            if token.head == participle.i and token.i > taken.i:
+                token.head = verb.i
+
+
+_BARE_VERBS = frozenset(
+    "pushes blast blasts slam slams urges urge backs back hails hail vows vow warns warn demands demand "
+    "seeks seek rejects reject accuses accuse attacks attack eyes mulls".split()
+)
+
+
+def _repair_bare_headline(tokens: list[Token]) -> None:
+    """'Senators blast State Department over cuts': a noun phrase to the small model, which found no verb."""
+    if any(t.is_verb or t.tag == "MD" or t.text == "." for t in tokens):
+        return
+    verb = next(
+        (t for t in tokens[1:-1] if t.tag in ("NN", "NNS") and t.lower in _BARE_VERBS), None
+    )
+    if verb is None or not tokens[verb.i - 1].is_noun:
+        return
+    plural = not verb.lower.endswith("s")
+    verb.tag, verb.lemma = ("VBP", verb.lower) if plural else ("VBZ", _singular(verb.lower))
+    verb.dep, old = "ROOT", next((t for t in tokens if t.dep == "ROOT" and t is not verb), None)
+    verb.head = verb.i
+    before, after = tokens[verb.i - 1], tokens[verb.i + 1 :]
+    before.dep, before.head = "nsubj", verb.i
+    if old is not None and old.i > verb.i:
+        old.dep, old.head = "dobj", verb.i
+    for token in after:
+        if token.head == verb.i and token.tag == "IN":
+            token.dep = "prep"
+
+
+def _singular(verb: str) -> str:
+    return verb[:-2] if verb.endswith(("sses", "shes")) else verb[:-1]
+
+
+_SPOKE = frozenset(
+    "said says told tells added adds wrote warned insisted replied continued".split()
+)
+_OPENERS = ("RB", "VBN", "VBD", "VB", "VBP", "JJ", "UH", "VBZ")
+
+
+def _repair_opening_name(tokens: list[Token]) -> None:
+    """'Jolly said he would': the small model takes a surname at the head of a sentence for any word."""
+    if len(tokens) < 3 or tokens[0].virtual:
+        return
+    first, verb = tokens[0], tokens[1]
+    if first.tag == "MD" and first.text.isupper() and verb.tag in ("VBZ", "VBD"):
+        main = tokens[verb.head] if verb.dep in ("aux", "auxpass") else verb
+        first.tag, first.lemma, first.dep, first.head = "NNP", first.lower, "nsubj", main.i
+        return  # 'CAN has disowned'
+    if verb.lower not in _SPOKE:
+        return
+    if not first.text[:1].isupper() or first.text.isupper() or first.tag not in _OPENERS:
+        return
+    if first.lower in _NO_NAMES:
+        return
+    first.tag, first.lemma, first.dep, first.head = "NNP", first.lower, "nsubj", verb.i
+
+
+_NO_NAMES = frozenset(
+    "also then earlier later once again still so instead separately meanwhile reportedly often many most "
+    "some few both all several neither either none more half never sources".split()
+)
+
+
+_LAST = frozenset(
+    "maintains claims reports states notes comments remarks argues complains rejects denies disputes "
+    "clarifies warns tells vows insists admits confirms alleges suggests predicts urges".split()
+)
+
+
+def _repair_last(tokens: list[Token]) -> None:
+    """'…, her former doctor maintains.': a plural to the small model, a verb at the end of a report."""
+    words = [t for t in tokens if t.tag not in (".", "''", "``")]
+    last = words[-1] if words else None
+    if last is not None and last.lower == "read" and last.tag in ("NN", "VBN"):
+        if any(t.lemma in DOCUMENTS for t in words[-8:-1]):
+            last.tag, last.lemma = "VBD", "read"
+        return
+    if last is None or last.lower not in _LAST or last.tag != "NNS":
+        return
+    commas = [t.i for t in words if t.tag == "," and t.i < last.i - 1]
+    if commas and last.i - commas[-1] <= 10:
+        last.tag, last.lemma = "VBZ", last.lower[:-1]
+
+
+def _repair_second_verb(tokens: list[Token]) -> None:
+    """'accepts a commission but rejects that it …': a plural to the small model, a second verb."""
+    for before, token, after in zip(tokens, tokens[1:], tokens[2:], strict=False):
+        if (
+            token.tag == "NNS"
+            and token.dep == "conj"
+            and before.tag == "CC"
+            and after.lower == "that"
+            and tokens[token.head].tag == "VBZ"
+        ):
+            token.tag, token.lemma = "VBZ", token.lower.removesuffix("s")
+
+
+def _repair_prefixes(tokens: list[Token]) -> None:
+    """'the Minsk Group co-chairs': one noun, not three subjects."""
+    for dash in tokens[1:-1]:
+        before, noun = tokens[dash.i - 1], tokens[dash.i + 1]
+        joined = before.end == dash.start and dash.end == noun.start
+        if dash.text != "-" or not joined or before.lower not in ("co", "vice", "ex"):
+            continue
+        if noun.is_noun and before.head != noun.i:
+            for part in tokens[max(0, dash.i - 3) : noun.i]:
+                if part.head == noun.head and part.dep == noun.dep:
+                    part.head, part.dep = noun.i, "compound"
+            before.tag, dash.tag = "NN", "HYPH"
+
+
+_SAID = frozenset("said told".split())
+
+
+def _repair_closing_said(tokens: list[Token]) -> None:
+    """'The site was a barracks, a well-placed source told AP.': no apposition, but who said it."""
+    for token in tokens:
+        noun, root = tokens[token.head], _root(tokens)
+        if token.lower not in _SAID or token.tag != "VBD" or token.dep != "acl" or root is None:
+            continue
+        if noun.dep not in ("appos", "conj") or noun.i != token.i - 1 or not root.is_verb:
+            continue
+        after = tokens[token.i + 1 :]
+        low = min((t.i for t in tokens if t.head == noun.i and t.i < noun.i), default=noun.i)
+        if low < 3 or tokens[low - 1].tag != "," or root.i > low:
+            continue
+        if any(t.tag in ("VBD", "VBZ", "VBP", "MD", "VBG", ",") for t in after):
+            continue
+        root.dep, root.head = "ccomp", token.i
+        noun.dep, noun.head = "nsubj", token.i
+        token.dep, token.head = "ROOT", token.i
+        return
+
+
+_CHARGED = frozenset("alleged claimed argued said insisted charged asserted".split())
+
+
+def _repair_first_said(tokens: list[Token]) -> None:
+    """'Iraq alleged Ritter was a spy': a verb, no modifier of the name after it."""
+    for token in tokens[1:]:
+        other, before = tokens[token.head], tokens[token.i - 1]
+        if token.lower not in _CHARGED or token.dep not in ("amod", "compound"):
+            continue
+        clause = tokens[other.head]
+        if other.i < token.i or other.dep != "nsubj" or clause.dep != "ROOT" or clause.tag == "VB":
+            continue
+        if before.dep != "nsubj" or not before.is_noun:
+            continue
+        before.head = token.i
+        clause.dep, clause.head = "ccomp", token.i
+        token.tag, token.dep, token.head = "VBD", "ROOT", token.i
+        return
+
+
+def _repair_lost_subject(tokens: list[Token]) -> None:
+    """'says 650 boxes - or three percent - have gone': the clause's subject, not a second one of 'says'."""
+    for token in tokens:
+        if token.dep not in ("nsubj", "nsubjpass", "dobj") or token.head >= token.i:
+            continue
+        saying = tokens[token.head]
+        if token.dep == "dobj" and saying.lower not in ("said", "says"):
+            continue
+        own = any(t.head == saying.i and t.dep == "nsubj" and t.i < saying.i for t in tokens)
+        clause = next((t for t in tokens if t.head == saying.i and t.dep == "ccomp"), None)
+        if not own or clause is None or clause.i < token.i:
+            continue
+        if not any(t.head == clause.i and t.dep.startswith("nsubj") for t in tokens):
+            token.dep, token.head = "nsubj", clause.i
+
+
+def _root(tokens: list[Token]) -> Token | None:
+    return next((t for t in tokens if t.dep == "ROOT"), None)
