@@ -92,7 +92,8 @@ def _verb_cue(sentence: Sentence, token: Token) -> Cue | None:
     if token.tag == "VBG" and sentence.tokens[token.i - 1].lower == "worth":
         return None
     if token.tag == "VBG" and not _has_be(sentence, token):
-        if token.lower not in words.PARTICIPLES and lemma not in words.QUOTE_ONLY:
+        going_on = token.lower in words.PARTICIPLES or _pointed_out(sentence, token)
+        if not going_on and lemma not in words.QUOTE_ONLY:
             return None
         if (
             token.dep
@@ -109,8 +110,8 @@ def _verb_cue(sentence: Sentence, token: Token) -> Cue | None:
             and not _by_saying(sentence, token)
         ):
             return None
-        form: Form = "participle" if token.lower in words.PARTICIPLES else "act"
-        return Cue(token.i, token.i + 1, form, lemma)
+        form: Form = "participle" if going_on else "act"
+        return Cue(token.i, _particle_end(sentence, token), form, lemma)
     if is_planned(sentence, token):
         return None
     if passive:

@@ -22,6 +22,7 @@ def repair(tokens: list[Token]) -> None:
     _repair_closing_said(tokens)
     _repair_first_said(tokens)
     _repair_lost_subject(tokens)
+    _repair_plural_verb(tokens)
     root = next((t for t in tokens if t.dep == "ROOT"), None)
     if root is None or not root.tag.startswith("NN"):
         return
@@ -274,6 +275,19 @@ def _repair_first_said(tokens: list[Token]) -> None:
         clause.dep, clause.head = "ccomp", token.i
         token.tag, token.dep, token.head = "VBD", "ROOT", token.i
         return
+
+
+_NOTED = frozenset("notes states reports claims demands calls urges hopes warns regrets".split())
+
+
+def _repair_plural_verb(tokens: list[Token]) -> None:
+    """'The Ministry notes with concern that': a verb where it has a subject, no plural."""
+    root = _root(tokens)
+    if root is None or root.tag != "NNS" or root.lower not in _NOTED or root.i == 0:
+        return
+    subject = next((t for t in tokens[: root.i] if t.head == root.i and t.dep == "nsubj"), None)
+    if subject is not None and subject.tag not in ("NNS", "NNPS"):
+        root.tag, root.lemma = "VBZ", root.lower.removesuffix("s")
 
 
 def _repair_lost_subject(tokens: list[Token]) -> None:

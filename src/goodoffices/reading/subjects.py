@@ -92,10 +92,14 @@ def _with_subject(sentence: Sentence, cue: Cue) -> SourceRange | None:
     """'with the security service, the FSB, saying': whom 'with' brings in."""
     if cue.low < 3 or sentence.tokens[cue.low - 1].tag != ",":
         return None
+    subject = sentence.find(lambda t: t.dep == "nsubj", 0, cue.low)
+    speaks = subject is not None and can_speak(sentence.tokens[subject])
     for token in reversed(sentence.tokens[max(0, cue.low - 14) : cue.low - 1]):
         if token.is_verb:
             return None
-        noun = sentence.kid(token.i, "pobj") if token.lower == "with" else None
+        if token.lower != "with" or (speaks and sentence.tokens[token.i - 1].is_noun):
+            continue  # 'scrapped talks with rebels'
+        noun = sentence.kid(token.i, "pobj")
         if noun is not None and (can_speak(noun) or sentence.kid(noun.i, "appos") is not None):
             end = max(sentence.edges[noun.i][1], noun.i)
             if cue.low - 3 <= end <= cue.low - 1:
