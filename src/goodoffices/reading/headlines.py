@@ -1,6 +1,7 @@
 """Who says what a headline says: "No role for Assad: Tillerson", "Kremlin: U.S. to blame", "X says Y"."""
 
 from goodoffices.reading.attribution import attribute, char_span
+from goodoffices.reading.cues import Cue
 from goodoffices.reading.noun_phrases import SourceRange, can_speak
 from goodoffices.reading.said import Attribution
 from goodoffices.reading.syntax import FINITE, Sentence
@@ -26,12 +27,32 @@ def headline_attributions(sentence: Sentence) -> list[Attribution]:
         return spoken
     if not sentence.tokens or sentence.tokens[0].lower in _SLUGS:
         return []
+    verbless = _says(sentence)
+    if verbless is not None:
+        return [verbless]
     beside = _behind(sentence) or _before(sentence)
     if beside is None:
         return []
     source, (low, high) = beside
     spans = [char_span(sentence, low, high)]
     return [Attribution(sentence, None, source, spans, rule="headline-name", score=0.7)]
+
+
+def _says(sentence: Sentence) -> Attribution | None:
+    """'White House says Tillerson still in charge': a headline's clause may lack its verb."""
+    at = sentence.find(lambda t: t.lower in ("says", "say") and t.tag in ("VBZ", "VBP"))
+    if at is None or not 1 <= at <= _LONGEST or len(sentence) - at < 4:
+        return None
+    subject = sentence.subject(at)
+    if subject is None or subject.i > at or not can_speak(subject):
+        return None
+    low, high = sentence.trimmed(at + 1, len(sentence))
+    if sentence.tokens[low].lower in ("in", "on", "at", "nothing", "so", "goodbye", "no", "yes"):
+        return None
+    source = SourceRange(sentence.edges[subject.i][0], at, subject.i)
+    spans = [char_span(sentence, low, high)]
+    cue = Cue(at, at + 1, "finite", "say")
+    return Attribution(sentence, cue, source, spans, rule="headline-says", score=0.65)
 
 
 def _parted(sentence: Sentence) -> int | None:

@@ -23,6 +23,7 @@ def repair(tokens: list[Token]) -> None:
     _repair_first_said(tokens)
     _repair_lost_subject(tokens)
     _repair_plural_verb(tokens)
+    _repair_may(tokens)
     root = next((t for t in tokens if t.dep == "ROOT"), None)
     if root is None or not root.tag.startswith("NN"):
         return
@@ -288,6 +289,16 @@ def _repair_plural_verb(tokens: list[Token]) -> None:
     subject = next((t for t in tokens[: root.i] if t.head == root.i and t.dep == "nsubj"), None)
     if subject is not None and subject.tag not in ("NNS", "NNPS"):
         root.tag, root.lemma = "VBZ", root.lower.removesuffix("s")
+
+
+_FINITE = ("VBD", "VBZ")
+
+
+def _repair_may(tokens: list[Token]) -> None:
+    """'“…,” May said': before a finite verb no auxiliary, but a surname."""
+    for token, verb in pairwise(tokens):
+        if token.text in ("May", "Will") and token.dep == "aux" and verb.tag in _FINITE:
+            token.tag, token.dep, token.head, token.entity = "NNP", "nsubj", verb.i, "PERSON"
 
 
 def _repair_lost_subject(tokens: list[Token]) -> None:
