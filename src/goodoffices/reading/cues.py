@@ -72,6 +72,8 @@ def _verb_cue(sentence: Sentence, token: Token) -> Cue | None:
         return Cue(token.i, token.i + 1, "finite", "say")
     if lemma in ("accuse", "suspect", "convict") and following == "of":
         return None
+    if lemma == "write" and following in ("off", "down"):
+        return None  # 'writing off donations'
     if lemma == "determine" and following != "that":
         return None
     if lemma == "rule" and sentence.kid(token.i, "prt") is not None:

@@ -23,6 +23,8 @@ def quoted_act(sentence: Sentence, cue: Cue, result: Attribution) -> Attribution
     head = sentence.tokens[result.source.head]
     if head.lemma in words.DOCUMENTS and head.lemma not in words.ISSUED:
         return None
+    if head.lemma in _RULES and sentence.next_word(cue.i) == "for":
+        return None  # 'the bills call for doubling the “standard deduction”'
     if any(
         other.i > cue.i and sentence.tokens[other.i].start < pieces[0].start
         for other in find_cues(sentence)
@@ -46,6 +48,7 @@ def quoted_act(sentence: Sentence, cue: Cue, result: Attribution) -> Attribution
     return result
 
 
+_RULES = frozenset("bill law act measure provision legislation rule".split())
 _CLAUSE_ACTS = frozenset(
     "call describe label brand term dub deride dismiss characterize characterise portray".split()
 )

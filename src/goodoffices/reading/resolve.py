@@ -6,8 +6,8 @@ from dataclasses import replace
 from goodoffices.reading.actors import Draft, Roster, fold
 from goodoffices.reading.bearers import Focus, Resolved
 from goodoffices.reading.english import bodies as body_words
+from goodoffices.reading.english import calendar, places, roles
 from goodoffices.reading.english import cues as cue_words
-from goodoffices.reading.english import places, roles
 from goodoffices.reading.gazetteer import Name
 from goodoffices.reading.noun_phrases import SourceRange, noun_phrase
 from goodoffices.reading.phrases import clean
@@ -246,6 +246,8 @@ class Resolver(Pronouns):
             person = next((d for d in known if d is not None and d.is_person), None)
             if person is not None:
                 return Resolved(person, "name-inside", 0.8)
+        if head.entity in ("DATE", "TIME") and head.lower in calendar.MONTHS | calendar.WEEKDAYS:
+            return None  # 'the firm in August, saying'
         kind = "person" if sentence.kid(head.i, "det") is None and not words.isupper() else "org"
         name = Name(sentence.tokens[low].start, head.end, kind, words)
         draft = self.roster.add(name)
