@@ -317,6 +317,9 @@ def test_figures_with_two_ends_and_none() -> None:
     text = "It cost between $2 and $3 million."
     found = find_figures(text, [(0, len(text))], [])
     assert [(f.quantity, f.upper) for f in found] == [(2e6, 3e6)]
+    text = "It cost between $500,000 and $3 million."
+    found = find_figures(text, [(0, len(text))], [])
+    assert [(f.quantity, f.upper) for f in found] == [(500_000, 3e6)]
     text = "The Fourth of July celebrations, the third of his visits and about a K-pop band."
     assert find_figures(text, [(0, len(text))], []) == []
 

@@ -222,7 +222,8 @@ def _figure(match: re.Match[str], text: str, stop: int) -> FoundFigure | None:
     if re.fullmatch(r"(?:19|20)\d\d", word) and re.fullmatch(r"(?:19|20)\d\d", upper_word or ""):
         return None  # 'the 2007-2013 budget'
     most_scale = (match.group("mscale") or "").lower()
-    factor = _SCALE.get((scale or most_scale).lower(), 1.0)  # 'between $2 and $3 million'
+    shared = most_scale if _value(word) < 1000 else ""  # 'between $2 and $3 million'
+    factor = _SCALE.get((scale or shared).lower(), 1.0)
     factor *= _SCALE.get((match.group("scale2") or "").lower(), 1.0)
     high = _value(upper_word) * factor if upper_word else None
     if match.group("most"):

@@ -56,18 +56,20 @@ def link_documents(
     resolver: Resolver, speakers: dict[int, Resolved], attributions: Sequence[Attribution]
 ) -> None:
     """'A statement said … The statement, signed by Ana Petrova, said': its issuer comes later."""
-    for number in sorted(speakers):
-        unsigned, source = speakers[number].actor, attributions[number].source
-        if unsigned.rule != "document" or source is None or " " in unsigned.name:
-            continue
-        word = attributions[number].sentence.tokens[source.head].lemma
-        if word not in ISSUED:
-            continue
-        later = next(
-            (n for n in sorted(speakers) if n > number and _speaks_by(attributions[n], word)), None
+    order = sorted(speakers)
+    unsigned: dict[str, tuple[int, Draft]] = {}  # by the word, where it first speaks
+    for number in order:
+        actor, source = speakers[number].actor, attributions[number].source
+        if actor.rule == "document" and source is not None and " " not in actor.name:
+            word = attributions[number].sentence.tokens[source.head].lemma
+            unsigned.setdefault(word, (number, actor))
+    for word, (first, document) in unsigned.items():
+        later = (
+            speakers[n].actor for n in order if n > first and _speaks_by(attributions[n], word)
         )
-        if later is not None and speakers[later].actor.rule != "document":
-            _merge(resolver, unsigned, speakers[later].actor, speakers)
+        issuer = next((actor for actor in later if actor.rule != "document"), None)
+        if word in ISSUED and issuer is not None:
+            _merge(resolver, document, issuer, speakers)
 
 
 def _speaks_by(attribution: Attribution, word: str) -> bool:
@@ -157,7 +159,7 @@ def _may_be(resolver: Resolver, role: Draft, named: Draft) -> bool:
         and (near or not known or _shares_affiliation(role, named) or bool(set(role.roles) & known))
     ):
         return False
-    if named.first < role.first or named.first - role.first > 700:
+    if named.first < role.first or named.first - role.first > _SOON:
         return False
     own = resolver._country_of(named)
     if role.country and own and role.country != own:

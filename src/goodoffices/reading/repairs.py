@@ -24,7 +24,7 @@ def repair(tokens: list[Token]) -> None:
     _repair_lost_subject(tokens)
     _repair_plural_verb(tokens)
     _repair_may(tokens)
-    root = next((t for t in tokens if t.dep == "ROOT"), None)
+    root = _root(tokens)
     if root is None or not root.tag.startswith("NN"):
         return
     for token in tokens[root.i + 1 :]:

@@ -55,7 +55,10 @@ def _needed(sentence: Sentence, token: Token) -> Token | None:
     to = act is not None and any(k.tag == "TO" for k in sentence.kids(act.i, "aux"))
     present = token.tag in ("VBZ", "VBP", "VB")
     if token.lemma == "have":
-        if token.dep in ("csubj", "relcl") or sentence.tokens[subject.i - 1].lower == "all":
+        if (
+            token.dep in ("csubj", "relcl")
+            or sentence.words(subject.i - 1, subject.i).lower() == "all"
+        ):
             return None  # 'all they have to do is'
         own = subject.lower in ("i", "we")
         return (

@@ -54,7 +54,7 @@ PHRASES: tuple[tuple[str, str], ...] = (
     (r"would\s+(?:\w+ly\s+)?(?:like|love|prefer)\s+to\s+see\b", "demand"),
     (r"(?:count|counts|counted|counting|rely|relies|relied)\s+on\s+(?:\w+\s+){1,3}to\b", "demand"),
     (
-        r"(?:has|have)?\s*(?:offered|made|makes|offers)\s+(?:an?\s+)(?:major|big|significant|key|important|new|small|rare)\s+concession\b",
+        r"(?:(?:has|have)\s+)?(?:offered|made|makes|offers)\s+(?:an?\s+)(?:major|big|significant|key|important|new|small|rare)\s+concession\b",
         "concede",
     ),
     (
