@@ -7,11 +7,7 @@ from goodoffices.reading.syntax import Token
 
 
 def repair(tokens: list[Token]) -> None:
-    """Give a sentence parsed as one long noun phrase its verb back.
-
-    'The head of the agency, Noor, called on …' and 'French officials, for their part, proposed …'
-    come back from the small model as a noun with modifiers.
-    """
+    """Put the known errors right in one sentence's tokens, in place."""
     _repair_particles(tokens)
     _repair_nouns(tokens)
     _repair_headline_verb(tokens)
@@ -24,6 +20,15 @@ def repair(tokens: list[Token]) -> None:
     _repair_lost_subject(tokens)
     _repair_plural_verb(tokens)
     _repair_may(tokens)
+    _repair_noun_root(tokens)
+
+
+def _repair_noun_root(tokens: list[Token]) -> None:
+    """Give a sentence parsed as one long noun phrase its verb back.
+
+    'The head of the agency, Noor, called on …' and 'French officials, for their part, proposed …'
+    come back from the small model as a noun with modifiers.
+    """
     root = _root(tokens)
     if root is None or not root.tag.startswith("NN"):
         return
@@ -240,11 +245,14 @@ _SAID = frozenset("said told".split())
 
 def _repair_closing_said(tokens: list[Token]) -> None:
     """'The site was a barracks, a well-placed source told AP.': no apposition, but who said it."""
+    root = _root(tokens)
+    if root is None or not root.is_verb:
+        return
     for token in tokens:
-        noun, root = tokens[token.head], _root(tokens)
-        if token.lower not in _SAID or token.tag != "VBD" or token.dep != "acl" or root is None:
+        noun = tokens[token.head]
+        if token.lower not in _SAID or token.tag != "VBD" or token.dep != "acl":
             continue
-        if noun.dep not in ("appos", "conj") or noun.i != token.i - 1 or not root.is_verb:
+        if noun.dep not in ("appos", "conj") or noun.i != token.i - 1:
             continue
         after = tokens[token.i + 1 :]
         low = min((t.i for t in tokens if t.head == noun.i and t.i < noun.i), default=noun.i)
