@@ -171,7 +171,7 @@ class Roster:
         known = self.filed(key)
         if known is not None:
             return known
-        twin = self._acronym_twin(words) or self._longer_name(words)
+        twin = self._acronym_twin(words) or self._longer_name(words) or self._shorter_name(words)
         if twin is not None:
             self.file(key, twin)
             if len(words) > len(twin.name):
@@ -220,6 +220,15 @@ class Roster:
             )
         ]
         return same[0] if len(same) == 1 else None
+
+    def _shorter_name(self, words: str) -> Draft | None:
+        """'Avelo Airlines' after 'the budget airline Avelo': its first word, and what kind of body it is."""
+        parts = words.split()
+        if len(parts) not in (2, 3) or parts[-1].lower() not in body_words.NAME_HEADS:
+            return None
+        known = self.filed(f"org:{fold(parts[0])}")
+        plain = known is not None and known.type == "group" and known.rule == "name"
+        return known if plain and len(parts[0]) > 3 and not parts[0].isupper() else None
 
     def person(self, name: Name) -> Draft:
         """Return the person of this name: the same full name, or the bearer of the surname."""

@@ -12,7 +12,7 @@ from goodoffices.reading.english import cues as words
 from goodoffices.reading.english import roles
 from goodoffices.reading.leading import left_content
 from goodoffices.reading.marks import Quote
-from goodoffices.reading.noun_phrases import SourceRange
+from goodoffices.reading.noun_phrases import SourceRange, is_thing
 from goodoffices.reading.quoted_acts import quoted_act
 from goodoffices.reading.relays import without_relays
 from goodoffices.reading.said import Attribution, char_span, finished
@@ -39,6 +39,7 @@ def attribute(sentence: Sentence) -> tuple[list[Attribution], list[Quote]]:
                 floor = cue.high
     found = _resolve_nesting(without_relays(found))
     claimed = {q for a in found for q in a.direct}
+    found = _run_on(found)
     orphans = [quote for _, quote in sentence.gaps if quote not in claimed]
     if orphans and not claimed:
         unnamed = (
@@ -114,7 +115,7 @@ def _one(sentence: Sentence, cue: Cue, gaps: list[Quote], floor: int) -> Attribu
         return quoted_act(sentence, cue, result)
     if cue.lemma in words.QUESTION and not gaps:
         result.category = "question"
-    if cue.lemma == "deny" or (source is not None and _holderless(sentence, source)):
+    if cue.lemma == "deny" or (source is not None and _holderless(sentence, source, cue)):
         return None
     return finished(result)
 
@@ -149,8 +150,11 @@ def _holds_gap(sentence: Sentence, right: tuple[int, int], gaps: list[Quote]) ->
     )
 
 
-def _holderless(sentence: Sentence, source: SourceRange) -> bool:
+def _holderless(sentence: Sentence, source: SourceRange, cue: Cue) -> bool:
     head = sentence.tokens[source.head]
+    shows = cue.lemma in words.SHOWING and is_thing(head)
+    if shows and head.lemma not in words.DOCUMENTS | words.COUNTS | words.FINDING:
+        return True  # 'the move indicated that': what the reporter gathers from it
     if head.lower not in words.HOLDERLESS:
         return head.lower in ("there", "which", "what") and head.tag in ("EX", "WDT", "WP")
     return not any(
@@ -346,6 +350,26 @@ def _resolve_nesting(found: list[Attribution]) -> list[Attribution]:
             item.category, item.inside = "nested", holder
         kept.append(item)
     return kept
+
+
+def _run_on(found: list[Attribution]) -> list[Attribution]:
+    """'said it had begun, “to make them pay”': words in marks that end what is reported."""
+    kept = []
+    for item in found:
+        holder, text = item.inside, item.direct[0] if len(item.direct) == 1 else None
+        if holder is None or text is None or item.cue is None or item.cue.lemma not in _BEGUN:
+            kept.append(item)
+            continue
+        start, end = holder.fragments[-1]
+        if 0 < text.start - end <= 3 and not holder.direct:
+            holder.fragments[-1] = (start, text.end)
+            holder.kind = "mixed"
+        else:
+            kept.append(item)
+    return kept
+
+
+_BEGUN = frozenset("begin start go".split())
 
 
 def _mutual(item: Attribution, other: Attribution) -> bool:

@@ -160,6 +160,21 @@ class Bearers(ABC):
                     return draft
         return None
 
+    def _described(self, sentence: Sentence, low: int, head: Token) -> Draft | None:
+        """'the Ghanaian', 'the 67-year-old', 'the 82-year-old politician': the person last in focus."""
+        inside = sentence.tokens[low : head.i + 1]
+        of_age = any(t.lower == "old" for t in inside) and any(t.lower == "year" for t in inside)
+        land = places.ADJECTIVES.get(head.lower) if head.tag in ("NN", "NNP") else None
+        one = land is not None and len(inside) == 2 and head.lower.endswith(("an", "i"))
+        if inside[0].lower != "the" or not (of_age or one):
+            return None
+        for focus in reversed(self.history[-3:]):
+            for draft in (*focus.speakers, *focus.subjects, *focus.named):
+                known = self._country_of(draft) if draft.is_person else None
+                if draft.is_person and (of_age or known in (None, land)):
+                    return draft
+        return None
+
     def _country_of(self, draft: Draft) -> str | None:
         if draft.country:
             return draft.country

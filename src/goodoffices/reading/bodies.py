@@ -13,6 +13,28 @@ from goodoffices.reading.syntax import Sentence, Token
 class Bodies(Bearers):
     """Rules that find a body again by the noun it is called by."""
 
+    def _issued_last(self) -> Draft | None:
+        """Who may have issued 'the statement': the person just told of, who spoke last, a subject."""
+        recent = self.history[:-4:-1]
+        acted = recent[0].subjects[:1] if recent and not recent[0].speakers else []
+        just = [d for d in acted if d.is_person and d.rule == "name"]
+        spoke = [d for focus in recent for d in focus.speakers]
+        subjects = [d for focus in recent for d in focus.subjects]
+        return next(iter((*just, *spoke, *subjects)), None)
+
+    def _both(self, sentence: Sentence, low: int, head: Token) -> Draft | None:
+        """'both sides', 'the two leaders': the two named together before."""
+        if head.lower not in _TWO or not {t.lower for t in sentence.tokens[low : head.i]} & {
+            "both",
+            "two",
+        }:
+            return None
+        for focus in reversed(self.history[-4:]):
+            for draft in (*focus.speakers, *focus.subjects):
+                if draft.rule == "coordination" and draft.name.count(" and ") == 1:
+                    return draft if "," not in draft.name else None
+        return None
+
     def _named_more_fully(self, words: str, head: Token) -> Draft | None:
         """'the North Korean mission' after 'the North Korean mission to the United Nations'."""
         for draft in self.roster.drafts:
@@ -36,7 +58,10 @@ class Bodies(Bearers):
                 continue
             tail = (
                 [lemma]
-                if lemma in draft.roles and lemma in body_words.FOLLOWERS
+                if lemma in draft.roles
+                and (
+                    lemma in body_words.FOLLOWERS or (draft.rule == "nominal" and not draft.plural)
+                )
                 else draft.name.lower().split()[-1:]
             )
             fits = bool(tail) and (
@@ -49,23 +74,54 @@ class Bodies(Bearers):
         return best
 
     def _last_body(self, lemma: str) -> Draft | None:
-        medium = lemma in body_words.MEDIA - {"agency"}
+        if lemma in body_words.FIRMS:
+            told = self._told_to_be(lemma)
+            if told is not None:
+                return told
         for focus in reversed(self.history[-4:]):
             for draft in (*focus.speakers, *focus.subjects, *focus.named):
-                if draft.plural or draft.type not in ("group", "media"):
-                    continue
-                if medium:
-                    if draft.type == "media":
-                        return draft
-                elif (
-                    (lemma in _FIRMS and self._is_firm(draft))
-                    or lemma in ("group", "organisation", "organization", "body", "bloc")
-                    or (lemma in ("agency", "watchdog") and draft.rule == "name")
-                    or lemma in draft.name.lower()
-                    or (lemma == "union" and _UNION.search(draft.name) is not None)
-                ):
+                if self._called(draft, lemma):
                     return draft
         return None
+
+    def _told_to_be(self, lemma: str) -> Draft | None:
+        """'the budget airline Avelo', 'Avelo, a Texas carrier': a name with the noun beside it."""
+        noun = rf"(?:{'|'.join(next((s for s in _KINDRED if lemma in s), {lemma}))})"
+        for focus in reversed(self.history):
+            for draft in (*focus.speakers, *focus.subjects, *focus.named):
+                if draft.type != "group" or draft.plural or draft.rule != "name":
+                    continue
+                if any(re.search(rf"(?i)\b{noun}s?\b", n) for n in (draft.name, *draft.aliases)):
+                    return draft
+                for name in (draft.name, *draft.aliases):
+                    beside = rf"\b{noun} {re.escape(name)}\b|\b{re.escape(name)}, [^,.;]{{0,60}}\b{noun}\b"
+                    if re.search(beside, self.text):
+                        return draft
+        return None
+
+    def _named_just_before(self, sentence: Sentence, lemma: str, before: int) -> Draft | None:
+        """'lied to the House Ethics Committee, the panel said': named in the same sentence."""
+        for name in reversed(self.names_between(sentence.start, before)):
+            draft = self.owner.get(name.start)
+            if draft is not None and lemma in body_words.SHORT and self._called(draft, lemma):
+                return draft
+        return None
+
+    def _called(self, draft: Draft, lemma: str) -> bool:
+        """Whether a body may be called by a noun: a medium 'the newspaper', a company 'the firm'."""
+        if draft.plural or draft.type not in ("group", "media"):
+            return False
+        if lemma in body_words.MEDIA - {"agency"}:
+            return draft.type == "media" or _PAPER.search(draft.name) is not None
+        if lemma in body_words.SHORT:
+            return bool(re.search(rf"(?i)\b(?:{body_words.SHORT[lemma]})\b", draft.name))
+        return (
+            (lemma in body_words.FIRMS and self._is_firm(draft))
+            or lemma in ("group", "organisation", "organization", "body", "bloc")
+            or (lemma in ("agency", "watchdog") and draft.rule == "name")
+            or lemma in draft.name.lower()
+            or (lemma == "union" and _UNION.search(draft.name) is not None)
+        )
 
     def _state_in_mind(self) -> Draft | None:
         """'the kingdom', 'the republic': the state spoken of, or the last speaker's."""
@@ -100,9 +156,22 @@ class Bodies(Bearers):
         )
 
 
+_TWO = frozenset(
+    "sides leaders countries governments neighbours neighbors nations states groups movements parties "
+    "unions companies factions organisations organizations presidents ministers".split()
+)
+_KINDRED = (
+    frozenset({"airline", "carrier", "airways"}),
+    frozenset({"bank", "lender"}),
+    frozenset({"automaker", "carmaker"}),
+)
+_PAPER = re.compile(
+    r"\b(?:Times|Post|Globe|Journal|Herald|Tribune|Star|Mail|Telegraph|Guardian|Chronicle|Gazette|Daily|"
+    r"Observer|Standard|Mirror|Express|Independent|Zeitung|News|Today|Monitor|Nation|Inquirer|Press|Examiner)\b"
+)
 _UNION = re.compile(r"(?i)\b(?:brotherhood|federation|association|guild|workers|teamsters)\b")
-_FIRMS = frozenset("company firm".split())
 _NO_FIRM = frozenset(
     "ministry party union federation council court parliament army front movement agency commission "
-    "department service association government police office".split()
+    "department service association government police office enforcement bureau administration authority "
+    "board committee house centre center security university school hospital".split()
 )

@@ -113,8 +113,9 @@ def _bracketed_names(
         match = _BRACKETED.match(text, name.end)
         if draft is None or match is None or draft.type not in ("group", "media"):
             continue
-        short_name = match.group(1)
-        if short_name.lower() in places.COUNTRIES:
+        short_name = match.group(1) or match.group(2)
+        low = short_name.lower()
+        if low in places.COUNTRIES or low in roles.WIRE_AGENCIES or low in roles.MEMBERS:
             continue
         for later in names:
             twin = owner.get(later.start)
@@ -131,7 +132,11 @@ def _bracketed_names(
             draft.aliases.append(short_name)
 
 
-_BRACKETED = re.compile(r"\s+\(([A-Z][A-Z0-9&-]{1,7})\)")
+_BRACKETED = re.compile(
+    r"\s+\([“\"]?(?:the\s+)?([A-Z][A-Za-z0-9&-]{1,9})[”\"]?\)"
+    r"|,\s+(?:(?:also|better|locally)\s+)?(?:or|known\s+as|called|abbreviated\s+as)\s+(?:the\s+)?"
+    r"[“\"'‘]?([A-Z][A-Za-z0-9&-]{1,9})\b(?!\s+[A-Z])"
+)
 
 
 def _party_mentions(text: str, names: Sequence[Name], roster: Roster) -> None:

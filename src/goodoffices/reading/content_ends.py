@@ -209,6 +209,8 @@ def _another_reports(sentence: Sentence, cue: Cue, token: Token) -> bool:
             return False
         if verb.tag in FINITE:
             subject = sentence.kid(verb.i, "nsubj")
+            if _grants(sentence, token, verb, subject):
+                return True
             return (
                 cue_lemma(verb) in words.REPORTING
                 and verb.tag == sentence.tokens[cue.i].tag
@@ -218,6 +220,18 @@ def _another_reports(sentence: Sentence, cue: Cue, token: Token) -> bool:
                 and verb.lower in ("said", "says", "told", "added", "insisted", "warned", "replied")
             )
     return False
+
+
+def _grants(sentence: Sentence, token: Token, verb: Token, subject: Token | None) -> bool:
+    """'said he had seen no step - though he acknowledged that': the speaker, reported anew."""
+    set_off = sentence.tokens[token.i - 1].tag in (",", ":", "HYPH")
+    return (
+        set_off
+        and subject is not None
+        and subject.i == token.i + 1
+        and subject.lower in ("he", "she", "they", "it")
+        and verb.lower in ("acknowledged", "admitted", "conceded", "cautioned", "added")
+    )
 
 
 def _remains_unclear(sentence: Sentence, token: Token) -> bool:

@@ -164,7 +164,8 @@ def _relative_clause(sentence: Sentence, cue: Cue, begin: int) -> bool:
     )
     if relative is None:
         return False
-    return relative.i == 0 or sentence.tokens[relative.i - 1].tag not in ("IN", "TO")
+    free = relative.i == 0 or sentence.tokens[relative.i - 1].tag not in ("IN", "TO")
+    return free or relative.lower == "what"
 
 
 def _said_phrase(sentence: Sentence, cue: Cue, begin: int) -> int | None:

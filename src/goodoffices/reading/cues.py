@@ -78,7 +78,9 @@ def _verb_cue(sentence: Sentence, token: Token) -> Cue | None:
         return None
     if lemma == "rule" and sentence.kid(token.i, "prt") is not None:
         return None
-    if lemma == "continue" and sentence.kid(token.i, "xcomp", "dobj", "prt") is not None:
+    if lemma == "continue" and (
+        sentence.kid(token.i, "xcomp", "dobj", "prt") is not None or following in _GOING_ON
+    ):
         return None
     if token.lower == "said" and token.i == 1 and sentence.tokens[0].lower == "that":
         return None if following == "," else Cue(token.i, token.i + 1, "finite", lemma)
@@ -132,6 +134,10 @@ def _verb_cue(sentence: Sentence, token: Token) -> Cue | None:
     if lemma in words.QUESTION:
         form = "finite"
     return Cue(token.i, _particle_end(sentence, token), form, lemma)
+
+
+_GOING_ON = frozenset("on with in for until through to at into".split())
+"""After 'continued' these tell that something went on, not that somebody went on speaking."""
 
 
 def _insists_on(sentence: Sentence, token: Token) -> bool:

@@ -26,7 +26,11 @@ def gather_names(
     """Return all names in text order, gazetteer names inside longer names left out."""
     parsed = [name for sentence in sentences for name in names_in(sentence, text)]
     known = [name for start, end in spans for name in known_names(text, start, end)]
-    kept = [n for n in parsed if n.kind in ("person", "org", "media", "unknown", "place", "people")]
+    kept = [
+        n
+        for n in parsed
+        if not _bare_role(n) and n.kind in ("person", "org", "media", "unknown", "place", "people")
+    ]
     at: dict[tuple[int, int], list[Name]] = {}
     for kept_name in kept:
         at.setdefault((kept_name.start, kept_name.end), []).append(kept_name)
@@ -52,6 +56,11 @@ def gather_names(
     return _with_nations(text, sorted(set(result), key=lambda n: (n.start, -n.end)))
 
 
+def _bare_role(name: Name) -> bool:
+    """'the Chief Minister': an office, whatever the model takes it for."""
+    return name.kind == "person" and name.key.lower() in roles.ROLES and not name.title
+
+
 def _surnames(names: Sequence[Name]) -> set[str]:
     """Last words of full names, 'al-Burhan' without its article as well."""
     last = {n.key.split()[-1] for n in names if n.kind == "person" and " " in n.key}
@@ -62,10 +71,17 @@ def _untagged(sentences: Sequence[Sentence], names: Sequence[Name]) -> list[Name
     """'Trump and Quang issued': a surname the tagger took for a common noun."""
     surnames = _surnames(names)
     given = {n.key.split()[0] for n in names if n.kind == "person" and " " in n.key}
+    bodies = {n.key for n in names if n.kind == "org" and n.key.isalpha() and len(n.key) > 3}
     taken = sorted((n.start, n.end) for n in names)
     found = []
     for sentence in sentences:
         for token in sentence.tokens:
+            if token.tag == "NN" and token.text in bodies and token.text[:1].isupper():
+                at = bisect.bisect_right(taken, (token.start, sys.maxsize))
+                if not at or taken[at - 1][1] <= token.start:
+                    token.tag, token.lemma = "NNP", token.lower
+                    found.append(Name(token.start, token.end, "org", token.text))
+                continue
             acts = token.dep == "nsubj" and token.tag in ("NN", "NNS")  # 'Meles told'
             known = token.text in surnames or (acts and token.text in given)
             if not known or token.is_name or token.virtual:

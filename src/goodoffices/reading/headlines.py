@@ -10,8 +10,8 @@ _PAPERS = frozenset(
     "report study survey document documents letter statement memo lawsuit filing papers poll".split()
 )
 _SLUGS = frozenset(
-    "writethru update urgent lead feature factbox analysis exclusive roundup newsmaker interview timeline "
-    "correction advisory opinion watch explainer live refile wrapup".split()
+    "writethru brief briefs update urgent lead feature factbox analysis exclusive roundup newsmaker "
+    "interview timeline correction advisory opinion watch explainer live refile wrapup".split()
 )
 """What an agency calls an item, before a colon or a dash."""
 _LONGEST = 5  # words of a speaker's name beside a colon
@@ -25,7 +25,7 @@ def headline_attributions(sentence: Sentence) -> list[Attribution]:
     ]
     if spoken:
         return spoken
-    if not sentence.tokens or sentence.tokens[0].lower in _SLUGS:
+    if not sentence.tokens or any(t.lower in _SLUGS for t in sentence.tokens[:2]):
         return []
     verbless = _says(sentence)
     if verbless is not None:

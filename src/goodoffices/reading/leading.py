@@ -40,6 +40,9 @@ def left_content(
     if first[1] - first[0] < 1 or sentence.tokens[first[0]].lower in _ASKED:
         return []
     rest = _interrupted(sentence, group_high)
+    inner = _inner_relative(sentence, first, rest)
+    if inner is not None:
+        return inner
     whole = has_finite(sentence, *first) or _bare_headline(sentence, cue, first)
     leads = _leads_on(sentence, first)
     if all(t.tag in ("CC", "RB") for t in sentence.tokens[slice(*first)]):
@@ -57,6 +60,19 @@ def left_content(
     if rest is not None and not whole and sentence.tokens[first[0]].tag in ("IN", "RB", "VBG"):
         return [rest] if sentence.tokens[first[0]].tag == "VBG" else [first, rest]
     return [first] if rest is None else [first, rest]
+
+
+def _inner_relative(sentence: Sentence, first: Range, rest: Range | None) -> list[Range] | None:
+    """'The raids, whose roots, analysts say, lie deep, have grown': only the relative clause is said."""
+    opener = sentence.find(lambda t: t.tag == "WP$", *first)
+    if opener is None or rest is None or sentence.tokens[opener - 1].tag != ",":
+        return None
+    if has_finite(sentence, opener, first[1]) or sentence.tokens[rest[0]].tag not in FINITE:
+        return None
+    for token in sentence.tokens[rest[0] : rest[1] - 1]:
+        if token.tag == "," and sentence.tokens[token.i + 1].tag in FINITE:
+            return [(opener, first[1]), (rest[0], token.i)]
+    return None
 
 
 def _on_occasion(sentence: Sentence, first: Range) -> bool:

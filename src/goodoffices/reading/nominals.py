@@ -37,11 +37,14 @@ class Nominals(Bodies):
             country = places.ADJECTIVES.get(adjective.lower)
             if country is not None:  # 'the Russian draft'
                 return Resolved(self.roster.state(country), "document-state", 0.7)
-        shown = sentence.tokens[source.low].lower in ("that", "this", "its") and head.i > source.low
+        owner = sentence.kid(head.i, "poss")
+        if owner is not None and owner.lower == "its":
+            return self._pronoun(sentence, owner)  # 'Its resolution gave both five weeks'
+        shown = sentence.tokens[source.low].lower in ("that", "this") and head.i > source.low
         if head.lemma in cue_words.ISSUED or shown:
-            for focus in reversed(self.history[-3:]):
-                for draft in (*focus.speakers, *focus.subjects):
-                    return Resolved(draft, "document-issuer", 0.6)
+            last = self._issued_last()
+            if last is not None:
+                return Resolved(last, "document-issuer", 0.6)
         words = clean(self._text(sentence, source.low, phrase_end(sentence, source)))
         return Resolved(
             self.roster.by_key(f"doc:{words.lower()}", words, "group", "document"), "document", 0.5
@@ -57,6 +60,9 @@ class Nominals(Bodies):
         person_role = head.tag in ("NN", "NNP") and (
             lemma in roles.ROLES or head.lower in roles.ROLES
         )
+        described = self._described(sentence, low, head) if definite else None
+        if described is not None:
+            return Resolved(described, "described", 0.7)
         if person_role and definite:
             known = self._introduced(sentence, low, head)
             if known is not None:
@@ -168,19 +174,6 @@ class Nominals(Bodies):
         self._note_gender(draft, head)
         return Resolved(draft, "nominal", 0.75)
 
-    def _both(self, sentence: Sentence, low: int, head: Token) -> Draft | None:
-        """'both sides', 'the two leaders': the two named together before."""
-        if head.lower not in _TWO or not {t.lower for t in sentence.tokens[low : head.i]} & {
-            "both",
-            "two",
-        }:
-            return None
-        for focus in reversed(self.history[-4:]):
-            for draft in (*focus.speakers, *focus.subjects):
-                if draft.rule == "coordination" and draft.name.count(" and ") == 1:
-                    return draft if "," not in draft.name else None
-        return None
-
     def _in_full(self, sentence: Sentence, head: Token, words: str) -> str:
         """'a spokesman for Mr Prescott' -> 'spokesman for John Prescott', who was named before."""
         for prep in sentence.kids(head.i, "prep"):
@@ -225,6 +218,9 @@ class Nominals(Bodies):
                 draft = self.owner.get(name.start)
                 if draft is not None and draft.type == "group" and not draft.plural:
                     return Resolved(draft, "body-in-sentence", 0.7)
+        named = self._named_just_before(sentence, lemma, before)
+        if named is not None:
+            return Resolved(named, "body-in-sentence", 0.7)
         earlier = self._same_head(lemma, before)
         if earlier is not None:
             return Resolved(earlier, "same-head", 0.75)
@@ -349,10 +345,6 @@ def _country_named(words: str) -> str:
 
 
 _HIS_GOVERNMENT = frozenset({"his government", "her government"})
-_TWO = frozenset(
-    "sides leaders countries governments neighbours neighbors nations states groups movements parties "
-    "unions companies factions organisations organizations presidents ministers".split()
-)
 _POLITIES = frozenset("kingdom republic emirate sultanate monarchy".split())
 _PARTIES = frozenset("government opposition regime army parliament military".split())
 _GOVERNMENT_WORDS = frozenset(

@@ -5,7 +5,9 @@ from collections.abc import Callable
 
 from goodoffices.reading.actors import Draft
 from goodoffices.reading.bearers import Resolved
+from goodoffices.reading.english import roles
 from goodoffices.reading.nominals import Nominals
+from goodoffices.reading.noun_phrases import noun_phrase
 from goodoffices.reading.syntax import Sentence, Token
 
 HE = frozenset({"he", "him", "his", "himself"})
@@ -68,6 +70,9 @@ class Pronouns(Nominals):
         for token in sentence.tokens[: head.i]:
             if token.dep in ("nsubj", "nsubjpass") and token.is_noun:
                 draft = self.at(token)
+                if draft is None and token.lower in roles.GROUPS:
+                    found = self.resolve(sentence, noun_phrase(sentence, token.i))
+                    draft = found.actor if found is not None else None
                 if draft is not None and not draft.is_person and not draft.plural:
                     return Resolved(draft, "pronoun-body", 0.75)
         return None

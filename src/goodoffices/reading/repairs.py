@@ -20,7 +20,53 @@ def repair(tokens: list[Token]) -> None:
     _repair_lost_subject(tokens)
     _repair_plural_verb(tokens)
     _repair_may(tokens)
+    _repair_age(tokens)
+    _repair_clause_noun(tokens)
     _repair_noun_root(tokens)
+
+
+_CLAUSE_VERBS = frozenset("hinges depends rests remains lies stems needs calls shows".split())
+
+
+def _repair_clause_noun(tokens: list[Token]) -> None:
+    """'indicated that any revival of the talks hinges on': a clause has a verb, not two nouns."""
+    for noun in tokens:
+        if noun.dep != "ccomp" or not noun.tag.startswith("NN"):
+            continue
+        mark = next((t for t in tokens if t.head == noun.i and t.dep == "mark"), None)
+        verb = next(
+            (t for t in tokens[noun.i + 1 :] if t.tag == "NNS" and t.lower in _CLAUSE_VERBS), None
+        )
+        if mark is None or verb is None or any(t.is_verb for t in tokens[noun.i : verb.i]):
+            continue
+        before = tokens[verb.i - 1]
+        verb.tag, verb.lemma = "VBZ", verb.lower[:-1]
+        if before.head == verb.i:
+            before.dep, before.head = verb.dep, verb.head
+        for token in tokens[: verb.i]:
+            if token.head == verb.i:
+                token.head = before.i
+        verb.dep, verb.head = "ccomp", noun.head
+        noun.dep, noun.head, mark.head = "nsubj", verb.i, verb.i
+        return
+
+
+def _repair_age(tokens: list[Token]) -> None:
+    """'the 67-year-old told reporters': whoever is of that age, not what the reporters are."""
+    for before, old, verb in zip(tokens, tokens[1:], tokens[2:], strict=False):
+        if old.lower != "old" or before.text != "-" or tokens[old.i - 2].lower != "year":
+            continue
+        other = tokens[old.head]
+        if other.i > old.i and not other.is_verb:
+            if verb.tag != "VBD" or verb.dep != "amod" or verb.head != other.i:
+                continue
+            verb.dep, verb.head = other.dep, other.head if other.head != other.i else verb.i
+            for token in tokens:
+                if token.head == other.i and token is not verb:
+                    token.head = old.i if token.i < old.i else verb.i
+            other.dep, other.head = "dobj", verb.i
+            old.dep, old.head = "nsubj", verb.i
+        old.tag, old.entity = "NN", ""
 
 
 def _repair_noun_root(tokens: list[Token]) -> None:

@@ -354,9 +354,9 @@ def _indefinite(sentence: Sentence, token: Token) -> bool:
 
 
 def _before_honours(sentence: Sentence, at: int | None) -> Token | None:
-    """The token before a name, past 'the Honourable', 'H.E. Mr.' and 'Labour's'."""
+    """The token before a name, past 'the Honourable', 'H.E. Mr.', 'Republican' and 'Labour's'."""
     index = at or 0
-    while index and sentence.tokens[index - 1].lower in roles.HONOURS:
+    while index and sentence.tokens[index - 1].lower in roles.HONOURS | roles.MEMBERS:
         index -= 1
     if (
         index > 2

@@ -21,7 +21,7 @@ def find_source(sentence: Sentence, cue: Cue) -> SourceRange | None:
         return _after_according(sentence, cue)
     if cue.passive:
         return agent_of(sentence, cue)
-    if cue.lemma == "quote" and (quoted := _quoted_as_saying(sentence, cue)) is not None:
+    if cue.lemma in _PASSING and (quoted := _quoted_as_saying(sentence, cue)) is not None:
         return quoted
     verb = sentence.tokens[cue.i]
     if cue.form == "participle" or verb.tag == "VBG" or told_in_person(sentence, verb):
@@ -45,6 +45,8 @@ def find_source(sentence: Sentence, cue: Cue) -> SourceRange | None:
         return turned
     if token is not None and token.lower in RELATIVES:
         return _issuing(sentence, antecedent(sentence, cue, token))
+    if token is not None and token.dep == "csubj" and token.tag == "VBG":
+        return _apposed(sentence, cue) or _adjacent(sentence, cue)
     if token is not None and _plausible(sentence, cue, token):
         return _with_name(sentence, noun_phrase(sentence, token.i, cue), cue)
     return (
@@ -53,6 +55,9 @@ def find_source(sentence: Sentence, cue: Cue) -> SourceRange | None:
         or _apposed(sentence, cue)
         or _adjacent(sentence, cue)
     )
+
+
+_PASSING = frozenset("quote paraphrase cite".split())
 
 
 def _sayer_above(sentence: Sentence, cue: Cue) -> Token | None:
@@ -177,7 +182,10 @@ def _inverted(sentence: Sentence, cue: Cue) -> SourceRange | None:
     if not start_ok or not first.tag.startswith(("NN", "DT", "PRP", "JJ", "CD", "VBN")):
         return None
     stop = cue.high
-    while stop < len(sentence) and sentence.tokens[stop].tag.startswith(NP_TAGS):
+    while stop < len(sentence) and (
+        sentence.tokens[stop].tag.startswith(NP_TAGS)
+        or (sentence.tokens[stop].tag == "RP" and sentence.tokens[stop - 1].text == "-")
+    ):
         if sentence.tokens[stop].lower in _WEEKDAYS and stop > cue.high:
             break
         stop += 1

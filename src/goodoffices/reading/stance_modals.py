@@ -94,6 +94,8 @@ def _refusal(sentence: Sentence, token: Token, modal: Token, subject: Token) -> 
         held = condition_of(sentence, token)
         opens = sentence.tokens[held[0]].lower if held is not None else ""
         refuses = refuses or opens in ("until", "till", "unless")
+    if able and token.lemma in _CANNOT_REFUSES and _passive_thing(sentence, token):
+        return _ruled_out(sentence, token, modal, subject)
     if refuses and animate(subject):
         stance, rule, score = "reject", "modal-refusal", 0.75
         condition = condition_of(sentence, token)
@@ -115,6 +117,23 @@ def _refusal(sentence: Sentence, token: Token, modal: Token, subject: Token) -> 
         chars(sentence, condition),
         rule=rule,
         score=score,
+    )
+
+
+def _ruled_out(sentence: Sentence, token: Token, modal: Token, subject: Token) -> Trigger | None:
+    """'such a step cannot be accepted', said by somebody: who says it refuses."""
+    if sentence.within is None and not is_reported(sentence, token):
+        return None
+    return Trigger(
+        sentence,
+        modal.start,
+        token.end,
+        "reject",
+        None,
+        chars(sentence, (sentence.edges[subject.i][0], sentence.edges[subject.i][1] + 1)),
+        speaker_holds=True,
+        rule="modal-ruled-out",
+        score=0.65,
     )
 
 

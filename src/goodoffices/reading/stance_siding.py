@@ -112,7 +112,8 @@ def _allege(use: Use) -> Reading:
 
 def _accuse(use: Use) -> Reading:
     """'accused of fraud', of whom nobody says so."""
-    return use.when(bool(use.objects) or use.sentence.next_word(use.token.i) != "of")
+    whom = bool(use.objects) or use.token.dep == "relcl"  # 'men he accuses of being spies'
+    return use.when(whom or use.sentence.next_word(use.token.i) != "of")
 
 
 def _decide(use: Use) -> Reading:

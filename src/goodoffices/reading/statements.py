@@ -12,9 +12,9 @@ from goodoffices.reading.attribution import Attribution, attribute
 from goodoffices.reading.cues import find_cues
 from goodoffices.reading.headlines import headline_attributions
 from goodoffices.reading.marks import Quote
-from goodoffices.reading.noun_phrases import can_speak, noun_phrase
+from goodoffices.reading.noun_phrases import can_speak, is_thing, noun_phrase
 from goodoffices.reading.sources import find_source
-from goodoffices.reading.syntax import Sentence
+from goodoffices.reading.syntax import Sentence, Token
 
 
 @dataclass
@@ -152,6 +152,10 @@ def _from_cue(sentence: Sentence, quotes: Sequence[Quote]) -> Attribution | None
     return None
 
 
+def _may_speak(subject: Token) -> bool:
+    return not is_thing(subject) and (can_speak(subject) or subject.entity == "GPE")
+
+
 def _from_subject(
     sentence: Sentence, quotes: Sequence[Quote], rule: str, score: float
 ) -> Attribution | None:
@@ -164,7 +168,7 @@ def _from_subject(
         subject = root
     if subject is None or subject.lower in ("there", "it", "this", "that", "which"):
         return None
-    if root.lemma == "be" and not can_speak(subject):
+    if (root.lemma == "be" or rule == "quote-after-subject") and not _may_speak(subject):
         return None
     cues = find_cues(sentence)
     cue = cues[-1] if cues else None

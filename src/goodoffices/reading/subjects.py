@@ -16,11 +16,16 @@ _PLEADED = frozenset(
 
 def shared_subject(sentence: Sentence, cue: Cue) -> SourceRange | None:
     """The subject of a gerund: its own, quoted speaker, issuer of the statement, or the clause's subject."""
-    near = _own_subject(sentence, cue) or _ahead(sentence, cue) or _pleading(sentence, cue)
+    near = (
+        _sender(sentence, cue)
+        or _own_subject(sentence, cue)
+        or _ahead(sentence, cue)
+        or _pleading(sentence, cue)
+    )
     if near is not None:
         return near
     for governor in sentence.ancestors(cue.i):
-        if governor.lemma in words.PASSIVE_QUOTE and governor.is_verb:
+        if governor.lemma in words.PASSED_ON and governor.is_verb:
             return _quoted_person(sentence, governor)
         if governor.is_noun and governor.lemma in words.DOCUMENTS:
             issuer = issuer_of(sentence, governor)
@@ -48,6 +53,21 @@ def shared_subject(sentence: Sentence, cue: Cue) -> SourceRange | None:
             return noun_phrase(sentence, subject.i, cue)
     first = sentence.find(lambda t: t.dep in ("nsubj", "nsubjpass") and not t.virtual, 0, cue.low)
     return noun_phrase(sentence, first, cue) if first is not None else None
+
+
+def _sender(sentence: Sentence, cue: Cue) -> SourceRange | None:
+    """'shared a statement from its chairman acknowledging that': whose statement it is."""
+    verb = sentence.tokens[cue.i]
+    if verb.dep == "conj" and verb.tag == "VBG" and sentence.tokens[verb.head].tag == "VBG":
+        verb = sentence.tokens[verb.head]
+    for prep in sentence.tokens[max(0, verb.i - 10) : verb.i]:
+        issued = {sentence.tokens[prep.head].lemma, sentence.tokens[prep.i - 1].lemma}
+        if prep.lower not in ("from", "by") or not issued & words.ISSUED:
+            continue
+        giver = sentence.kid(prep.i, "pobj")
+        if giver is not None and sentence.edges[giver.i][1] == verb.i - 1:
+            return noun_phrase(sentence, giver.i)
+    return None
 
 
 def _pleading(sentence: Sentence, cue: Cue) -> SourceRange | None:

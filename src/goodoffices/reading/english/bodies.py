@@ -40,7 +40,7 @@ PRESS = frozenset(
 """Who only passes words on."""
 
 APPOSED = frozenset(
-    "party union group movement organization organisation agency service company firm association "
+    "body airline carrier bank club charity broadcaster automaker carmaker manufacturer retailer insurer lender party union group movement organization organisation agency service company firm association "
     "alliance coalition league federation council watchdog newspaper".split()
 )
 """'the biggest party, the Ulster Unionists': beside these the body is named."""
@@ -48,9 +48,31 @@ APPOSED = frozenset(
 MET_AGAIN = frozenset(
     "guild association society campaign alliance coalition bank institute chamber tribunal fund foundation "
     "group organisation organization body bloc agency ministry council party movement army union "
-    "commission league front court company firm federation".split()
+    "commission league front court company firm federation airline carrier automaker carmaker lender insurer "
+    "retailer manufacturer brewer miner operator conglomerate drugmaker planemaker panel bourse exchange club "
+    "cartel military".split()
 )
 """'the guild' a second time: the body named before."""
+
+FIRMS = frozenset(
+    "company firm airline carrier automaker carmaker lender insurer retailer manufacturer brewer miner "
+    "operator conglomerate supplier contractor bank drugmaker planemaker shipbuilder producer startup "
+    "publisher group".split()
+)
+"""'the airline' a second time: a company named before."""
+
+SHORT = {
+    "panel": "committee|commission|panel|board|court",
+    "bourse": "exchange|bourse",
+    "exchange": "exchange",
+    "army": "army|military",
+    "military": "army|military",
+    "tribunal": "tribunal|court",
+    "cartel": "OPEC|cartel",
+    "lobby": "association|federation|council",
+    "club": "club|united|city|FC",
+}
+"""Words by which a body named otherwise is called again, with a pattern of its name."""
 
 DESCRIBED = frozenset(
     "group organisation organization watchdog newspaper daily agency council bloc court commission".split()

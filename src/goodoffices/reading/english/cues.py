@@ -30,6 +30,16 @@ DEEDS = frozenset(
 )
 """Nouns with which a reporter goes on about what was said or done: ', a move that …'."""
 
+SHOWING = frozenset("indicate suggest signal reveal confirm underscore underline determine".split())
+"""What things do as well as people, and say nothing with it."""
+
+FINDING = frozenset(
+    "investigation inquiry enquiry probe research analysis ruling audit review test court verdict judgment "
+    "comment remark speech word testimony answer reply interview findings finding autopsy paperwork source sources website site story piece programme program channel "
+    "media press radio television data law rule rules evidence".split()
+)
+"""Things that tell what was found or said."""
+
 PARTICIPLES = frozenset(
     "saying adding warning telling insisting arguing noting stressing claiming stating "
     "explaining announcing declaring emphasizing emphasising acknowledging suggesting indicating "
@@ -52,6 +62,9 @@ QUESTION = frozenset("ask inquire enquire wonder question".split())
 
 PASSIVE_QUOTE = frozenset("quote cite report".split())
 """'was quoted (by Y) as saying', 'Y quoted X as saying'."""
+
+PASSED_ON = PASSIVE_QUOTE | {"paraphrase"}
+"""'Y paraphrased X as telling Z'."""
 
 ADDRESSED = frozenset("tell inform assure remind notify warn advise caution".split())
 """Cues whose object is the person spoken to."""
@@ -94,7 +107,7 @@ HOLDERLESS = frozenset(
 NO_SOURCE = frozenset(
     "plan plans schedule law rules reports rumours rumors estimates custom protocol "
     "need needs procedure practice tradition type size age merit index mass weight income rank "
-    "ability abilities taste circumstances".split()
+    "ability abilities taste circumstances condition conditions situation situations".split()
 )
 """After 'according to' these name no speaker."""
 

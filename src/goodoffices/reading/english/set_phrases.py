@@ -17,6 +17,43 @@ PHRASES: tuple[tuple[str, str], ...] = (
         r"(?:emphasi[sz]ed|stressed|underlined|underscored|highlighted|reiterated|underscor(?:e|es|ing)|stress(?:es|ing)?|emphasi[sz](?:e|es|ing))\s+the\s+(?:\w+\s+)?need\s+(?:for|to)\b",
         "demand",
     ),
+    (
+        r"(?:will|would|shall|(?:plan|intend|prepare|threaten|decide|vow|resolve|vote)[sd]?\s+(?:\w+\s+){0,2}?to|(?:is|are|was|were)\s+(?:set\s+|due\s+|going\s+)?to)\s+(?:go\s+ahead\s+with|go\s+on|stage|hold|begin|launch|call|observe|start)\s+(?:[\w-]+\s+){0,3}?(?:strikes?|walk-?outs?|stoppages?|hartal|bandh|industrial\s+action|sit-in|lockout)\b",
+        "threaten",
+    ),
+    (
+        r"(?<=s\s)plan\s+(?:[\w-]+\s+){0,2}(?:strikes?|walk-?outs?|industrial\s+action)\b|(?:is|are|was|were)\s+(?:considering|planning)\s+(?:an?\s+)?(?:[\w-]+\s+){0,2}(?:strikes?|walk-?outs?|industrial\s+action)\b",
+        "threaten",
+    ),
+    (
+        r"vote[sd]?\s+(?:\w+\s+){0,2}?(?:for|in\s+favou?r\s+of)\s+(?:\w+\s+){0,2}(?:strikes?|walk-?outs?|industrial\s+action)\b",
+        "threaten",
+    ),
+    (
+        r"(?:drop(?:s|ped)?|call(?:s|ed)?\s+off|suspend(?:s|ed)?|shelve[sd]?)\s+(?:the|their|its|an?)\s+(?:[\w-]+\s+){0,3}?(?:strike|walk-?out|boycott|blockade|lockout)\b",
+        "concede",
+    ),
+    (
+        r"(?:hold|holds|held|holding)\s+(?:\S+\s+){1,4}?[“\"‘]?(?:\w+ly\s+)?responsible\b",
+        "accuse",
+    ),
+    (
+        r"arriv(?:e[sd]?|ing)\s+at\s+(?:\w+\s+){0,3}(?:agreements?|resolutions|understandings?|consensus|compromise|deal)\b",
+        "accept",
+    ),
+    (
+        r"(?:is|are|was|were|been|remain(?:s|ed)?)\s+(?:\w+ly\s+)?(?:resistant|averse)\s+to\b",
+        "reject",
+    ),
+    (r"rais(?:es|ed|ing)\s+(?:\w+\s+){0,2}demands\b", "demand"),
+    (
+        r"(?:intends?|plans?|is\s+going|are\s+going)\s+to\s+(?:take\s+(?:legal\s+|further\s+)?action\s+against|sue|retaliate)\b",
+        "threaten",
+    ),
+    (
+        r"withdr[ae]w(?:s|n)?\s+(?:its|their|his|her)\s+(?:\w+\s+)?(?:support|backing|endorsement|recognition|consent|approval)\b",
+        "reject",
+    ),
     (r"agree[sd]?\s+to\s+(?:refuse|reject|boycott|oppose)\b", "reject"),
     (r"(?:remain(?:s|ed)?|is|are|was|were|been|be)\s+(?:\w+\s+)?committed\s+to", "support"),
     (r"(?:stand|stands|stood)\s+ready\s+to", "support"),
@@ -92,7 +129,7 @@ PHRASES: tuple[tuple[str, str], ...] = (
         "disapprove",
     ),
     (
-        r"(?:will|would)\s+take\s+(?:all\s+)?(?:the\s+)?(?:necessary|appropriate|legal|tough|strong|firm|stern|harsh|punitive|further|retaliatory)\s+(?:legal\s+)?(?:steps|measures|action)\b",
+        r"(?:will|would)\s+[“\"‘]?take\s+(?:all\s+)?(?:the\s+)?(?:necessary|whatever|decisive|resolute|reciprocal|proportionate|severe|corresponding|appropriate|legal|tough|strong|firm|stern|harsh|punitive|further|retaliatory)\s+(?:legal\s+)?(?:steps|measures|action)\b",
         "threaten",
     ),
     (r"reserv(?:e|es|ed)\s+the\s+right\s+to", "threaten"),
@@ -203,6 +240,12 @@ PHRASES: tuple[tuple[str, str], ...] = (
 )
 
 SPEAKER_PHRASES: tuple[tuple[str, str], ...] = (
+    (
+        r"(?:is|are|was|were|be|as|and)\s+[“\"‘]?(?:an?|another)\s+[“\"‘]?(?:(?:clear|blatant|flagrant|direct|serious|gross|grave|open|obvious|brazen|new|fundamental)\s+)?(?:violation|breach|infringement|contravention)\s+of\b",
+        "accuse",
+    ),
+    (r"\bhinge[sd]?\s+on\b|(?:is|are|was|were)\s+contingent\s+(?:up)?on\b", "condition"),
+    (r"\bno\s+proof\b", "reject"),
     (
         r"(?:is|was|are|were|be)\s+[“\"']?(?:vital|essential|crucial|imperative|necessary|urgent)\s+(?:that|to|for)\b",
         "demand",

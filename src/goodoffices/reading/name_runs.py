@@ -1,0 +1,195 @@
+"""Runs of proper nouns: where a name starts and ends, small words inside a body's name included."""
+
+from collections.abc import Iterator
+
+from goodoffices.reading.english import bodies as body_words
+from goodoffices.reading.english import places, roles
+from goodoffices.reading.syntax import Sentence, Token
+
+_PARTICLES = frozenset(
+    "al el bin ibn ben van von der den de da dos del di la le du abu st ter ten af zu ap".split()
+)
+
+
+def proper_chunks(sentence: Sentence) -> Iterator[tuple[int, int]]:
+    """Yield token ranges of proper-noun runs, joined over hyphens and name particles."""
+    at, count = 0, len(sentence)
+    while at < count:
+        token = sentence.tokens[at]
+        article = _with_article(sentence, at)
+        if not _starts_name(token) and not article:
+            at += 1
+            continue
+        stop = at + (3 if article else 1)
+        while stop < count and _continues(sentence, stop):
+            stop += 1
+        while stop > at + 1 and not sentence.tokens[stop - 1].text[:1].isalnum():
+            stop -= 1
+        while (
+            stop > at + 1
+            and sentence.tokens[stop - 1].lower in _PARTICLES
+            and sentence.tokens[stop - 1].tag != "NNP"
+        ):
+            stop -= 1
+        yield at, stop
+        at = stop
+
+
+_ARTICLES = frozenset("al el an ash as ad ar az".split())
+
+
+def _with_article(sentence: Sentence, at: int) -> bool:
+    """'al-Bashir': an article in small letters joined to a name."""
+    part = sentence.tokens[at : at + 3]
+    return (
+        len(part) == 3
+        and part[0].text in _ARTICLES
+        and part[1].text == "-"
+        and part[0].end == part[1].start
+        and part[1].end == part[2].start
+        and part[2].text[:1].isupper()
+    )
+
+
+def _starts_name(token: Token) -> bool:
+    if token.virtual:
+        return False
+    capital = token.text[:1].isupper()
+    return capital and (
+        token.is_name or (token.entity == "PERSON" and token.tag not in ("DT", "PRP", "IN"))
+    )
+
+
+def _continues(sentence: Sentence, i: int) -> bool:
+    token, before = sentence.tokens[i], sentence.tokens[i - 1]
+    if token.tag == "POS" and _possessive_inside(sentence, i):
+        return True
+    if token.lower == "to" and _body_to(sentence, i):
+        return True
+    if token.lower in ("of", "for", "and", "on") and _body_goes_on(sentence, i):
+        return True
+    if token.lower in ("of", "the") and _of_the(sentence, i):
+        return True
+    if token.virtual or token.tag in ("POS", ",", ".", "CC", "MD", "PRP", "IN", "TO", "WP"):
+        return token.tag == "." and token.text == "." and len(before.text) == 1
+    if token.text == "-" and sentence.next_word(i) in _PARTICIPIAL:
+        return False
+    joined = token.start == before.end
+    if joined and (token.text == "-" or before.text == "-"):
+        return True
+    if before.lower == "to" and token.text[:1].isupper() and _body_to(sentence, i - 1):
+        return True
+    if token.text[:1].isupper() and (
+        token.is_name or token.entity == "PERSON" or token.lower in roles.TITLES
+    ):
+        return token.entity not in ("DATE", "TIME") and token.lower not in DAYS
+    if token.lower in _PARTICLES:
+        following = sentence.tokens[i + 1] if i + 1 < len(sentence) else None
+        return (following is not None and following.text[:1].isupper()) or (
+            i + 2 < len(sentence)
+            and following is not None
+            and following.lower in _PARTICLES | {"-"}
+        )
+    return False
+
+
+def _of_the(sentence: Sentence, i: int) -> bool:
+    """'International Committee of the Red Cross': one body from end to end, as the model sees it."""
+    first = i if sentence.tokens[i].lower == "of" else i - 1
+    part = sentence.tokens[first - 1 : first + 3]
+    return (
+        len(part) == 4
+        and (part[1].lower, part[2].lower) == ("of", "the")
+        and all(t.entity == "ORG" for t in part)
+        and not any(t.begins for t in part[1:])
+        and part[0].lower in body_words.NAME_HEADS
+        and part[3].is_name
+    )
+
+
+_ON = frozenset(
+    "council committee commission conference institute centre center office panel".split()
+)
+
+
+def _spelt(sentence: Sentence, i: int) -> bool:
+    """'Civil Aviation Authority of Kordan (CAAK)': the letters behind it count the country in."""
+    bracket = sentence.tokens[i + 2 : i + 5]
+    if len(bracket) < 3 or bracket[0].text != "(" or bracket[2].text != ")":
+        return False
+    letters = bracket[1].text
+    return letters.isupper() and letters[-1] == sentence.tokens[i + 1].text[:1]
+
+
+def _body_goes_on(sentence: Sentence, i: int) -> bool:
+    """'Ministry of Water', 'Forces of Freedom and Change': small words inside a body's name."""
+    if i + 1 >= len(sentence):
+        return False
+    token, before, after = sentence.tokens[i], sentence.tokens[i - 1], sentence.tokens[i + 1]
+    if (
+        token.lower in ("of", "for")
+        and before.lower in body_words.CIVIL
+        and after.text[:1].isupper()
+    ):
+        known = after.lower in places.COUNTRIES
+        return after.is_name and (known or after.entity not in ("DATE", "TIME", "PERSON"))
+    if token.lower == "of" and after.lower in places.COUNTRIES and _spelt(sentence, i):
+        return True
+    if (
+        not after.is_name
+        or not after.text[:1].isupper()
+        or after.entity in ("DATE", "TIME")
+        or after.lower in DAYS
+        or (token.lower == "on" and before.lower not in _ON)
+        or after.lower in places.COUNTRIES
+        or after.entity in ("PERSON", "GPE")
+    ):
+        return False
+    if (
+        token.entity == "ORG"
+        and before.entity == "ORG"
+        and after.entity == "ORG"
+        and not token.begins
+        and not after.begins
+    ):
+        return True
+    return token.lower != "and" and before.lower in body_words.NAME_HEADS
+
+
+def _body_to(sentence: Sentence, i: int) -> bool:
+    """'Committee to Protect Journalists', 'Campaign to Stop Killer Robots': what a body is there to do."""
+    following = sentence.tokens[i + 1 : i + 2]
+    return (
+        sentence.tokens[i - 1].lower in body_words.NAME_HEADS | {"campaign", "movement", "right"}
+        and bool(following)
+        and following[0].text[:1].isupper()
+        and following[0].is_verb
+    )
+
+
+def _possessive_inside(sentence: Sentence, i: int) -> bool:
+    """'Dock Workers' Union', 'Lord's Resistance Army': a possessive that is part of the name."""
+    before = sentence.tokens[i - 1]
+    if (
+        before.entity in ("GPE", "NORP")
+        or before.lower in places.COUNTRIES
+        or before.lower in places.CAPITALS
+    ):
+        return False
+    stop = i + 1
+    while stop < len(sentence) and sentence.tokens[stop].is_name:
+        stop += 1
+    return stop > i + 1 and sentence.tokens[stop - 1].lower in body_words.NAME_HEADS
+
+
+DAYS = frozenset(
+    "monday tuesday wednesday thursday friday saturday sunday january february april june july "
+    "august september october november december".split()
+)
+
+
+_PARTICIPIAL = frozenset(
+    "led backed based born run held controlled sponsored brokered funded educated style era wide "
+    "owned".split()
+)
+"""'Zenawi-led', 'Washington-based': the hyphen ends the name."""
