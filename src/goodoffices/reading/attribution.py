@@ -37,7 +37,7 @@ def attribute(sentence: Sentence) -> tuple[list[Attribution], list[Quote]]:
             found.append(attribution)
             if attribution.rule in ("clause-left", "clause-split"):
                 floor = cue.high
-    found = _resolve_nesting(without_relays(found))
+    found = _resolve_nesting(_nearest_cue(without_relays(found)))
     claimed = {q for a in found for q in a.direct}
     found = _run_on(found)
     orphans = [quote for _, quote in sentence.gaps if quote not in claimed]
@@ -350,6 +350,12 @@ def _resolve_nesting(found: list[Attribution]) -> list[Attribution]:
             item.category, item.inside = "nested", holder
         kept.append(item)
     return kept
+
+
+def _nearest_cue(found: list[Attribution]) -> list[Attribution]:
+    """'reiterated its stand while saying that …': the same words once, by the cue beside them."""
+    last = {tuple(item.fragments): item for item in found}
+    return [item for item in found if not item.fragments or last[tuple(item.fragments)] is item]
 
 
 def _run_on(found: list[Attribution]) -> list[Attribution]:

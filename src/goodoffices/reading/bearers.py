@@ -5,7 +5,7 @@ from abc import ABC, abstractmethod
 from dataclasses import dataclass, field
 
 from goodoffices.reading.actors import Draft, Roster
-from goodoffices.reading.english import places
+from goodoffices.reading.english import places, roles
 from goodoffices.reading.gazetteer import Name
 from goodoffices.reading.noun_phrases import SourceRange
 from goodoffices.reading.phrases import phrase_end
@@ -28,6 +28,7 @@ SYNONYMS = [
     frozenset({"negotiator", "envoy", "representative", "official"}),
     frozenset({"chancellor", "leader"}),
     frozenset({"king", "monarch", "ruler"}),
+    frozenset({"pope", "pontiff"}),
     frozenset({"lawmaker", "senator", "legislator", "representative", "congressman"}),
 ]
 
@@ -160,18 +161,26 @@ class Bearers(ABC):
                     return draft
         return None
 
+    def _bearing(self, word: str) -> Draft | None:
+        """'Elhelw', which the parser takes for a common noun: the person of that surname."""
+        for draft in reversed(self.roster.drafts):
+            if draft.is_person and " " in draft.name and draft.name.split()[-1] == word:
+                return draft
+        return None
+
     def _described(self, sentence: Sentence, low: int, head: Token) -> Draft | None:
         """'the Ghanaian', 'the 67-year-old', 'the 82-year-old politician': the person last in focus."""
         inside = sentence.tokens[low : head.i + 1]
         of_age = any(t.lower == "old" for t in inside) and any(t.lower == "year" for t in inside)
         land = places.ADJECTIVES.get(head.lower) if head.tag in ("NN", "NNP") else None
         one = land is not None and len(inside) == 2 and head.lower.endswith(("an", "i"))
-        if inside[0].lower != "the" or not (of_age or one):
+        member = head.lower in roles.MEMBERS and len(inside) == 3 and inside[1].tag == "NNP"
+        if inside[0].lower != "the" or not (of_age or one or member):
             return None
         for focus in reversed(self.history[-3:]):
             for draft in (*focus.speakers, *focus.subjects, *focus.named):
                 known = self._country_of(draft) if draft.is_person else None
-                if draft.is_person and (of_age or known in (None, land)):
+                if draft.is_person and (of_age or member or known in (None, land)):
                     return draft
         return None
 

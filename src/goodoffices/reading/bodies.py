@@ -56,6 +56,8 @@ class Bodies(Bearers):
         for draft in self.roster.drafts:
             if draft.is_person or draft.last_before(before) < 0:
                 continue
+            if draft.name.lower().startswith("one of "):
+                continue  # 'one of the sources … the sources said': all of them
             tail = (
                 [lemma]
                 if lemma in draft.roles

@@ -36,7 +36,7 @@ def right_end(sentence: Sentence, cue: Cue, low: int) -> int:
     """Index where content starting at ``low`` ends: the first place the reporter goes on."""
     asked = sentence.tokens[cue.i].lower == "asked"
     opening = (cue.form == "participle" or asked) and all(
-        t.tag in ("CC", "RB", ",", "IN") or t.virtual for t in sentence.tokens[: cue.low]
+        t.tag in ("CC", "RB", ",", "IN", "WRB") or t.virtual for t in sentence.tokens[: cue.low]
     )
     if opening:
         comma = clause_comma(sentence, low)

@@ -72,6 +72,8 @@ def _verb_cue(sentence: Sentence, token: Token) -> Cue | None:
         return Cue(token.i, token.i + 1, "finite", "say")
     if lemma in ("accuse", "suspect", "convict") and following == "of":
         return None
+    if lemma in ("post", "tweet") and token.dep == "acl":
+        return None  # 'said in a statement posted on its website that'
     if lemma == "write" and following in ("off", "down"):
         return None  # 'writing off donations'
     if lemma == "determine" and following != "that":

@@ -58,7 +58,15 @@ def gather_names(
 
 def _bare_role(name: Name) -> bool:
     """'the Chief Minister': an office, whatever the model takes it for."""
-    return name.kind == "person" and name.key.lower() in roles.ROLES and not name.title
+    parts = name.key.lower().split()
+    last = parts[-1].removesuffix("s")
+    office = last in roles.ROLES and all(w in ROLE_MODIFIERS | _SCOPES for w in parts[:-1])
+    polite = {w.strip(".").lower() for w in name.title.split()} & _POLITE
+    return name.kind in ("person", "org", "unknown") and office and not polite
+
+
+_SCOPES = frozenset("union chief state federal national provincial regional".split())
+_POLITE = frozenset("mr mrs ms miss dr sir lord lady".split())
 
 
 def _surnames(names: Sequence[Name]) -> set[str]:

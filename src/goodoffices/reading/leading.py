@@ -6,7 +6,9 @@ from goodoffices.reading.english import cues as words
 from goodoffices.reading.noun_phrases import SourceRange
 from goodoffices.reading.syntax import FINITE, Sentence
 
-_BEFORE_ROLES = frozenset("visiting outgoing incoming acting ruling serving".split())
+_BEFORE_ROLES = frozenset(
+    "visiting outgoing incoming acting ruling serving designated former future".split()
+)
 _ASKED = frozenset("asked questioned pressed quizzed".split())
 """'Asked whether it would sign, she said': the question is not her words."""
 _TAKING = frozenset("acknowledge admit confirm explain note stress predict recall".split())

@@ -128,6 +128,9 @@ class Nominals(Bodies):
             return None
         lemma = head.lower
         bare = len(words.split()) == 1
+        surname = self._bearing(words) if bare and words[:1].isupper() else None
+        if surname is not None:
+            return Resolved(surname, "name-untagged", 0.7)
         plain = set(words.lower().split()[:-1]) <= _GOVERNMENT_WORDS
         if not bare and country is None and lemma == "government" and plain:
             bare, words = True, words.split()[-1]
@@ -138,7 +141,7 @@ class Nominals(Bodies):
             state = self._state_in_mind()
             if state is not None:
                 return Resolved(state, "polity", 0.65)
-        plain_words = not any(w[:1].isupper() for w in words.split())
+        plain_words = not any(w[:1].isupper() for w in _BASED.sub("", words).split())
         if (
             definite
             and not bare
@@ -330,6 +333,7 @@ def owner_free(sentence: Sentence, head: Token) -> bool:
 
 
 _OFFICERS = frozenset("official officer spokesman spokeswoman spokesperson politician".split())
+_BASED = re.compile(r"(?:[A-Z]\w+\s)*[A-Z]\w+-based\s")
 _LEAD = 400  # characters of a report, headline and summary included, that open it
 
 _COUNTRY_OF = re.compile(

@@ -23,7 +23,8 @@ _STARTERS = frozenset(
 )
 _SPEECH = re.compile(
     r"(?:said|says|asked|asks|told|tells|added|adds|wrote|replied|shouted|wondered|responded|"
-    r"answered|declared|insisted|warned|demanded|exclaimed)\b"
+    r"answered|declared|insisted|warned|demanded|exclaimed|tweeted|posted|argued|noted|explained|"
+    r"continued|concluded|recalled|testified)\b"
 )
 _WORD_BEFORE = re.compile(r"([\w.'’-]+)$")
 
@@ -175,6 +176,8 @@ def _after_quote(text: str, quote: Quote, at: int, end: int) -> bool:
     if any(mark in clause for mark in '“"'):
         return True
     tail = clause[speech.end() :].split()
+    if last in "?!" and clause[speech.end() :].startswith(","):
+        return False  # '“Why not?” Renko wrote, referring to the offer'
     if last in "?!":
         return len(tail) > 8 or " that " in clause[speech.end() :]
     return len(tail) > 0

@@ -4,10 +4,17 @@ from goodoffices.reading.content_ends import named_gerund
 from goodoffices.reading.cues import Cue, find_cues
 from goodoffices.reading.english import cues as words
 from goodoffices.reading.marks import Quote
+from goodoffices.reading.noun_phrases import is_thing
 from goodoffices.reading.said import Attribution, CharSpan, char_span, finished
 from goodoffices.reading.subjects import clause_comma
 from goodoffices.reading.syntax import Sentence
 from goodoffices.reading.units import title_case
+
+_DUMB = frozenset(
+    "sentence penalty miracle deal plane crash fighting war talk visit move decision election vote attack "
+    "blast fire storm price share sale trade tax cut rise fall".split()
+)
+"""Things that act and say nothing."""
 
 
 def quoted_act(sentence: Sentence, cue: Cue, result: Attribution) -> Attribution | None:
@@ -23,6 +30,8 @@ def quoted_act(sentence: Sentence, cue: Cue, result: Attribution) -> Attribution
     head = sentence.tokens[result.source.head]
     if head.lemma in words.DOCUMENTS and head.lemma not in words.ISSUED:
         return None
+    if is_thing(head) and head.lemma in _DUMB:
+        return None  # 'Prison sentences demanded over “Wall deaths”'
     if head.lemma in _RULES and sentence.next_word(cue.i) == "for":
         return None  # 'the bills call for doubling the “standard deduction”'
     if any(

@@ -20,9 +20,20 @@ def repair(tokens: list[Token]) -> None:
     _repair_lost_subject(tokens)
     _repair_plural_verb(tokens)
     _repair_may(tokens)
+    _repair_past(tokens)
     _repair_age(tokens)
     _repair_clause_noun(tokens)
     _repair_noun_root(tokens)
+
+
+def _repair_past(tokens: list[Token]) -> None:
+    """'the officers “attempted to obey orders,” he said': with a subject and no auxiliary a past tense."""
+    helped = {t.head for t in tokens if t.dep in ("aux", "auxpass")}
+    for subject in tokens:
+        verb = tokens[subject.head]
+        acts = subject.dep == "nsubj" and subject.i < verb.i and verb.i not in helped
+        if acts and verb.tag == "VBN" and verb.dep in ("ROOT", "ccomp", "conj"):
+            verb.tag = "VBD"
 
 
 _CLAUSE_VERBS = frozenset("hinges depends rests remains lies stems needs calls shows".split())
@@ -223,7 +234,10 @@ def _repair_opening_name(tokens: list[Token]) -> None:
         main = tokens[verb.head] if verb.dep in ("aux", "auxpass") else verb
         first.tag, first.lemma, first.dep, first.head = "NNP", first.lower, "nsubj", main.i
         return  # 'CAN has disowned'
-    if verb.lower not in _SPOKE:
+    aside = [t.tag for t in tokens[1:4]] == [",", "RB", ","] and len(tokens) > 5
+    if aside and tokens[4].head == 4 and tokens[4].dep == "ROOT":
+        verb = tokens[4]  # 'Prakash, however, said'
+    if verb.lower not in _SPOKE or any(t.head == verb.i and t.dep == "nsubj" for t in tokens):
         return
     if not first.text[:1].isupper() or first.text.isupper() or first.tag not in _OPENERS:
         return

@@ -227,6 +227,8 @@ class Resolver(Pronouns):
         """A capitalised head no layer has classed: a person if it looks like one."""
         if not head.is_name or head.lower in roles.ROLES | roles.GROUPS | cue_words.DOCUMENTS:
             return None
+        if head.lower in roles.MEMBERS and sentence.tokens[source.low].lower == "the":
+            return None  # 'the Texas Republican'
         one_of_many = sentence.tokens[source.low].lower in ("a", "an", "one", "another")
         if one_of_many and (head.entity == "NORP" or head.lower in roles.MEMBERS):
             return None
@@ -235,6 +237,7 @@ class Resolver(Pronouns):
             low > source.low
             and sentence.tokens[low - 1].is_name
             and sentence.tokens[low - 1].lower.rstrip(".") not in roles.TITLES
+            and not _dated(sentence, low - 1)
         ):
             low -= 1
         words = self._text(sentence, low, head.i + 1)
@@ -294,11 +297,15 @@ class Resolver(Pronouns):
     def _apposed_body(self, sentence: Sentence, source: SourceRange) -> Resolved | None:
         """'the biggest Protestant party, the Ulster Unionists,': the body named in apposition."""
         head = sentence.tokens[source.head]
-        if head.lower not in body_words.APPOSED or head.tag not in ("NN", "NNP"):
+        if head.tag not in ("NN", "NNP") or head.lemma in roles.ROLES:
             return None
         for kid in sentence.kids(head.i, "appos"):
             if not kid.is_name or kid.i >= source.high:
                 continue
+            between = sentence.tokens[head.i + 1 : kid.i]
+            beside = kid.entity == "ORG" and all(t.is_name for t in between)
+            if head.lower not in body_words.APPOSED and not beside:
+                continue  # 'the energy giant Gasnor'
             for name in self.names_between(
                 sentence.tokens[sentence.edges[kid.i][0]].start, kid.end
             ):
@@ -340,6 +347,12 @@ class Resolver(Pronouns):
             self.owner[name.start] = draft
             draft.mention(name.start, name.end, "name")
         return draft
+
+
+def _dated(sentence: Sentence, i: int) -> bool:
+    """'On Tuesday Corker said', not 'the Sunday Telegraph said'."""
+    weekday = sentence.tokens[i].lower in calendar.WEEKDAYS
+    return weekday and (i == 0 or sentence.tokens[i - 1].tag != "DT")
 
 
 def _roles_of_one(sentence: Sentence, source: SourceRange, last: Token) -> bool:

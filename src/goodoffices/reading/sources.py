@@ -12,7 +12,7 @@ from goodoffices.reading.noun_phrases import (
     phrase_before,
 )
 from goodoffices.reading.subjects import RELATIVES, agent_of, antecedent, issuer_of, shared_subject
-from goodoffices.reading.syntax import SUBJECTS, Sentence, Token
+from goodoffices.reading.syntax import FINITE, SUBJECTS, Sentence, Token
 
 
 def find_source(sentence: Sentence, cue: Cue) -> SourceRange | None:
@@ -28,6 +28,10 @@ def find_source(sentence: Sentence, cue: Cue) -> SourceRange | None:
         return shared_subject(sentence, cue)
     if cue.i > 0 and sentence.tokens[cue.i - 1].virtual:
         return _inverted(sentence, cue)
+    if verb.dep == "conj" and sentence.kid(cue.i, "nsubj") is None:
+        apart = _set_off(sentence, cue)
+        if apart is not None:
+            return apart
     token = sentence.subject(cue.i)
     while (
         token is not None
@@ -47,10 +51,14 @@ def find_source(sentence: Sentence, cue: Cue) -> SourceRange | None:
         return _issuing(sentence, antecedent(sentence, cue, token))
     if token is not None and token.dep == "csubj" and token.tag == "VBG":
         return _apposed(sentence, cue) or _adjacent(sentence, cue)
+    document = token is not None and token.lemma in words.DOCUMENTS
+    if token is not None and token.i > cue.i and is_thing(token) and not document:
+        return _apposed(sentence, cue) or noun_phrase(sentence, token.i, cue)
     if token is not None and _plausible(sentence, cue, token):
         return _with_name(sentence, noun_phrase(sentence, token.i, cue), cue)
     return (
-        _coordinated(sentence, cue)
+        _set_off(sentence, cue)
+        or _coordinated(sentence, cue)
         or _inverted(sentence, cue)
         or _apposed(sentence, cue)
         or _adjacent(sentence, cue)
@@ -99,7 +107,10 @@ def _turned(sentence: Sentence, cue: Cue, subject: Token | None) -> SourceRange 
     if subject is None or subject.i > cue.low or sentence.tokens[cue.low - 1].tag != ",":
         return None
     source = _inverted(sentence, cue)
-    if source is None or cue.lemma in words.ADDRESSED or is_thing(sentence.tokens[source.head]):
+    if source is None or cue.lemma in words.ADDRESSED:
+        return None
+    head = sentence.tokens[source.head]
+    if is_thing(head) and head.lemma not in words.DOCUMENTS:
         return None
     aside = sentence.kid(subject.i, "appos", "relcl", "acl")
     if aside is not None and sentence.edges[aside.i][1] >= cue.low - 2:
@@ -107,7 +118,8 @@ def _turned(sentence: Sentence, cue: Cue, subject: Token | None) -> SourceRange 
     after = source.high
     closed = after >= len(sentence) - 1 or sentence.tokens[after].tag in (",", ".")
     near = subject.i == cue.low - 2
-    return source if closed and (near or can_speak(sentence.tokens[source.head])) else None
+    said = can_speak(head) or head.lemma in words.DOCUMENTS
+    return source if closed and (near or said) else None
 
 
 def _plausible(sentence: Sentence, cue: Cue, token: Token) -> bool:
@@ -143,6 +155,32 @@ def _quoted_as_saying(sentence: Sentence, cue: Cue) -> SourceRange | None:
         return None
     whole = noun_phrase(sentence, person.i, cue)
     return SourceRange(whole.low, min(whole.high, saying - 1), person.i)
+
+
+def _set_off(sentence: Sentence, cue: Cue) -> SourceRange | None:
+    """'…, a spokesman for the land and water firm said on Monday.': what stands between comma and cue."""
+    if cue.lemma not in words.CLOSING or any(
+        t.tag in FINITE or t.tag == "," for t in sentence.tokens[cue.high :]
+    ):
+        return None
+    comma = cue.low - 1
+    while comma > 0 and sentence.tokens[comma].tag != ",":
+        if sentence.tokens[comma].tag in FINITE or sentence.tokens[comma].virtual:
+            return None
+        comma -= 1
+    low = comma + 1
+    if not 0 < comma < cue.low - 2 or cue.low - low > 14:
+        return None
+    if not sentence.tokens[low].tag.startswith(("DT", "NN", "JJ", "CD", "PRP$")):
+        return None
+    for token in sentence.tokens[low : cue.low]:
+        if token.tag == "IN":
+            return None
+        ends = not sentence.tokens[token.i + 1].is_noun
+        if token.is_noun and ends:
+            speaks = can_speak(token) and token.dep in ("appos", "conj", "nsubj", "dobj", "pobj")
+            return SourceRange(low, cue.low, token.i) if speaks else None
+    return None
 
 
 def _coordinated(sentence: Sentence, cue: Cue) -> SourceRange | None:
@@ -194,9 +232,13 @@ def _inverted(sentence: Sentence, cue: Cue) -> SourceRange | None:
         return None
     head = sentence.tokens[nouns[-1]]
     above = sentence.tokens[head.head]
-    if head.dep in ("nmod", "compound") and above.is_noun and head.i < above.i <= head.i + 6:
-        head = above
+    while head.dep in ("nmod", "compound") and above.is_noun and head.i < above.i <= head.i + 6:
+        head, above = above, sentence.tokens[above.head]
     if _subject_of_clause(sentence, cue, head):
+        return None
+    thing = is_thing(head) or head.lower == "opposition"
+    told = cue.lemma in words.ADDRESSED and head.lower in words.AUDIENCE  # ', told reporters:'
+    if told or (first.tag == "PRP$" and thing):
         return None
     phrase = noun_phrase(sentence, head.i, cue)
     return SourceRange(cue.high, max(stop, phrase.high), head.i)
@@ -228,7 +270,7 @@ def _apposed(sentence: Sentence, cue: Cue) -> SourceRange | None:
     for comma in range(cue.low - 2, 0, -1):
         if sentence.tokens[comma].tag == "," and sentence.tokens[comma - 1].is_noun:
             opener = sentence.tokens[comma + 1]
-            if opener.tag in (
+            if opener.lower in ("asked", "pressed") or opener.tag in (
                 "WP",
                 "WDT",
                 "WP$",

@@ -36,8 +36,12 @@ def shared_subject(sentence: Sentence, cue: Cue) -> SourceRange | None:
             if can_speak(governor) or governor.lemma in words.DOCUMENTS:
                 return noun_phrase(sentence, governor.i, cue)
             continue
-        if governor.dep in ("acl", "relcl") and sentence.tokens[cue.low - 1].tag == ",":
+        before = sentence.tokens[cue.low - 1].tag
+        if governor.dep in ("acl", "relcl") and before == ",":
             continue
+        joined = before == "CC" and sentence.tokens[cue.i].tag == "VBG"
+        if joined and (governor.tag == "VB" or (governor.dep == "relcl" and governor.tag != "VBG")):
+            continue  # 'asking it to end a scheme that let him in and saying': who asks
         if governor.is_verb or governor.tag == "MD" or governor.dep == "ROOT":
             subject = sentence.subject(governor.i)
             if subject is None:

@@ -30,6 +30,9 @@ DEEDS = frozenset(
 )
 """Nouns with which a reporter goes on about what was said or done: ', a move that …'."""
 
+CLOSING = frozenset("say tell announce add report".split())
+"""With these and their subject a report closes a sentence of somebody else's words."""
+
 SHOWING = frozenset("indicate suggest signal reveal confirm underscore underline determine".split())
 """What things do as well as people, and say nothing with it."""
 

@@ -21,7 +21,7 @@ ROLES = frozenset(
     coordinator commissioner rapporteur administrator manager executive founder editor author
     historian scientist researcher doctor nurse teacher student farmer resident witness villager
     survivor refugee fighter rebel militant soldier policeman warlord chieftain elder cleric imam
-    priest bishop archbishop pope cardinal king queen prince princess emir sultan monarch sheikh
+    priest bishop archbishop pope pontiff cardinal king queen prince princess emir sultan monarch sheikh
     ruler dictator strongman candidate politician lawmaker statesman veteran counterpart delegate
     successor predecessor president-elect prime-minister vice-president undersecretary
     under-secretary secretary-general chargé attaché consul monitor inspector observer arbiter

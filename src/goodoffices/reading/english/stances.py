@@ -11,7 +11,7 @@ _TABLE = {
     "concede": "concede|give way|back down|relent|yield|give ground|capitulate|climb down|compromise|bow to",
     "reject": "reject|refuse|rule out|oppose|boycott|veto|rebuff|spurn|turn down|decline|deny|deride|dismiss|"
     "withdraw from|pull out|walk out|suspend|resist|vote against|storm out|block|object to|object|"
-    "disown|shun|renounce|walk away|scoff at|brush aside|brush off|break off|"
+    "disown|shun|renounce|walk away|scoff at|brush aside|brush off|shrug off|break off|"
     "repudiate|overturn|quash|strike down|annul|disavow|balk|disagree|stay away|disregard|dispute|push back|stop|decide|choose|opt|call off|scrap|cancel|abandon|terminate|freeze|postpone",
     "accuse": "accuse|blame|denounce|fault|allege",
     "disapprove": "condemn|dislike|resent|criticize|criticise|deplore|lament|slam|blast|lambast|lambaste|decry|regret|"
