@@ -239,8 +239,9 @@ def _finite_clause(sentence: Sentence, verb: Token) -> bool:
         return True
     if any(k.lower == "to" for k in sentence.kids(verb.i, "aux")):
         return False
-    if verb.is_verb and sentence.kid(verb.i, "nsubj", "nsubjpass", "expl") is not None:
-        return True
+    doer = sentence.kid(verb.i, "nsubj", "nsubjpass", "expl")
+    if verb.is_verb and doer is not None:
+        return doer.tag != "PRP$"  # 'announced his pulling out'
     low = sentence.edges[verb.i][0]
     return verb.tag == "VBN" and has_finite(sentence, low, verb.i)
 

@@ -73,6 +73,8 @@ def _classify(sentence: Sentence, low: int, high: int, text: str) -> Name | None
     if kind == "unknown" or (kind == "place" and len(tokens) > 1):
         kind = _by_apposition(sentence, tokens[-1]) or kind
     split = _person_behind_body(tokens) if begin == low else 0
+    if begin == low and not split and _behind_post(sentence, low, tokens):
+        split = len(tokens) - 2
     if not split and kind in ("unknown", "org") and _after_office(sentence, low, tokens):
         split = len(tokens) - 2
     if split:
@@ -128,6 +130,17 @@ def _person_behind_body(tokens: Sequence[Token]) -> int:
         return len(tokens) - 2
     of = any(t.lower in ("of", "for") for t in tokens)
     return len(tokens) - 2 if given and of and first.is_name else 0
+
+
+def _behind_post(sentence: Sentence, low: int, tokens: Sequence[Token]) -> bool:
+    """'ambassador to the United Nations Nikki Haley': where one is sent, then two names."""
+    before = [t.lower for t in sentence.tokens[max(0, low - 3) : low] if t.tag != "DT"]
+    sent = before[-1:] == ["to"] and bool(
+        set(before[:-1]) & {"ambassador", "envoy", "representative"}
+    )
+    seat = " ".join(t.lower for t in tokens[:-2] if t.tag != "DT")
+    known = seat in places.ORGANISATIONS or seat in places.COUNTRIES
+    return sent and known and tokens[-1].lower not in body_words.NAME_HEADS
 
 
 def _all_roles(tokens: Sequence[Token]) -> bool:

@@ -276,6 +276,7 @@ class Resolver(Pronouns):
                 or before.lower in ("-", "named", "as", "called")
                 or (role and before.dep in ("conj", "cc") and before.head == head.i)
                 or (role and ends and before.is_name and name.kind == "person")
+                or (role and ends and name.kind == "person" and _placed_after(before))
             ):
                 continue
             if not role and name.kind != "person":
@@ -351,8 +352,10 @@ class Resolver(Pronouns):
 
 def _dated(sentence: Sentence, i: int) -> bool:
     """'On Tuesday Corker said', not 'the Sunday Telegraph said'."""
-    weekday = sentence.tokens[i].lower in calendar.WEEKDAYS
-    return weekday and (i == 0 or sentence.tokens[i - 1].tag != "DT")
+    day, before = sentence.tokens[i].lower, sentence.tokens[i - 1] if i else None
+    weekday = day in calendar.WEEKDAYS and (before is None or before.tag != "DT")
+    month = day in calendar.MONTHS and before is not None and before.lower == "in"
+    return weekday or month
 
 
 def _roles_of_one(sentence: Sentence, source: SourceRange, last: Token) -> bool:
@@ -364,6 +367,12 @@ def _roles_of_one(sentence: Sentence, source: SourceRange, last: Token) -> bool:
 def _indefinite(sentence: Sentence, token: Token) -> bool:
     determiner = sentence.kid(token.i, "det", "nummod")
     return determiner is not None and determiner.lower in ("a", "an", "one", "another")
+
+
+def _placed_after(noun: Token) -> bool:
+    """'deputy director of the tournament Qin Weichang', not 'aide to opposition leader John Smit'."""
+    someone = noun.lemma in roles.ROLES or noun.lower in roles.GROUPS | roles.TITLES
+    return noun.tag == "NN" and noun.dep == "pobj" and not someone
 
 
 def _before_honours(sentence: Sentence, at: int | None) -> Token | None:

@@ -28,11 +28,10 @@ def find_source(sentence: Sentence, cue: Cue) -> SourceRange | None:
         return shared_subject(sentence, cue)
     if cue.i > 0 and sentence.tokens[cue.i - 1].virtual:
         return _inverted(sentence, cue)
-    if verb.dep == "conj" and sentence.kid(cue.i, "nsubj") is None:
-        apart = _set_off(sentence, cue)
-        if apart is not None:
-            return apart
     token = sentence.subject(cue.i)
+    apart = _set_off(sentence, cue)
+    if apart is not None and (token is None or token.i < apart.low):
+        return apart
     while (
         token is not None
         and token.i + 1 < cue.low
@@ -57,8 +56,7 @@ def find_source(sentence: Sentence, cue: Cue) -> SourceRange | None:
     if token is not None and _plausible(sentence, cue, token):
         return _with_name(sentence, noun_phrase(sentence, token.i, cue), cue)
     return (
-        _set_off(sentence, cue)
-        or _coordinated(sentence, cue)
+        _coordinated(sentence, cue)
         or _inverted(sentence, cue)
         or _apposed(sentence, cue)
         or _adjacent(sentence, cue)
@@ -178,7 +176,8 @@ def _set_off(sentence: Sentence, cue: Cue) -> SourceRange | None:
             return None
         ends = not sentence.tokens[token.i + 1].is_noun
         if token.is_noun and ends:
-            speaks = can_speak(token) and token.dep in ("appos", "conj", "nsubj", "dobj", "pobj")
+            hangs = token.dep in ("appos", "conj", "nsubj", "dobj", "pobj")
+            speaks = hangs and (can_speak(token) or token.lemma in words.DOCUMENTS)
             return SourceRange(low, cue.low, token.i) if speaks else None
     return None
 
