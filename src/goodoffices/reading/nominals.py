@@ -128,7 +128,8 @@ class Nominals(Bodies):
             return None
         lemma = head.lower
         bare = len(words.split()) == 1
-        surname = self._bearing(words) if bare and words[:1].isupper() else None
+        called = _CALLED.fullmatch(words)
+        surname = self._bearing(called.group(1)) if called is not None else None
         if surname is not None:
             return Resolved(surname, "name-untagged", 0.7)
         plain = set(words.lower().split()[:-1]) <= _GOVERNMENT_WORDS
@@ -145,9 +146,11 @@ class Nominals(Bodies):
         if (
             definite
             and not bare
-            and plain_words
-            and lemma in body_words.DESCRIBED
             and owner_free(sentence, head)
+            and (
+                (plain_words and lemma in body_words.DESCRIBED)
+                or (lemma in body_words.FIRMS and _of_somewhere(sentence, low, head))
+            )
         ):
             described = self._last_body(lemma)
             if described is not None:
@@ -327,12 +330,20 @@ class Nominals(Bodies):
         return self.text[sentence.tokens[low].start : sentence.tokens[high - 1].end]
 
 
+def _of_somewhere(sentence: Sentence, low: int, head: Token) -> bool:
+    """'the South Yorkshire company', 'the US firm', 'the mining group': no other body's name inside."""
+    inside = sentence.tokens[low : head.i]
+    placed = all(not t.is_name or t.entity in ("GPE", "NORP", "LOC") for t in inside)
+    return placed and bool(inside) and inside[0].lower == "the"
+
+
 def owner_free(sentence: Sentence, head: Token) -> bool:
     """Whether nothing tells whose body it is: 'the rights group', not 'the president's party'."""
     return sentence.kid(head.i, "poss") is None and sentence.kid(head.i, "prep") is None
 
 
 _OFFICERS = frozenset("official officer spokesman spokeswoman spokesperson politician".split())
+_CALLED = re.compile(r"(?:(?:Mr|Mrs|Ms|Miss|Dr)\.?\s)?([A-Z][\w'’-]+)")
 _BASED = re.compile(r"(?:[A-Z]\w+\s)*[A-Z]\w+-based\s")
 _LEAD = 400  # characters of a report, headline and summary included, that open it
 

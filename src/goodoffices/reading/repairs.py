@@ -293,11 +293,15 @@ def _repair_prefixes(tokens: list[Token]) -> None:
         joined = before.end == dash.start and dash.end == noun.start
         if dash.text != "-" or not joined or before.lower not in ("co", "vice", "ex"):
             continue
+        if noun.is_noun and noun.head in (before.i, dash.i):
+            noun.head, noun.dep = before.head, before.dep
         if noun.is_noun and before.head != noun.i:
             for part in tokens[max(0, dash.i - 3) : noun.i]:
                 if part.head == noun.head and part.dep == noun.dep:
                     part.head, part.dep = noun.i, "compound"
             before.tag, dash.tag = "NN", "HYPH"
+            for part in (before, dash):
+                part.head, part.dep = noun.i, "compound"
 
 
 _SAID = frozenset("said told".split())

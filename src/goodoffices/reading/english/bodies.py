@@ -57,7 +57,7 @@ MET_AGAIN = frozenset(
 FIRMS = frozenset(
     "company firm airline carrier automaker carmaker lender insurer retailer manufacturer brewer miner "
     "operator conglomerate supplier contractor bank drugmaker planemaker shipbuilder producer startup "
-    "publisher group".split()
+    "publisher group giant maker chain".split()
 )
 """'the airline' a second time: a company named before."""
 

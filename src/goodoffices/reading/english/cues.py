@@ -103,7 +103,7 @@ COUNTS = frozenset(
 
 HOLDERLESS = frozenset(
     "reports rumours rumors leaks allegations speculation signs data figures polls results "
-    "evidence images photos videos pictures footage records estimates scenario schedule".split()
+    "anything everything nothing something evidence images photos videos pictures footage records estimates scenario schedule".split()
 )
 """Subjects that hold nothing: 'reports said' names nobody."""
 
