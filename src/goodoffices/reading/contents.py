@@ -29,8 +29,21 @@ def right_content(sentence: Sentence, cue: Cue, source: SourceRange | None) -> R
     while low < len(sentence) - 1 and sentence.tokens[low].tag == ",":
         low += 1  # 'said that, as the road was cut, they'
     high = right_end(sentence, cue, low)
-    low, high = sentence.trimmed(low, high)
+    low, high = sentence.trimmed(low, _after_marks(sentence, low, high))
     return (low, high) if high - low >= 2 else None
+
+
+def _after_marks(sentence: Sentence, low: int, high: int) -> int:
+    """'said “we will see” when asked if': a whole clause in marks is all that was said."""
+    quote = next(
+        (q for q in sentence.quoted if q.start <= sentence.tokens[low].start < q.end), None
+    )
+    if quote is None or sentence.tokens[low].start - quote.start > 1:
+        return high
+    ends = sentence.find(lambda t: t.start >= quote.end, low, high)
+    if ends is None or sentence.tokens[ends].lower not in ("when", "after", "before"):
+        return high
+    return ends if has_finite(sentence, low, ends) else high
 
 
 def _that(sentence: Sentence, cue: Cue, begin: int) -> int | None:

@@ -12,6 +12,7 @@ _BEFORE_ROLES = frozenset(
 _ASKED = frozenset("asked questioned pressed quizzed".split())
 """'Asked whether it would sign, she said': the question is not her words."""
 _TAKING = frozenset("acknowledge admit confirm explain note stress predict recall".split())
+_MEANT = frozenset("vow pledge promise threaten swear".split())
 _SETS_OFF = frozenset({",", "-", "--", ".", "?", "!", "..."})
 
 
@@ -41,6 +42,8 @@ def left_content(
     first = sentence.trimmed(low, group_low - 1)
     if first[1] - first[0] < 1 or sentence.tokens[first[0]].lower in _ASKED:
         return []
+    if sentence.kid(cue.i, "xcomp") is not None and cue.lemma in _MEANT:
+        return []  # 'could be months away, a scenario Moss has vowed to prevent'
     rest = _interrupted(sentence, group_high)
     inner = _inner_relative(sentence, first, rest)
     if inner is not None:

@@ -57,6 +57,9 @@ class Pronouns(Nominals):
         for token in sentence.tokens[: head.i]:
             if token.dep == "nsubj" and token.tag in ("NNS", "NNPS"):
                 draft = self.at(token)
+                if draft is None and token.lower in roles.GROUPS:
+                    found = self.resolve(sentence, noun_phrase(sentence, token.i))
+                    draft = found.actor if found is not None else None
                 governor = sentence.tokens[token.head]
                 if draft is not None and not draft.is_person and governor.dep == "ROOT":
                     return Resolved(draft, "pronoun-body", 0.75)

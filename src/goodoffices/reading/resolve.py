@@ -5,6 +5,15 @@ from dataclasses import replace
 
 from goodoffices.reading.actors import Draft, Roster, fold
 from goodoffices.reading.bearers import Focus, Resolved
+from goodoffices.reading.beside import (
+    before_honours,
+    dated,
+    indefinite,
+    person_like,
+    placed_after,
+    roles_of_one,
+    token_from,
+)
 from goodoffices.reading.english import bodies as body_words
 from goodoffices.reading.english import calendar, places, roles
 from goodoffices.reading.english import cues as cue_words
@@ -78,7 +87,7 @@ class Resolver(Pronouns):
         focus.introduced = [
             (t.lemma, sentence, t.i)
             for t in sentence.tokens
-            if t.tag == "NN" and t.lemma in roles.ROLES and _indefinite(sentence, t)
+            if t.tag == "NN" and t.lemma in roles.ROLES and indefinite(sentence, t)
         ]
         lost = self._lost_subject(sentence)
         if lost is not None:
@@ -156,7 +165,7 @@ class Resolver(Pronouns):
             last = further[-1]
         if any(k.dep == "appos" for k in sentence.kids(head.i)) or head.dep == "appos":
             return None
-        if _roles_of_one(sentence, source, last):
+        if roles_of_one(sentence, source, last):
             return None
         low = sentence.edges[head.i][0]
         high = max(sentence.edges[last.i][1] + 1, last.i + 1)
@@ -237,7 +246,7 @@ class Resolver(Pronouns):
             low > source.low
             and sentence.tokens[low - 1].is_name
             and sentence.tokens[low - 1].lower.rstrip(".") not in roles.TITLES
-            and not _dated(sentence, low - 1)
+            and not dated(sentence, low - 1)
         ):
             low -= 1
         words = self._text(sentence, low, head.i + 1)
@@ -267,8 +276,8 @@ class Resolver(Pronouns):
         start, end = head.end, max(sentence.tokens[source.high - 1].end, head.end + 2)
         for name in self.names_between(start, end):
             title_start = name.title_start if name.title_start > head.end else name.start
-            index = _token_from(sentence, title_start)
-            before = _before_honours(sentence, index)
+            index = token_from(sentence, title_start)
+            before = before_honours(sentence, index)
             ends = name.end >= sentence.tokens[source.high - 1].end
             if before is None or not (
                 before.tag == ","
@@ -276,7 +285,7 @@ class Resolver(Pronouns):
                 or before.lower in ("-", "named", "as", "called")
                 or (role and before.dep in ("conj", "cc") and before.head == head.i)
                 or (role and ends and before.is_name and name.kind == "person")
-                or (role and ends and name.kind == "person" and _placed_after(before))
+                or (role and ends and name.kind == "person" and placed_after(before))
             ):
                 continue
             if not role and name.kind != "person":
@@ -343,63 +352,8 @@ class Resolver(Pronouns):
         """Return who bears a name; beside a role an unclassed name is a person's."""
         draft = self.owner.get(name.start)
         unclassed = name.kind in ("unknown", "people") and " " in name.key
-        if unclassed or _person_like(name):
+        if unclassed or person_like(name):
             draft = self.roster.person(replace(name, kind="person"))
             self.owner[name.start] = draft
             draft.mention(name.start, name.end, "name")
         return draft
-
-
-def _dated(sentence: Sentence, i: int) -> bool:
-    """'On Tuesday Corker said', not 'the Sunday Telegraph said'."""
-    day, before = sentence.tokens[i].lower, sentence.tokens[i - 1] if i else None
-    weekday = day in calendar.WEEKDAYS and (before is None or before.tag != "DT")
-    month = day in calendar.MONTHS and before is not None and before.lower == "in"
-    return weekday or month
-
-
-def _roles_of_one(sentence: Sentence, source: SourceRange, last: Token) -> bool:
-    """'the president's son and spokesman Nzanga Mobutu': two roles of the one whose name follows."""
-    after = sentence.tokens[last.i + 1 : source.high]
-    return last.tag == "NN" and bool(after) and all(t.is_name for t in after)
-
-
-def _indefinite(sentence: Sentence, token: Token) -> bool:
-    determiner = sentence.kid(token.i, "det", "nummod")
-    return determiner is not None and determiner.lower in ("a", "an", "one", "another")
-
-
-def _placed_after(noun: Token) -> bool:
-    """'deputy director of the tournament Qin Weichang', not 'aide to opposition leader John Smit'."""
-    someone = noun.lemma in roles.ROLES or noun.lower in roles.GROUPS | roles.TITLES
-    return noun.tag == "NN" and noun.dep == "pobj" and not someone
-
-
-def _before_honours(sentence: Sentence, at: int | None) -> Token | None:
-    """The token before a name, past 'the Honourable', 'H.E. Mr.', 'Republican' and 'Labour's'."""
-    index = at or 0
-    while index and sentence.tokens[index - 1].lower in roles.HONOURS | roles.MEMBERS:
-        index -= 1
-    if (
-        index > 2
-        and sentence.tokens[index - 1].tag == "POS"
-        and sentence.tokens[index - 3].tag == ","
-    ):
-        index -= 2
-    return sentence.tokens[index - 1] if index else None
-
-
-def _token_from(sentence: Sentence, at: int) -> int | None:
-    return sentence.find(lambda t: t.start >= at)
-
-
-def _person_like(name: Name) -> bool:
-    """Two or three capitalised words none of which heads a body: in apposition to a role, a person."""
-    words = name.key.split()
-    return (
-        name.kind == "org"
-        and 2 <= len(words) <= 4
-        and not name.key.isupper()
-        and not any(w.lower() in body_words.NAME_HEADS for w in words)
-        and name.key.lower() not in places.ORGANISATIONS
-    )

@@ -114,6 +114,8 @@ def judgement_triggers(sentence: Sentence) -> Iterator[Trigger]:
         if stance is None or token.virtual:
             continue
         governor = sentence.tokens[token.head]
+        if token.lower == "wrong" and sentence.next_word(token.i) == "to":
+            continue  # 'it is wrong to say'
         if token.dep == "amod" and governor.lemma not in _NOUNS_JUDGED:
             continue
         if token.is_noun and (

@@ -116,6 +116,12 @@ def _accuse(use: Use) -> Reading:
     return use.when(whom or use.sentence.next_word(use.token.i) != "of")
 
 
+def _defend(use: Use) -> Reading:
+    """'defended the decision'; not 'will defend the town'."""
+    taken = use.kid("dobj")
+    return use.when(use.token.tag in ("VBD", "VBZ") and taken is not None and is_thing(taken))
+
+
 def _decide(use: Use) -> Reading:
     """'decided not to join': only what is decided against is refused."""
     act = use.act
@@ -166,6 +172,7 @@ RULES = table(
     ("dismiss", _dismiss),
     ("allege", _allege),
     ("accuse", _accuse),
+    ("defend", _defend),
     ("decide choose opt", _decide),
     ("stop", _stop),
     ("concede", _concede),

@@ -33,6 +33,9 @@ def shared_subject(sentence: Sentence, cue: Cue) -> SourceRange | None:
                 return issuer
             continue
         if governor.is_noun and sentence.tokens[cue.i].dep == "acl" and governor.i == cue.i - 1:
+            of_him = sentence.kid(cue.i, "dobj")
+            if of_him is not None and of_him.lower in ("him", "her", "them"):
+                continue  # 'the resignation of Lee, accusing him': somebody else accuses
             if can_speak(governor) or governor.lemma in words.DOCUMENTS:
                 return noun_phrase(sentence, governor.i, cue)
             continue

@@ -22,7 +22,7 @@ DEBRIS = re.compile(
     | \b(?:enable|disable|requires?)\ (?:javascript|cookies|your\ ad)
     | \b(?:we|this\ (?:site|website))\ uses?\ cookies
     | \bsign\ up\ (?:for|to)\b.*\b(?:newsletter|email|alerts?|updates|inbox)
-    | \bsubscribe\ (?:to|now|for)\b | \bunsubscribe\b
+    | ^(?:please\ |to\ )?subscribe\ (?:to|now|for)\b | \b(?:please|here\ to|or)\ subscribe\b | \bunsubscribe\b
     | \bnewsletter\b.*\b(?:inbox|sign|subscribe|daily)
     | ^(?:read|see|watch|listen|view)\s+(?:more|also|next|all|the\ full)\b
     | ^(?:read|related|watch|more|also\ read|see\ also|in\ pictures|listen|recommended|opinion)\s*[:|»>]

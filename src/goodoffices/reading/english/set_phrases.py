@@ -79,6 +79,11 @@ PHRASES: tuple[tuple[str, str], ...] = (
         "demand",
     ),
     (r"in\s+protest\s+(?:at|against|over|of)\b", "disapprove"),
+    (r"(?:take|takes|took|taking)\s+(?:aim\s+at|issue\s+with)\b", "disapprove"),
+    (
+        r"point(?:s|ed|ing)?\s+(?:the|an?)\s+(?:accusing\s+)?finger(?:\s+of\s+blame)?\s+at\b",
+        "accuse",
+    ),
     (r"push(?:es|ed|ing)?\s+back\s+(?:at|against|on)\b", "reject"),
     (
         r"(?:was|were|is|are)\s+(?:infuriated|angered|outraged|incensed|dismayed|appalled)\s+(?:by|at|over)\b",
@@ -107,6 +112,19 @@ PHRASES: tuple[tuple[str, str], ...] = (
         "reject",
     ),
     (r"(?:is|are|am|were|was)\s+(?:\w+ly\s+)?encouraged\s+(?:that|by)\b", "support"),
+    (
+        r"(?:is|are|was|were|['’]re|['’]m)\s+(?:not|n['’]t|far\s+from)\s+(?:\w+\s+)?(?:satisfied|happy|pleased)\b",
+        "disapprove",
+    ),
+    (r"note[sd]?\s+with\s+(?:\w+\s+)?(?:concern|regret|alarm|dismay)\b", "disapprove"),
+    (
+        r"(?:is|are|was|were|['’]re|['’]m|remain(?:s|ed)?)\s+(?:\w+ly\s+)?interested\s+in\s+\w+ing\b",
+        "support",
+    ),
+    (
+        r"(?:stick|sticks|stuck|adhere[sd]?)\s+(?:firmly\s+)?to\s+(?:the|its|their|his|our)\b",
+        "support",
+    ),
     (
         r"(?:reiterate[sd]?|repeat(?:s|ed)?|renew(?:s|ed)?)\s+(?:its|their|his|her)\s+(?:pledge|promise)",
         "accept",
@@ -240,6 +258,8 @@ PHRASES: tuple[tuple[str, str], ...] = (
 )
 
 SPEAKER_PHRASES: tuple[tuple[str, str], ...] = (
+    (r"\bbears?\s+(?:\w+\s+){0,2}responsibility\s+for\b", "accuse"),
+    (r"(?:will|would|shall)\s+(?:not|never)\s+go\s+(?:unanswered|unpunished)\b", "threaten"),
     (
         r"(?:is|are|was|were|be|as|and)\s+[“\"‘]?(?:an?|another)\s+[“\"‘]?(?:(?:clear|blatant|flagrant|direct|serious|gross|grave|open|obvious|brazen|new|fundamental)\s+)?(?:violation|breach|infringement|contravention)\s+of\b",
         "accuse",

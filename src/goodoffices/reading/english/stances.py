@@ -4,20 +4,21 @@ VERBS: dict[str, str] = {}
 _TABLE = {
     "demand": "demand|call for|call on|call upon|urge|ask for|seek|press for|push for|appeal for|appeal to|appeal|"
     "insist on|request|implore|exhort|beseech|petition|plead for|plead with|press|lobby for|echo|insist upon|"
-    "ask|want|require|expect|clamour for|clamor for|agitate for|campaign for|order|instruct|pressure|tell|hold out for|clamour|plead|encourage|push",
+    "ask|want|require|expect|clamour for|clamor for|agitate for|campaign for|order|instruct|pressure|tell|hold out for|clamour|plead|encourage|push|"
+    "beg|entreat|rally for|cry out for",
     "propose": "propose|offer|invite|put forward|table|volunteer|float|recommend|suggest",
     "accept": "accept|agree|approve|sign|consent|adopt|ratify|acquiesce|assent|extend|sign up|initial|embrace|"
-    "live with|go along with|settle for|put up with|abide by|lay down|green-light|pledge|promise",
-    "concede": "concede|give way|back down|relent|yield|give ground|capitulate|climb down|compromise|bow to",
+    "live with|go along with|settle for|put up with|abide by|lay down|green-light|pledge|promise|comply with|heed|concur",
+    "concede": "concede|give way|back down|relent|yield|give ground|capitulate|climb down|compromise|bow to|backtrack|back off|scale back",
     "reject": "reject|refuse|rule out|oppose|boycott|veto|rebuff|spurn|turn down|decline|deny|deride|dismiss|"
     "withdraw from|pull out|walk out|suspend|resist|vote against|storm out|block|object to|object|"
-    "disown|shun|renounce|walk away|scoff at|brush aside|brush off|shrug off|break off|"
+    "rebut|refute|defy|overrule|rubbish|vote down|throw out|back out|opt out|disown|shun|renounce|walk away|scoff at|brush aside|brush off|shrug off|break off|"
     "repudiate|overturn|quash|strike down|annul|disavow|balk|disagree|stay away|disregard|dispute|push back|stop|decide|choose|opt|call off|scrap|cancel|abandon|terminate|freeze|postpone",
     "accuse": "accuse|blame|denounce|fault|allege",
     "disapprove": "condemn|dislike|resent|criticize|criticise|deplore|lament|slam|blast|lambast|lambaste|decry|regret|"
-    "hit out|lash out|castigate|rebuke|censure|chide|assail|bemoan|protest|protest against|disapprove|complain|chastise|reprimand|scold|admonish",
+    "hit out|lash out|castigate|rebuke|berate|ridicule|reproach|disparage|denigrate|belittle|excoriate|rail against|frown on|frown upon|mock|scorn|censure|chide|assail|bemoan|protest|protest against|disapprove|complain|chastise|reprimand|scold|admonish",
     "support": "support|back|vote for|vote in favour|vote in favor|welcome|praise|hail|applaud|endorse|commend|side with|stand by|stand behind|co-sponsor|"
-    "champion|salute|laud|congratulate|favour|favor|throw weight behind|thank",
+    "champion|salute|laud|congratulate|favour|favor|throw weight behind|thank|acclaim|extol|rally behind|get behind|espouse|appreciate|defend",
     "threaten": "threaten|vow|swear|warn",
 }
 for _stance, _words in _TABLE.items():
@@ -46,7 +47,7 @@ MILD = frozenset("useful important fruitful helpful encouraging frank best final
 
 WORRIED = frozenset(
     "alarmed concerned worried outraged appalled dismayed disappointed shocked saddened troubled "
-    "perplexed angered sceptical skeptical critical disturbed frustrated unhappy wary horrified".split()
+    "upset suspicious angry dissatisfied displeased annoyed furious perplexed angered sceptical skeptical critical disturbed frustrated unhappy wary horrified".split()
 )
 """'is … by, at, about, of' what one disapproves of."""
 
@@ -72,7 +73,9 @@ WRONGS = frozenset(
     "harass fabricate distort mislead lie cheat rig exploit ignore disregard block hinder impede hamper "
     "jeopardise jeopardize endanger threaten sponsor harbour harbor commit perpetrate massacre torture "
     "persecute discriminate collude conspire plot stoke incite deceive betray weaken disrupt derail "
-    "trample bully intimidate politicise politicize fuel weaponise weaponize hamper".split()
+    "trample bully intimidate politicise politicize fuel weaponise weaponize hamper stall indulge punish "
+    "smuggle loot plunder suppress oppress repress starve blackmail coerce defy flout shirk renege abuse "
+    "misuse manipulate falsify silence mistreat stonewall scapegoat vilify demonise demonize".split()
 )
 """Said of somebody else, these accuse."""
 
@@ -167,6 +170,12 @@ EVALUATIVE = {
     "unreliable": "reject",
     "incorrect": "reject",
     "inaccurate": "reject",
+    "wrong": "disapprove",
+    "shocking": "disapprove",
+    "calamity": "disapprove",
+    "disappointing": "disapprove",
+    "harmful": "disapprove",
+    "dishonest": "disapprove",
     "setback": "disapprove",
     "mistake": "disapprove",
     "farce": "disapprove",

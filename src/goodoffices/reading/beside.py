@@ -1,0 +1,64 @@
+"""What stands beside a name: honours, offices, a day; how a source phrase is made."""
+
+from goodoffices.reading.english import bodies as body_words
+from goodoffices.reading.english import calendar, places, roles
+from goodoffices.reading.gazetteer import Name
+from goodoffices.reading.noun_phrases import SourceRange
+from goodoffices.reading.syntax import Sentence, Token
+
+
+def roles_of_one(sentence: Sentence, source: SourceRange, last: Token) -> bool:
+    """'the president's son and spokesman Nzanga Mobutu': two roles of the one whose name follows."""
+    after = sentence.tokens[last.i + 1 : source.high]
+    return last.tag == "NN" and bool(after) and all(t.is_name for t in after)
+
+
+def dated(sentence: Sentence, i: int) -> bool:
+    """'On Tuesday Corker said', not 'the Sunday Telegraph said'."""
+    day, before = sentence.tokens[i].lower, sentence.tokens[i - 1] if i else None
+    weekday = day in calendar.WEEKDAYS and (before is None or before.tag != "DT")
+    month = day in calendar.MONTHS and before is not None and before.lower == "in"
+    return weekday or month
+
+
+def placed_after(noun: Token) -> bool:
+    """'deputy director of the tournament Qin Weichang', not 'aide to opposition leader John Smit'."""
+    someone = noun.lemma in roles.ROLES or noun.lower in roles.GROUPS | roles.TITLES
+    return noun.tag == "NN" and noun.dep == "pobj" and not someone
+
+
+def before_honours(sentence: Sentence, at: int | None) -> Token | None:
+    """The token before a name, past 'the Honourable', 'H.E. Mr.', 'Republican' and 'Labour's'."""
+    index = at or 0
+    while index and sentence.tokens[index - 1].lower in roles.HONOURS | roles.MEMBERS:
+        index -= 1
+    if (
+        index > 2
+        and sentence.tokens[index - 1].tag == "POS"
+        and sentence.tokens[index - 3].tag == ","
+    ):
+        index -= 2
+    return sentence.tokens[index - 1] if index else None
+
+
+def token_from(sentence: Sentence, at: int) -> int | None:
+    """Return the index of the first token from a character on."""
+    return sentence.find(lambda t: t.start >= at)
+
+
+def person_like(name: Name) -> bool:
+    """Two or three capitalised words none of which heads a body: in apposition to a role, a person."""
+    words = name.key.split()
+    return (
+        name.kind == "org"
+        and 2 <= len(words) <= 4
+        and not name.key.isupper()
+        and not any(w.lower() in body_words.NAME_HEADS for w in words)
+        and name.key.lower() not in places.ORGANISATIONS
+    )
+
+
+def indefinite(sentence: Sentence, token: Token) -> bool:
+    """'an official', 'one diplomat': somebody not met before."""
+    determiner = sentence.kid(token.i, "det", "nummod")
+    return determiner is not None and determiner.lower in ("a", "an", "one", "another")
