@@ -24,7 +24,7 @@ def dated(sentence: Sentence, i: int) -> bool:
 def placed_after(noun: Token) -> bool:
     """'deputy director of the tournament Qin Weichang', not 'aide to opposition leader John Smit'."""
     someone = noun.lemma in roles.ROLES or noun.lower in roles.GROUPS | roles.TITLES
-    return noun.tag == "NN" and noun.dep == "pobj" and not someone
+    return noun.tag == "NN" and noun.dep in ("pobj", "compound") and not someone
 
 
 def before_honours(sentence: Sentence, at: int | None) -> Token | None:
@@ -38,6 +38,13 @@ def before_honours(sentence: Sentence, at: int | None) -> Token | None:
         and sentence.tokens[index - 3].tag == ","
     ):
         index -= 2
+    office = index
+    while office and sentence.tokens[office - 1].tag.startswith(("NN", "JJ")):
+        office -= 1
+    if 1 < office < index and sentence.tokens[office - 1].tag == ",":
+        inside = sentence.tokens[office : index + 1]
+        if any(w.lemma in roles.ROLES for w in inside) and index - office <= 6:
+            index = office  # ', former finance chief Scott Sullen'
     return sentence.tokens[index - 1] if index else None
 
 

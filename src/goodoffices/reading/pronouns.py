@@ -97,6 +97,9 @@ class Pronouns(Nominals):
     def _same_sentence(self, sentence: Sentence, head: Token) -> list[Draft]:
         """Actors named before the pronoun in its sentence, the subject first."""
         result: list[Draft] = []
+        opener = next((t.lower for t in sentence.tokens if not t.virtual), "")
+        if opener in ("speaking", "talking", "writing"):  # 'Speaking to Frost, he said'
+            return result
         for token in sentence.tokens[: head.i]:
             if token.dep in ("nsubj", "nsubjpass", "pobj", "poss") and token.is_noun:
                 draft = self.at(token)

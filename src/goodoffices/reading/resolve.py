@@ -309,6 +309,11 @@ class Resolver(Pronouns):
         head = sentence.tokens[source.head]
         if head.tag not in ("NN", "NNP") or head.lemma in roles.ROLES:
             return None
+        land = sentence.kid(head.i, "appos")
+        if land is not None and land.entity == "GPE" and land.i == source.high - 1:
+            state = self.at(land)  # 'the biggest consumer, China,'
+            if state is not None and state.type == "state":
+                return Resolved(state, "state-apposition", 0.85)
         for kid in sentence.kids(head.i, "appos"):
             if not kid.is_name or kid.i >= source.high:
                 continue

@@ -46,7 +46,7 @@ FEMALE_ROLES = frozenset(
     "madam madame sister mother daughter wife widow woman girl businesswoman".split()
 )
 MALE_ROLES = frozenset(
-    "spokesman chairman congressman king prince sir lord baron mr father brother son husband "
+    "spokesman congressman king prince sir lord baron mr father brother son husband "
     "man boy pope cardinal imam sheikh emir sultan policeman businessman ayatollah monsieur herr".split()
 )
 
