@@ -33,6 +33,18 @@ class Bodies(Bearers):
             for draft in (*focus.speakers, *focus.subjects):
                 if draft.rule == "coordination" and draft.name.count(" and ") == 1:
                     return draft if "," not in draft.name else None
+        return self._two_named(head)
+
+    def _two_named(self, head: Token) -> Draft | None:
+        """'O'Hare is a hub for American Airlines and United Airlines. Both airlines said': the only two."""
+        kind = "state" if head.lower in _TWO_STATES else "group"
+        for focus in reversed(self.history[-2:]):
+            two = list(dict.fromkeys(d.name for d in focus.named if d.type == kind))
+            if len(two) == 2 and head.lower in _TWO_STATES | _TWO_BODIES:
+                words = f"{two[0]} and {two[1]}"
+                pair = self.roster.by_key(f"group:{words.lower()}", words, "group", "coordination")
+                pair.plural = True
+                return pair
         return None
 
     def _named_more_fully(self, words: str, head: Token) -> Draft | None:
@@ -160,8 +172,10 @@ class Bodies(Bearers):
 
 _TWO = frozenset(
     "sides leaders countries governments neighbours neighbors nations states groups movements parties "
-    "unions companies factions organisations organizations presidents ministers".split()
+    "unions companies factions organisations organizations presidents ministers airlines firms banks".split()
 )
+_TWO_STATES = frozenset("sides countries governments neighbours neighbors nations states".split())
+_TWO_BODIES = frozenset("companies airlines firms banks unions groups parties".split())
 _KINDRED = (
     frozenset({"airline", "carrier", "airways"}),
     frozenset({"bank", "lender"}),

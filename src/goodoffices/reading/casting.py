@@ -12,7 +12,7 @@ from goodoffices.reading.english import places, roles
 from goodoffices.reading.english.cues import ISSUED
 from goodoffices.reading.gather import gather_names
 from goodoffices.reading.gazetteer import Name
-from goodoffices.reading.named_later import link_bodies, link_documents, link_roles
+from goodoffices.reading.named_later import link_bodies, link_documents, link_remarks, link_roles
 from goodoffices.reading.resolve import Resolver
 from goodoffices.reading.syntax import Sentence
 
@@ -211,6 +211,7 @@ def cast(
         if not sentence.headline:
             resolver.focus(sentence, heard)
             resolver.history[-1].document = document
+    link_remarks(resolver, speakers)
     link_roles(resolver, speakers)
     link_bodies(resolver, speakers)
     link_documents(resolver, speakers, attributions)

@@ -27,6 +27,28 @@ def link_roles(resolver: Resolver, speakers: dict[int, Resolved]) -> None:
                 break
 
 
+_REMARKS = re.compile(
+    r"(?:,[^.“”\"]{0,80},)?\s+(?:(?:made|was\s+making)\s+(?:the|these|those|his|her)\s+"
+    r"(?:comments?|remarks?|statements?|announcement|accusations?|allegations?|claims?|appeal|pledge|call)\b"
+    r"|was\s+speaking\b|spoke\s+(?:to\s+reporters|at\s+a|in\s+an\s+interview|after\s+(?:talks|meeting)))"
+)
+
+
+def link_remarks(resolver: Resolver, speakers: dict[int, Resolved]) -> None:
+    """'An official says they will help. Spokesman Ali Hosni made the comment Sunday': one person."""
+    for number in sorted(speakers):
+        role = speakers[number].actor
+        if role.rule != "nominal" or not role.is_person or role.plural or role.definite:
+            continue
+        for name in resolver.names_between(role.first + 1, role.first + _SOON):
+            named = resolver.owner.get(name.start)
+            if named is None or not named.is_person or named.rule == "nominal":
+                continue
+            if " " in named.name and _REMARKS.match(resolver.text, name.end):
+                _merge(resolver, role, named, speakers)
+                break
+
+
 def _same_office(role: Draft, named: Draft) -> bool:
     """'A Pentagon spokesman said … “We stay,” said spokesman Kenneth Bacon': one spokesman, at once named."""
     known = {word for r in named.roles for word in r.split()}
