@@ -113,6 +113,8 @@ def _one(sentence: Sentence, cue: Cue, gaps: list[Quote], floor: int) -> Attribu
             )
     if not result.fragments:
         return quoted_act(sentence, cue, result)
+    if source is None and cue.lemma in ("report", "estimate") and not gaps:
+        return None  # 'reported fraud dropped', 'estimated to number'
     if cue.lemma in words.QUESTION and not gaps:
         result.category = "question"
     if cue.lemma == "deny" or (source is not None and _holderless(sentence, source, cue)):

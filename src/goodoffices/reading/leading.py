@@ -12,6 +12,7 @@ _BEFORE_ROLES = frozenset(
 _ASKED = frozenset("asked questioned pressed quizzed".split())
 """'Asked whether it would sign, she said': the question is not her words."""
 _TAKING = frozenset("acknowledge admit confirm explain note stress predict recall".split())
+_WHILE = frozenset("as while after before when since until".split())
 _MEANT = frozenset("vow pledge promise threaten swear".split())
 _SETS_OFF = frozenset({",", "-", "--", ".", "?", "!", "..."})
 
@@ -50,6 +51,9 @@ def left_content(
         return inner
     whole = has_finite(sentence, *first) or _bare_headline(sentence, cue, first)
     leads = _leads_on(sentence, first)
+    opener = sentence.tokens[first[0]]
+    if leads == "open" and rest is None and opener.lower in _WHILE and opener.dep == "mark":
+        return []  # 'As ministers lined up to condemn him, Moss replied with a message'
     if all(t.tag in ("CC", "RB") for t in sentence.tokens[slice(*first)]):
         return [rest] if rest is not None else []
     if leads == "relative":

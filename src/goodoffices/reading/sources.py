@@ -60,6 +60,7 @@ def find_source(sentence: Sentence, cue: Cue) -> SourceRange | None:
         or _inverted(sentence, cue)
         or _apposed(sentence, cue)
         or _adjacent(sentence, cue)
+        or _loose(sentence, cue)
     )
 
 
@@ -153,6 +154,17 @@ def _quoted_as_saying(sentence: Sentence, cue: Cue) -> SourceRange | None:
         return None
     whole = noun_phrase(sentence, person.i, cue)
     return SourceRange(whole.low, min(whole.high, saying - 1), person.i)
+
+
+def _loose(sentence: Sentence, cue: Cue) -> SourceRange | None:
+    """'the office turned to it and in May said that': the subject of the verb it hangs on loosely."""
+    verb = sentence.tokens[cue.i]
+    above = sentence.tokens[verb.head]
+    subject = sentence.subject(above.i) if above.is_verb and above.i < verb.i else None
+    joined = any(t.tag == "CC" for t in sentence.tokens[above.i : verb.i])
+    if verb.dep != "dep" or subject is None or subject.virtual or not joined:
+        return None
+    return noun_phrase(sentence, subject.i, cue)
 
 
 def _set_off(sentence: Sentence, cue: Cue) -> SourceRange | None:
@@ -269,7 +281,10 @@ def _apposed(sentence: Sentence, cue: Cue) -> SourceRange | None:
     for comma in range(cue.low - 2, 0, -1):
         if sentence.tokens[comma].tag == "," and sentence.tokens[comma - 1].is_noun:
             opener = sentence.tokens[comma + 1]
-            if opener.lower in ("asked", "pressed") or opener.tag in (
+            past = opener.tag == "VBD" and sentence.tokens[comma - 1].is_name
+            if (past and opener.dep != "ROOT") or opener.lower in ("asked", "pressed"):
+                return phrase_before(sentence, comma - 1, cue.low - 1)
+            if opener.tag in (
                 "WP",
                 "WDT",
                 "WP$",
