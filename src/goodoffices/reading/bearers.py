@@ -204,7 +204,7 @@ _MAY_BE_ANYBODY = frozenset(
     "leader man woman politician diplomat envoy veteran official president general minister mediator chief "
     "secretary chancellor premier senator congressman lawmaker governor mayor author writer activist "
     "campaigner expert analyst lawyer judge professor candidate director chairman commissioner "
-    "spokesman spokeswoman".split()
+    "spokesman spokeswoman founder strategist convener convenor".split()
 )
 """Roles a person named without one may turn out to have."""
 _HEADS = frozenset("chief head leader boss".split())

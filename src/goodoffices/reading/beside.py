@@ -9,8 +9,17 @@ from goodoffices.reading.syntax import Sentence, Token
 
 def roles_of_one(sentence: Sentence, source: SourceRange, last: Token) -> bool:
     """'the president's son and spokesman Nzanga Mobutu': two roles of the one whose name follows."""
+    head = sentence.tokens[source.head]
+    office = head.lemma in roles.ROLES or head.lower in roles.ROLES
+    plain = sentence.kid(head.i, "det") is None and sentence.kid(head.i, "poss") is None
+    named = last.entity == "PERSON" and last.i == source.high - 1
+    before = sentence.tokens[sentence.edges[last.i][0] : last.i]
+    second = any(t.lower in roles.ROLES | roles.TITLES for t in before)
+    if office and plain and named and second and not head.lower.endswith("s"):
+        return True  # 'party founder and former MLA T. Jagga Reddy'
     after = sentence.tokens[last.i + 1 : source.high]
-    return last.tag == "NN" and bool(after) and all(t.is_name for t in after)
+    titled = last.tag == "NN" or last.lower in roles.ROLES
+    return titled and bool(after) and all(t.is_name for t in after)
 
 
 def dated(sentence: Sentence, i: int) -> bool:

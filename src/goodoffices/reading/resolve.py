@@ -166,7 +166,10 @@ class Resolver(Pronouns):
         if any(k.dep == "appos" for k in sentence.kids(head.i)) or head.dep == "appos":
             return None
         if roles_of_one(sentence, source, last):
-            return None
+            one = self.at(sentence.tokens[source.high - 1])
+            return (
+                Resolved(one, "roles-of-one", 0.85) if one is not None and one.is_person else None
+            )
         low = sentence.edges[head.i][0]
         high = max(sentence.edges[last.i][1] + 1, last.i + 1)
         if high > source.high or low < source.low:
