@@ -96,6 +96,9 @@ class Bodies(Bearers):
             for draft in (*focus.speakers, *focus.subjects, *focus.named):
                 if self._called(draft, lemma):
                     return draft
+        if lemma in body_words.MEDIA - {"agency"}:  # 'the FT said … the newspaper said'
+            spoke = (d for focus in reversed(self.history[-3:]) for d in focus.speakers)
+            return next((d for d in spoke if self._is_firm(d) and not d.plural), None)
         return None
 
     def _told_to_be(self, lemma: str) -> Draft | None:

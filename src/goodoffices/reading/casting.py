@@ -134,7 +134,7 @@ def _bracketed_names(
 
 _BRACKETED = re.compile(
     r"\s+\([“\"]?(?:the\s+)?([A-Z][A-Za-z0-9&-]{1,9})[”\"]?\)"
-    r"|,\s+(?:(?:also|better|locally)\s+)?(?:or|known\s+as|called|abbreviated\s+as)\s+(?:the\s+)?"
+    r"|(?:,|\s+[-–—])\s+(?:(?:also|better|locally)\s+)?(?:or|known\s+as|called|abbreviated\s+as)\s+(?:the\s+)?"
     r"[“\"'‘]?([A-Z][A-Za-z0-9&-]{1,9})\b(?!\s+[A-Z])"
 )
 
