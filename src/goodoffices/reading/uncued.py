@@ -2,7 +2,7 @@
 
 from goodoffices.reading.cues import Cue
 from goodoffices.reading.marks import Quote
-from goodoffices.reading.noun_phrases import SourceRange, noun_phrase
+from goodoffices.reading.noun_phrases import SourceRange, is_thing, noun_phrase
 from goodoffices.reading.said import Attribution
 from goodoffices.reading.sources import find_source
 from goodoffices.reading.syntax import FINITE, Sentence
@@ -69,7 +69,7 @@ def unlisted_cue(sentence: Sentence, orphans: list[Quote]) -> Attribution | None
         return None
     cue = Cue(root.i, root.i + 1, "finite", root.lemma)
     source = find_source(sentence, cue)
-    if source is None or root.lemma == "be":
+    if source is None or root.lemma == "be" or is_thing(sentence.tokens[source.head]):
         return None
     spans = [(q.start, q.end) for q in orphans]
     return Attribution(

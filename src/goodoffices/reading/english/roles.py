@@ -29,7 +29,8 @@ ROLES = frozenset(
     father mother brother sister son daughter wife husband widow man woman boy girl colleague
     source insider person engineer unionist organiser organizer pastor counsel treasurer scholar
     cardiologist surgeon physician psychiatrist psychologist paramedic midwife pathologist
-    collector magistrate registrar principal superintendent constable strategist convener convenor mla mlc
+    collector magistrate registrar principal superintendent constable strategist convener convenor mla mlc commentator
+    columnist pundit presenter
     fisherman herder trader shopkeeper merchant miner pilot guard captive hostage detainee
     """.split()
 )
