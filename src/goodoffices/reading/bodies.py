@@ -104,16 +104,22 @@ class Bodies(Bearers):
     def _told_to_be(self, lemma: str) -> Draft | None:
         """'the budget airline Avelo', 'Avelo, a Texas carrier': a name with the noun beside it."""
         noun = rf"(?:{'|'.join(next((s for s in _KINDRED if lemma in s), {lemma}))})"
-        for focus in reversed(self.history):
-            for draft in (*focus.speakers, *focus.subjects, *focus.named):
-                if draft.type != "group" or draft.plural or draft.rule != "name":
-                    continue
-                if any(re.search(rf"(?i)\b{noun}s?\b", n) for n in (draft.name, *draft.aliases)):
+        near = (
+            draft
+            for focus in self.history[: -_FAR - 1 : -1]
+            for draft in (*focus.speakers, *focus.subjects, *focus.named)
+        )
+        for draft in {id(d): d for d in near}.values():
+            if draft.type != "group" or draft.plural or draft.rule != "name":
+                continue
+            if any(re.search(rf"(?i)\b{noun}s?\b", n) for n in (draft.name, *draft.aliases)):
+                return draft
+            for start, end in draft.mentions:
+                before, after = self.text[max(0, start - 40) : start], self.text[end : end + 90]
+                if re.search(rf"\b{noun} $", before) or re.match(
+                    rf", [^,.;]{{0,60}}\b{noun}\b", after
+                ):
                     return draft
-                for name in (draft.name, *draft.aliases):
-                    beside = rf"\b{noun} {re.escape(name)}\b|\b{re.escape(name)}, [^,.;]{{0,60}}\b{noun}\b"
-                    if re.search(beside, self.text):
-                        return draft
         return None
 
     def _named_just_before(self, sentence: Sentence, lemma: str, before: int) -> Draft | None:
@@ -173,12 +179,16 @@ class Bodies(Bearers):
         )
 
 
-_TWO = frozenset(
-    "sides leaders countries governments neighbours neighbors nations states groups movements parties "
-    "unions companies factions organisations organizations presidents ministers airlines firms banks".split()
-)
 _TWO_STATES = frozenset("sides countries governments neighbours neighbors nations states".split())
 _TWO_BODIES = frozenset("companies airlines firms banks unions groups parties".split())
+_TWO = (
+    _TWO_STATES
+    | _TWO_BODIES
+    | frozenset(
+        "leaders movements factions organisations organizations presidents ministers".split()
+    )
+)
+_FAR = 40  # sentences back in which a company was told to be one
 _KINDRED = (
     frozenset({"airline", "carrier", "airways"}),
     frozenset({"bank", "lender"}),
