@@ -52,6 +52,7 @@ class Focus:
     named: list[Draft] = field(default_factory=list)
     introduced: list[tuple[str, Sentence, int]] = field(default_factory=list)
     document: Draft | None = None  # whose statement or letter spoke
+    letter: Draft | None = None  # who is told to have written one
 
 
 class Bearers(ABC):

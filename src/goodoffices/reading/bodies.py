@@ -13,8 +13,12 @@ from goodoffices.reading.syntax import Sentence, Token
 class Bodies(Bearers):
     """Rules that find a body again by the noun it is called by."""
 
-    def _issued_last(self) -> Draft | None:
+    def _issued_last(self, kind: str) -> Draft | None:
         """Who may have issued 'the statement': the person just told of, who spoke last, a subject."""
+        if kind == "letter":
+            for focus in reversed(self.history):
+                if focus.letter is not None:
+                    return focus.letter
         recent = self.history[:-4:-1]
         acted = recent[0].subjects[:1] if recent and not recent[0].speakers else []
         just = [d for d in acted if d.is_person and d.rule == "name"]

@@ -64,12 +64,12 @@ def _cut_here(sentence: Sentence, cue: Cue, low: int, token: Token) -> bool:
         return True
     if named_gerund(sentence, token):
         return True
+    if token.lower == "according" and comma:
+        return True
     if token.tag == "VBG" and (comma or before.tag == "CC"):
         return token.lower in words.PARTICIPLES | words.NARRATIVE_PARTICIPLES and _outside(
             sentence, token, low
         )
-    if token.lower == "according" and comma:
-        return True
     if token.lower in ("while", "whilst"):
         following = sentence.tokens[token.i + 1 : token.i + 2]
         if following and following[0].lower in words.PARTICIPLES:

@@ -74,8 +74,10 @@ def _verb_cue(sentence: Sentence, token: Token) -> Cue | None:
         return None
     if lemma in ("post", "tweet") and token.dep == "acl":
         return None  # 'said in a statement posted on its website that'
-    if lemma == "write" and following in ("off", "down"):
-        return None  # 'writing off donations'
+    if (lemma, following) in _OTHERWISE:
+        return None
+    if lemma in _BACK and following != "back" and not sentence.gaps:
+        return None  # "Police shoot man after 'terror' attack"
     if lemma == "determine" and following != "that":
         return None
     if lemma == "rule" and sentence.kid(token.i, "prt") is not None:
@@ -137,6 +139,17 @@ def _verb_cue(sentence: Sentence, token: Token) -> Cue | None:
         form = "finite"
     return Cue(token.i, _particle_end(sentence, token), form, lemma)
 
+
+_OTHERWISE = frozenset(
+    {
+        *(("write", "off"), ("write", "down"), ("contend", "with"), ("contend", "for")),
+        *(("relate", "to"), ("reckon", "with"), ("answer", "for")),
+    }
+)
+"""Verbs that report nothing with these: 'writing off donations', 'contending with debt'."""
+
+_BACK = frozenset("shoot fire snap".split())
+"""With 'back' these answer."""
 
 _GOING_ON = frozenset("on with in for until through to at into".split())
 """After 'continued' these tell that something went on, not that somebody went on speaking."""
@@ -238,6 +251,9 @@ def is_negated(sentence: Sentence, token: Token) -> bool:
             and before.head in (token.i, *(k.i for k in sentence.kids(token.i, "aux")))
         ):
             return True
+    for helping in sentence.kids(token.i, "aux", "auxpass"):
+        if sentence.kid(helping.i, "neg") is not None:
+            return True  # 'had not, as of yesterday, announced'
     subject = sentence.subject(token.i)
     turned = token.dep == "conj" and any(k.lower == "but" for k in sentence.kids(token.head, "cc"))
     if subject is None or turned:  # 'Neither has signed but both say'

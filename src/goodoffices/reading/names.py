@@ -49,6 +49,8 @@ def _classify(sentence: Sentence, low: int, high: int, text: str) -> Name | None
     tokens = sentence.tokens[begin:high]
     if not tokens or tokens[0].lower in DAYS:
         return None
+    if len(tokens) == 1 and tokens[0].lower in body_words.NAMELESS:
+        return None
     if (
         tokens[-1].lower in roles.ROLES | roles.TITLES
         and (len(tokens) > 1 or begin == low)

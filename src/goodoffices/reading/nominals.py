@@ -42,7 +42,7 @@ class Nominals(Bodies):
             return self._pronoun(sentence, owner)  # 'Its resolution gave both five weeks'
         shown = sentence.tokens[source.low].lower in ("that", "this") and head.i > source.low
         if head.lemma in cue_words.ISSUED or shown:
-            last = self._issued_last()
+            last = self._issued_last(head.lemma)
             if last is not None:
                 return Resolved(last, "document-issuer", 0.6)
         words = clean(self._text(sentence, source.low, phrase_end(sentence, source)))

@@ -24,6 +24,9 @@ from goodoffices.reading.pronouns import HE, IT, SHE, THEY, Pronouns
 from goodoffices.reading.syntax import Sentence, Token
 
 
+_SENDING = frozenset("send write sign release publish".split())
+
+
 class Resolver(Pronouns):
     """Resolves the mentions of one report in text order."""
 
@@ -89,10 +92,30 @@ class Resolver(Pronouns):
             for t in sentence.tokens
             if t.tag == "NN" and t.lemma in roles.ROLES and indefinite(sentence, t)
         ]
+        focus.letter = self._letter_writer(sentence)
         lost = self._lost_subject(sentence)
         if lost is not None:
             focus.subjects.insert(0, lost)
         self.history.append(focus)
+
+    def _letter_writer(self, sentence: Sentence) -> Draft | None:
+        """'47 attorneys general wrote to the minister', 'senators sent a letter': whose letter it is."""
+        for verb in sentence.tokens:
+            if not verb.is_verb or verb.tag not in ("VBD", "VBN", "VBZ", "VBP"):
+                continue
+            sent = sentence.kid(verb.i, "dobj")
+            to = sentence.next_word(verb.i) == "to" or sentence.kid(verb.i, "dative") is not None
+            if not (
+                (verb.lemma == "write" and to and sent is None)
+                or (verb.lemma in _SENDING and sent is not None and sent.lemma == "letter")
+            ):
+                continue
+            subject = sentence.subject(verb.i)
+            if subject is not None and not subject.virtual and subject.tag != "WP":
+                return self._known_at(sentence, subject) or self._antecedent_only(
+                    sentence, noun_phrase(sentence, subject.i)
+                )
+        return None
 
     def _lost_subject(self, sentence: Sentence) -> Draft | None:
         """'In Havana, a leader known as Rojas appeared': the name before a verb left without a subject."""
@@ -286,6 +309,7 @@ class Resolver(Pronouns):
                 before.tag == ","
                 or before.i == head.i
                 or before.lower in ("-", "named", "as", "called")
+                or (role and ends and before.tag == "-RRB-")
                 or (role and before.dep in ("conj", "cc") and before.head == head.i)
                 or (role and ends and before.is_name and name.kind == "person")
                 or (role and ends and name.kind == "person" and placed_after(before))

@@ -29,7 +29,7 @@ def find_source(sentence: Sentence, cue: Cue) -> SourceRange | None:
     if cue.i > 0 and sentence.tokens[cue.i - 1].virtual:
         return _inverted(sentence, cue)
     token = sentence.subject(cue.i)
-    apart = _set_off(sentence, cue)
+    apart = _set_off(sentence, cue) or _set_off_name(sentence, cue)
     if apart is not None and (token is None or token.i < apart.low):
         return apart
     while (
@@ -192,6 +192,35 @@ def _set_off(sentence: Sentence, cue: Cue) -> SourceRange | None:
             speaks = hangs and (can_speak(token) or token.lemma in words.DOCUMENTS)
             return SourceRange(low, cue.low, token.i) if speaks else None
     return None
+
+
+def _set_off_name(sentence: Sentence, cue: Cue) -> SourceRange | None:
+    """'…, the head of the Commission, Inga Falk, said on Monday.': an office and a name between commas."""
+    if sentence.tokens[cue.low - 1].tag != "," or any(
+        t.tag in FINITE or t.tag == "," for t in sentence.tokens[cue.high :]
+    ):
+        return None
+    comma = _comma_left(sentence, cue.low - 1)
+    name = sentence.tokens[comma + 1 : cue.low - 1]
+    if comma < 4 or not 2 <= len(name) <= 6 or not all(t.is_name or t.text == "-" for t in name):
+        return None
+    low = _comma_left(sentence, comma) + 1
+    office = sentence.tokens[low:comma]
+    head = next((t for t in office if t.lemma in roles.ROLES and t.is_noun), None)
+    opens = bool(office) and office[0].tag in ("DT", "NN", "NNP", "JJ", "PRP$")
+    if low < 2 or head is None or not opens or any(t.is_verb for t in office):
+        return None
+    return SourceRange(low, cue.low - 1, head.i)
+
+
+def _comma_left(sentence: Sentence, at: int) -> int:
+    """Index of the comma before ``at``; -1 where none, or a verb, comes first."""
+    for token in reversed(sentence.tokens[:at]):
+        if token.tag in FINITE or token.virtual:
+            return -1
+        if token.tag == ",":
+            return token.i
+    return -1
 
 
 def _coordinated(sentence: Sentence, cue: Cue) -> SourceRange | None:

@@ -69,6 +69,10 @@ def _verb_stance(sentence: Sentence, token: Token) -> tuple[str, int, float] | N
     off = following is not None and following.lower == "off"
     if token.lemma in ENDING and (token.lemma != "call" or off) and not of_talks(sentence, token):
         return None
+    later = _after_date(sentence, token)  # 'called Sunday for the minister to resign'
+    stance = words.VERBS.get(f"{token.lemma} {later.lower}") if later is not None else None
+    if stance is not None and later is not None:
+        return stance, later.i, 0.7
     if following is not None and following.lower in words.PARTICLES:
         then = sentence.next_word(following.i)
         stance = words.VERBS.get(f"{token.lemma} {following.lower} {then}")
@@ -79,10 +83,6 @@ def _verb_stance(sentence: Sentence, token: Token) -> tuple[str, int, float] | N
             return None
         if stance is not None:
             return stance, following.i, 0.8
-    later = _after_date(sentence, token)  # 'called Sunday for the minister to resign'
-    stance = words.VERBS.get(f"{token.lemma} {later.lower}") if later is not None else None
-    if stance is not None:
-        return stance, token.i, 0.7
     for kid in sentence.kids(token.i, "prt", "prep", "dobj"):
         stance = words.VERBS.get(f"{token.lemma} {kid.lower}")
         apart = kid.lower == "back" and kid.i > token.i + 1  # 'pushed the rebels back'
@@ -110,9 +110,12 @@ _GROUND = frozenset(
 def _after_date(sentence: Sentence, token: Token) -> Token | None:
     """The word after a date that follows the verb; None where none follows."""
     at = token.i + 1
+    if at + 1 < len(sentence) and sentence.tokens[at].lower == "on":
+        at += sentence.tokens[at + 1].entity == "DATE"
+    first = at
     while at < len(sentence) and sentence.tokens[at].entity in ("DATE", "TIME"):
         at += 1
-    return sentence.tokens[at] if token.i + 1 < at < len(sentence) else None
+    return sentence.tokens[at] if first < at < len(sentence) else None
 
 
 def _turned(stance: str) -> str | None:
@@ -242,6 +245,8 @@ def _built(
     if stance == "reject" and condition is not None and _would(sentence, token):
         stance = "threaten"
     obj, target = object_of(sentence, token, last, stance)
+    if token.lemma in _WITH_ACT:
+        last = max(last, _upto_act(sentence, token, act))
     trigger = Trigger(
         sentence,
         sentence.tokens[low].start,
@@ -255,6 +260,19 @@ def _built(
         score=score,
     )
     yield trigger
+
+
+_WITH_ACT = frozenset("agree refuse offer decline".split())
+"""What these agree to or refuse belongs to the words that carry the stance: 'have agreed to prepare'."""
+
+
+def _upto_act(sentence: Sentence, token: Token, act: Token | None) -> int:
+    """Index where 'agreed', 'agreed to prepare', 'agreed last Monday to pay off', 'agreed to' end."""
+    if act is not None and token.i < act.i <= token.i + 6 and sentence.tokens[act.i - 1].tag in ("TO", "RB"):
+        particle = sentence.kid(act.i, "prt")
+        return particle.i if particle is not None and particle.i == act.i + 1 else act.i
+    follows = sentence.next_word(token.i)
+    return token.i + 1 if token.lemma == "agree" and follows in ("to", "on") else token.i
 
 
 def _reporter(sentence: Sentence, token: Token) -> Token | None:

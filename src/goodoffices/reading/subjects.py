@@ -3,7 +3,7 @@
 from goodoffices.reading.cues import Cue
 from goodoffices.reading.english import cues as words
 from goodoffices.reading.english import roles
-from goodoffices.reading.noun_phrases import SourceRange, can_speak, noun_phrase, phrase_before
+from goodoffices.reading.noun_phrases import SourceRange, can_speak, is_thing, noun_phrase, phrase_before
 from goodoffices.reading.syntax import Sentence, Token
 
 RELATIVES = frozenset({"who", "which", "that", "whom"})
@@ -49,6 +49,9 @@ def shared_subject(sentence: Sentence, cue: Cue) -> SourceRange | None:
             subject = sentence.subject(governor.i)
             if subject is None:
                 continue
+            added = _parenthesis(sentence, governor, subject)
+            if added is not None:
+                return added
             if subject.lower in RELATIVES:
                 return antecedent(sentence, cue, subject)
             if subject.dep == "nsubjpass" and sentence.kid(governor.i, "agent") is not None:
@@ -60,6 +63,17 @@ def shared_subject(sentence: Sentence, cue: Cue) -> SourceRange | None:
             return noun_phrase(sentence, subject.i, cue)
     first = sentence.find(lambda t: t.dep in ("nsubj", "nsubjpass") and not t.virtual, 0, cue.low)
     return noun_phrase(sentence, first, cue) if first is not None else None
+
+
+def _parenthesis(sentence: Sentence, verb: Token, subject: Token) -> SourceRange | None:
+    """'But, he added, an escalation would be the end, describing': who adds describes."""
+    if can_speak(subject) or subject.is_name:
+        return None
+    for aside in sentence.kids(verb.i, "parataxis", "ccomp"):
+        doer = sentence.kid(aside.i, "nsubj")
+        if doer is not None and doer.i < aside.i < subject.i and aside.i - doer.i <= 2:
+            return noun_phrase(sentence, doer.i) if aside.lemma in words.REPORTING else None
+    return None
 
 
 def _sender(sentence: Sentence, cue: Cue) -> SourceRange | None:
@@ -207,6 +221,9 @@ def antecedent(sentence: Sentence, cue: Cue, relative: Token) -> SourceRange | N
     for governor in (verb, *sentence.ancestors(verb.i)):
         if governor.dep == "relcl":
             noun = sentence.tokens[governor.head]
+            held_by = sentence.tokens[sentence.tokens[noun.head].head]
+            if relative.lower == "who" and is_thing(noun) and can_speak(held_by):
+                noun = held_by  # 'attorneys from the prosecution, who'
             low = sentence.edges[noun.i][0]
             high = noun.i + 1
             name = [t for t in sentence.tokens[high : relative.i] if t.tag != ","]
@@ -234,12 +251,24 @@ def _on_behalf(sentence: Sentence, verb: Token) -> SourceRange | None:
     return noun_phrase(sentence, named)
 
 
-_RELAYED = frozenset("carry quote see obtain publish broadcast cite report receive review".split())
+_RELAYED = frozenset(
+    "carry quote see obtain publish broadcast cite report receive review present".split()
+)
 """'a ministry statement carried by the agency': who passes it on did not issue it."""
+
+
+def _gatherer(sentence: Sentence, head: Token) -> SourceRange | None:
+    """'information obtained by the group': who has it tells it."""
+    got = sentence.kid(head.i, "acl")
+    by = sentence.kid(got.i, "agent") if got is not None else None
+    giver = sentence.kid(by.i, "pobj") if by is not None else None
+    return noun_phrase(sentence, giver.i) if giver is not None else None
 
 
 def issuer_of(sentence: Sentence, head: Token) -> SourceRange | None:
     """'a report by the ministry', 'the ministry's statement', 'a U.N. report': the ministry, the U.N."""
+    if head.lower == "information":
+        return _gatherer(sentence, head)
     if head.lemma not in words.DOCUMENTS and head.lower not in words.COUNTS:
         return None
     for prep in sentence.kids(head.i, "prep", "agent", "acl"):
@@ -260,6 +289,8 @@ def issuer_of(sentence: Sentence, head: Token) -> SourceRange | None:
         low, high = sentence.edges[owner.i]
         return SourceRange(low, owner.i + 1, owner.i) if high >= owner.i else None
     for kid in sentence.kids(head.i, "compound", "nmod"):
+        if kid.entity in ("DATE", "TIME"):
+            continue  # 'a Nov. 23-27 Reuters/Ipsos poll'
         if (kid.entity in ("ORG", "GPE") and kid.text[:1].isupper()) or kid.is_name:
             last = kid.i
             while last + 1 < head.i and sentence.tokens[last + 1].is_name:

@@ -17,6 +17,9 @@ NAME_HEADS = frozenset(
 )
 """Words with which a body's name ends: 'army', 'council', 'works'."""
 
+NAMELESS = frozenset("brexit covid coronavirus christmas easter ramadan obamacare".split())
+"""Written with a capital, these name neither a person nor a body."""
+
 CIVIL = frozenset(
     "guild association federation party campaign bank society institute chamber church university academy "
     "confederation league union club".split()
@@ -50,7 +53,7 @@ MET_AGAIN = frozenset(
     "group organisation organization body bloc agency ministry council party movement army union "
     "commission league front court company firm federation airline carrier automaker carmaker lender insurer "
     "retailer manufacturer brewer miner operator conglomerate drugmaker planemaker panel bourse exchange club "
-    "cartel military".split()
+    "cartel military museum university hospital school college church theatre studio network".split()
 )
 """'the guild' a second time: the body named before."""
 

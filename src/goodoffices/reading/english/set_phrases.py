@@ -143,7 +143,7 @@ PHRASES: tuple[tuple[str, str], ...] = (
     ),
     (r"(?:do|does|did)(?:\s+not|n['’]t)\s+recogni[sz]e\b", "reject"),
     (
-        r"summon(?:s|ed)\s+(?:[\w’']+\s+){0,4}?(?:ambassador|envoy|chargé|charge|diplomats?|high\s+commissioner)\b",
+        r"summon(?:s|ed)(?=\s+(?:[\w’']+\s+){0,4}?(?:ambassador|envoy|chargé|charge|diplomats?|high\s+commissioner)\b)",
         "disapprove",
     ),
     (
@@ -151,7 +151,7 @@ PHRASES: tuple[tuple[str, str], ...] = (
         "threaten",
     ),
     (r"reserv(?:e|es|ed)\s+the\s+right\s+to", "threaten"),
-    (r"warn(?:s|ed)?\s+(?:[\w.’'-]+\s+){1,4}?(?:not\s+to|against)\b", "threaten"),
+    (r"warn(?:s|ed)?(?=\s+(?:[\w.’'-]+\s+){1,4}?(?:not\s+to|against)\b)", "threaten"),
     (r"(?:took|takes?|taken)\s+exception(?:\s+to)?", "reject"),
     (r"(?:do|does|did)(?:\s+not|n['’]t)\s+(?:share|see\s+the\s+need\s+for)", "reject"),
     (
