@@ -253,7 +253,7 @@ class Roster:
             draft.bodies.append(name.body)
             draft.bodies.extend(initials(name.body).split())
         if draft.gender is None and parts:
-            first = words.split()[0].lower()
+            first = words.split()[0].lower().split("-")[0]  # 'Jean-Claude'
             if len(parts) > 1:
                 draft.gender = (
                     "f"

@@ -20,6 +20,8 @@ def phrase_end(sentence: Sentence, source: SourceRange) -> int:
             continue  # 'leaders of Britain, France and Canada'
         if token.tag in ("JJ", "RB", "VBN", "VBG") and token.head > token.i and token.dep != "acl":
             continue
+        if token.lower == "general" and token.i == head + 1 and token.tag == "JJ":
+            continue  # 'attorneys general for 47 states'
         if (
             token.lower in _POSTNOMINAL
             and token.i + 1 < source.high

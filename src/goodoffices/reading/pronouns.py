@@ -108,7 +108,18 @@ class Pronouns(Nominals):
                 if draft is not None and token.dep != "poss":
                     result.append(draft)
         subjects = [d for d in result if d.is_person]
+        above = self._subject_above(sentence, head)
+        if above is not None and above in subjects:
+            subjects = [above]  # 'Falk spoke after May announced that she'
         return subjects[:1] + result[1:] if subjects else result
+
+    def _subject_above(self, sentence: Sentence, head: Token) -> Draft | None:
+        """Who is told to say or do the thing whose clause the pronoun opens."""
+        verb = sentence.tokens[head.head]
+        if head.dep not in ("nsubj", "nsubjpass") or verb.dep != "ccomp":
+            return None
+        subject = sentence.kid(verb.head, "nsubj")
+        return self.at(subject) if subject is not None and subject.i < head.i else None
 
     def _just_before(self, fits: Callable[[Draft], bool], gender: str) -> Draft | None:
         """Who the sentence before leaves in mind: somebody of that gender, else speaker or subject."""
