@@ -101,11 +101,11 @@ def _classify(sentence: Sentence, low: int, high: int, text: str) -> Name | None
 
 
 def _after_office(sentence: Sentence, low: int, tokens: Sequence[Token]) -> bool:
-    """'Chief of Crossings Nazmi Mhanna': what the office is over, then two names."""
-    if len(tokens) != 3 or low < 2 or sentence.tokens[low - 1].lower not in ("of", "for"):
+    """'Chief of Crossings Nazmi Mhanna', 'for Human Rights Inga Falk': what it is over, then two names."""
+    if len(tokens) not in (3, 4) or low < 2 or sentence.tokens[low - 1].lower not in ("of", "for"):
         return False
     office = sentence.tokens[low - 2].lower
-    over = tokens[0].lower.endswith("s") and not any(t.entity == "ORG" for t in tokens)
+    over = tokens[-3].lower.endswith("s") and not any(t.entity == "ORG" for t in tokens)
     return over and office in roles.ROLES | roles.TITLES
 
 

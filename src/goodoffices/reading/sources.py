@@ -54,7 +54,8 @@ def find_source(sentence: Sentence, cue: Cue) -> SourceRange | None:
     if token is not None and token.i > cue.i and is_thing(token) and not document:
         return _apposed(sentence, cue) or noun_phrase(sentence, token.i, cue)
     if token is not None and _plausible(sentence, cue, token):
-        return _with_name(sentence, noun_phrase(sentence, token.i, cue), cue)
+        whole = _with_office(sentence, noun_phrase(sentence, token.i, cue), cue)
+        return _with_name(sentence, whole, cue)
     return (
         _coordinated(sentence, cue)
         or _inverted(sentence, cue)
@@ -74,6 +75,16 @@ def _sayer_above(sentence: Sentence, cue: Cue) -> Token | None:
             subject = sentence.subject(governor.i)
             return subject if subject is not None and can_speak(subject) else None
     return None
+
+
+def _with_office(sentence: Sentence, source: SourceRange, cue: Cue) -> SourceRange:
+    """'UN High Commissioner for Human Rights Volker Falk said': the office before the name, two subjects."""
+    for office in sentence.kids(cue.i, "nsubj"):
+        low, high = sentence.edges[office.i]
+        if high + 1 == source.low and sentence.tokens[source.head].is_name:
+            held = office.lemma in roles.ROLES or office.lower in roles.ROLES
+            return SourceRange(low, source.high, office.i) if held else source
+    return source
 
 
 def _with_name(sentence: Sentence, source: SourceRange, cue: Cue) -> SourceRange:
@@ -186,6 +197,8 @@ def _set_off(sentence: Sentence, cue: Cue) -> SourceRange | None:
     for token in sentence.tokens[low : cue.low]:
         if token.tag == "IN":
             return None
+        if token.dep == "poss":
+            continue  # 'Israel's ambassador to the United Nations Danny Danon'
         ends = not sentence.tokens[token.i + 1].is_noun
         if token.is_noun and ends:
             hangs = token.dep in ("appos", "conj", "nsubj", "dobj", "pobj")
