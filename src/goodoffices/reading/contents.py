@@ -118,7 +118,8 @@ def _clause_start(sentence: Sentence, cue: Cue, begin: int) -> int | None:
         later = next((k for k in complements if _finite_clause(sentence, k)), None)
         infinitive = any(k.tag == "TO" for k in sentence.kids(verb.i, "aux"))
         opens = sentence.kid(verb.i, "nsubj")
-        if infinitive and later is not None and opens is not None:
+        unfinished = infinitive or verb.tag == "JJ"  # 'said others responsible for it were held'
+        if unfinished and later is not None and opens is not None:
             return max(begin, sentence.edges[opens.i][0])  # 'said its wish for X to go would be'
         edge = max(sentence.edges[verb.i][0], begin)
         if sentence.gaps and sentence.tokens[edge].lower in ("after", "before", "when"):

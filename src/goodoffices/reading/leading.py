@@ -49,7 +49,11 @@ def left_content(
     inner = _inner_relative(sentence, first, rest)
     if inner is not None:
         return inner
-    whole = has_finite(sentence, *first) or _bare_headline(sentence, cue, first)
+    whole = (
+        has_finite(sentence, *first)
+        or _bare_headline(sentence, cue, first)
+        or _mistagged(sentence, first, group_high)
+    )
     leads = _leads_on(sentence, first)
     opener = sentence.tokens[first[0]]
     if leads == "open" and rest is None and opener.lower in _WHILE and opener.dep == "mark":
@@ -89,6 +93,19 @@ def _on_occasion(sentence: Sentence, first: Range) -> bool:
     low, high = first
     return sentence.tokens[low].tag == "IN" and any(
         t.lemma in words.OCCASIONS for t in sentence.tokens[low:high]
+    )
+
+
+def _mistagged(sentence: Sentence, first: Range, after: int) -> bool:
+    """'A fire near a plant left 22 dead, police said.': a clause whose verb the tagger took for a participle."""
+    closes = all(t.tag in (".", "''", "``") or t.entity == "DATE" for t in sentence.tokens[after:])
+    words_said = sentence.tokens[slice(*first)]
+    opener = words_said[0]
+    return (
+        closes
+        and len(words_said) > 5
+        and (opener.tag.startswith(("DT", "NN", "JJ", "CD", "PRP")) or opener.entity == "CARDINAL")
+        and any(t.tag in ("VBN", "VB") and t.dep != "amod" for t in words_said)
     )
 
 

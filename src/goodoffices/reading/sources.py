@@ -1,6 +1,7 @@
 """Who a cue belongs to: the source mention of an attribution, as a token range with a head."""
 
 from goodoffices.reading.cues import Cue, cue_lemma, told_in_person
+from goodoffices.reading.english import bodies as body_words
 from goodoffices.reading.english import cues as words
 from goodoffices.reading.english import roles
 from goodoffices.reading.noun_phrases import (
@@ -82,8 +83,19 @@ def _with_office(sentence: Sentence, source: SourceRange, cue: Cue) -> SourceRan
     for office in sentence.kids(cue.i, "nsubj"):
         low, high = sentence.edges[office.i]
         if high + 1 == source.low and sentence.tokens[source.head].is_name:
+            if office.lower in body_words.APPOSED | body_words.MEDIA:
+                return SourceRange(low, source.high, source.head)  # 'state news agency SPA'
             held = office.lemma in roles.ROLES or office.lower in roles.ROLES
             return SourceRange(low, source.high, office.i) if held else source
+    return _after_quotation(sentence, source)
+
+
+def _after_quotation(sentence: Sentence, source: SourceRange) -> SourceRange:
+    """'The dead included “55 minors,” rights group Lantern said': what was quoted is no part of the name."""
+    for token in sentence.tokens[source.low : source.head]:
+        before = sentence.tokens[token.i - 1]
+        if token.tag == "," and any(q.start <= before.start < q.end <= token.end + 1 for q in sentence.quoted):
+            return SourceRange(token.i + 1, source.high, source.head)
     return source
 
 
@@ -184,26 +196,27 @@ def _set_off(sentence: Sentence, cue: Cue) -> SourceRange | None:
         t.tag in FINITE or t.tag == "," for t in sentence.tokens[cue.high :]
     ):
         return None
-    comma = cue.low - 1
+    helping = [k.i for k in sentence.kids(cue.i, "aux") if k.i < cue.i]
+    ends = min([cue.low, *helping])  # 'the director of a hospital has told'
+    comma = ends - 1
     while comma > 0 and sentence.tokens[comma].tag != ",":
         if sentence.tokens[comma].tag in FINITE or sentence.tokens[comma].virtual:
             return None
         comma -= 1
     low = comma + 1
-    if not 0 < comma < cue.low - 2 or cue.low - low > 14:
+    if not 0 < comma < ends - 2 or ends - low > 14:
         return None
     if not sentence.tokens[low].tag.startswith(("DT", "NN", "JJ", "CD", "PRP$")):
         return None
-    for token in sentence.tokens[low : cue.low]:
+    for token in sentence.tokens[low:ends]:
         if token.tag == "IN":
             return None
         if token.dep == "poss":
             continue  # 'Israel's ambassador to the United Nations Danny Danon'
-        ends = not sentence.tokens[token.i + 1].is_noun
-        if token.is_noun and ends:
+        if token.is_noun and not sentence.tokens[token.i + 1].is_noun:
             hangs = token.dep in ("appos", "conj", "nsubj", "dobj", "pobj")
             speaks = hangs and (can_speak(token) or token.lemma in words.DOCUMENTS)
-            return SourceRange(low, cue.low, token.i) if speaks else None
+            return SourceRange(low, ends, token.i) if speaks else None
     return None
 
 
