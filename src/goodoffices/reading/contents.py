@@ -125,11 +125,13 @@ def _clause_start(sentence: Sentence, cue: Cue, begin: int) -> int | None:
         if sentence.gaps and sentence.tokens[edge].lower in ("after", "before", "when"):
             return None  # '“We are late,” he said after the committee voted'
         if not _finite_clause(sentence, verb):
-            return _said_phrase(sentence, cue, begin) if verb.tag == "NNS" else None
+            return _said_phrase(sentence, cue, begin) if verb.tag in ("NNS", "JJ") else None
         edge = _subject_left(sentence, cue, edge, begin)
         if sentence.tokens[edge].tag in FINITE and sentence.subject(verb.i) is None:
             if sentence.headline and sentence.tokens[edge].lower in _BARE:
                 return edge  # 'China says will investigate'
+            if sentence.tokens[begin].lower in _OPENERS:
+                return begin  # 'said he alone determines'
             related = cue.lemma in words.ADDRESSED or _relative_clause(sentence, cue, edge)
             return edge if related else None
         return edge
@@ -148,10 +150,13 @@ _BARE = frozenset("will would has have had is are".split())
 def _of_a_noun(sentence: Sentence, cue: Cue, begin: int) -> bool:
     """'citing photos they say show a tunnel': the clause lacks the noun the cue hangs on."""
     verb = sentence.tokens[cue.i]
+    at = cue.low - 1
+    while at > 1 and sentence.tokens[at].dep == "aux":
+        at -= 1  # 'a brink they have said is close'
     return (
         verb.dep == "relcl"
-        and sentence.tokens[cue.low - 1].tag == "PRP"
-        and sentence.tokens[cue.low - 2].is_noun
+        and sentence.tokens[at].tag == "PRP"
+        and sentence.tokens[at - 1].is_noun
         and sentence.tokens[begin].tag in FINITE | {"VB"}
     )
 
@@ -184,20 +189,30 @@ def _relative_clause(sentence: Sentence, cue: Cue, begin: int) -> bool:
 
 def _said_phrase(sentence: Sentence, cue: Cue, begin: int) -> int | None:
     """'says the groups willing to talk want …': what is said has a verb, though the tree lost it."""
-    if (cue.lemma != "say" and not cue.passive) or begin >= len(sentence):
+    if begin >= len(sentence):
         return None
     begin = _skip_time(sentence, begin)
     first = sentence.tokens[begin]
+    if first.lower in _OPENERS and begin == cue.high and cue.lemma in _SAID:
+        verb = sentence.find(lambda t: t.tag in FINITE, begin + 1, begin + 6)
+        return begin if verb is not None else None  # 'said he alone determines policy'
+    if cue.lemma != "say" and not cue.passive:
+        return None
     if first.tag == "VBG" and begin == cue.high and _gerund_speaks(sentence, begin):
         return begin  # 'said ending the tax could cost jobs'
     if first.tag not in ("DT", "NN", "NNS", "NNP", "NNPS", "PRP$", "JJ", "CD"):
         return None
-    if first.entity in ("DATE", "TIME") or first.lower in TIME_WORDS | _SAID_THINGS:
+    dated = first.entity in ("DATE", "TIME") or first.lower in TIME_WORDS | _SAID_THINGS
+    if dated and sentence.words(begin + 1, begin + 2) not in ("'s", "’s"):
         return None
     verb = sentence.find(lambda t: (t.is_verb and t.tag != "VBG") or t.tag in FINITE, begin + 1)
     comma = sentence.find(lambda t: t.tag in (",", ":"), begin + 1)
     near = verb is not None and (comma is None or verb < comma)
     return begin if verb is not None and (near or first.tag in ("DT", "PRP$")) else None
+
+
+_SAID = frozenset("say insist claim argue".split())
+_OPENERS = frozenset("he she they we only".split())
 
 
 def _gerund_speaks(sentence: Sentence, begin: int) -> bool:

@@ -28,14 +28,15 @@ def left_content(
         cue.lemma == "quote" and subject is not None and subject.i < group_low
     ):  # 'the agency quoted the minister as saying'
         group_low = sentence.edges[subject.i][0]
-    if sentence.tokens[cue.low].dep == "relcl":
+    quoted = any(q.end <= sentence.tokens[group_low].start <= q.end + 2 for q in sentence.quoted)
+    if sentence.tokens[cue.low].dep == "relcl" and not quoted:
         return []
     while group_low > floor + 1 and sentence.tokens[group_low - 1].lower in _BEFORE_ROLES:
         group_low -= 1
     edge = group_low - 1
     while edge > floor and sentence.tokens[edge].tag in ("''", "``"):
         edge -= 1
-    if group_low <= floor or sentence.tokens[edge].text not in _SETS_OFF:
+    if group_low <= floor or not _set_off(sentence, edge, group_low):
         return []
     low = floor
     while low < group_low and (sentence.tokens[low].virtual or sentence.tokens[low].tag == ","):
@@ -75,6 +76,14 @@ def left_content(
     return [first] if rest is None else [first, rest]
 
 
+def _set_off(sentence: Sentence, edge: int, group_low: int) -> bool:
+    """A comma or a stop, or the mark that ends a quotation: '“… and equality” the paper said'."""
+    if sentence.tokens[edge].text in _SETS_OFF:
+        return True
+    ends, begins = sentence.tokens[edge].end, sentence.tokens[group_low].start
+    return any(ends <= q.end <= begins for q in sentence.quoted)
+
+
 def _inner_relative(sentence: Sentence, first: Range, rest: Range | None) -> list[Range] | None:
     """'The raids, whose roots, analysts say, lie deep, have grown': only the relative clause is said."""
     opener = sentence.find(lambda t: t.tag == "WP$", *first)
@@ -97,7 +106,7 @@ def _on_occasion(sentence: Sentence, first: Range) -> bool:
 
 
 def _mistagged(sentence: Sentence, first: Range, after: int) -> bool:
-    """'A fire near a plant left 22 dead, police said.': a clause whose verb the tagger took for a participle."""
+    """'A fire near a plant left 22 dead, police said.': the tagger took the verb for a participle."""
     closes = all(t.tag in (".", "''", "``") or t.entity == "DATE" for t in sentence.tokens[after:])
     words_said = sentence.tokens[slice(*first)]
     opener = words_said[0]

@@ -23,7 +23,6 @@ from goodoffices.reading.phrases import clean
 from goodoffices.reading.pronouns import HE, IT, SHE, THEY, Pronouns
 from goodoffices.reading.syntax import Sentence, Token
 
-
 _SENDING = frozenset("send write sign release publish".split())
 
 

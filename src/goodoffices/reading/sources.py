@@ -1,9 +1,7 @@
 """Who a cue belongs to: the source mention of an attribution, as a token range with a head."""
 
 from goodoffices.reading.cues import Cue, cue_lemma, told_in_person
-from goodoffices.reading.english import bodies as body_words
 from goodoffices.reading.english import cues as words
-from goodoffices.reading.english import roles
 from goodoffices.reading.noun_phrases import (
     NP_TAGS,
     SourceRange,
@@ -12,8 +10,9 @@ from goodoffices.reading.noun_phrases import (
     noun_phrase,
     phrase_before,
 )
+from goodoffices.reading.set_off import before_cue, office_and_name, with_name, with_office
 from goodoffices.reading.subjects import RELATIVES, agent_of, antecedent, issuer_of, shared_subject
-from goodoffices.reading.syntax import FINITE, SUBJECTS, Sentence, Token
+from goodoffices.reading.syntax import SUBJECTS, Sentence, Token
 
 
 def find_source(sentence: Sentence, cue: Cue) -> SourceRange | None:
@@ -30,9 +29,11 @@ def find_source(sentence: Sentence, cue: Cue) -> SourceRange | None:
     if cue.i > 0 and sentence.tokens[cue.i - 1].virtual:
         return _inverted(sentence, cue)
     token = sentence.subject(cue.i)
-    apart = _set_off(sentence, cue) or _set_off_name(sentence, cue)
+    apart = before_cue(sentence, cue) or office_and_name(sentence, cue)
     if apart is not None and (token is None or token.i < apart.low):
         return apart
+    if apart is not None and token is not None and apart.low < token.i == apart.high - 1:
+        return SourceRange(apart.low, apart.high, token.i)  # ', the Peace Now group said'
     while (
         token is not None
         and token.i + 1 < cue.low
@@ -55,8 +56,8 @@ def find_source(sentence: Sentence, cue: Cue) -> SourceRange | None:
     if token is not None and token.i > cue.i and is_thing(token) and not document:
         return _apposed(sentence, cue) or noun_phrase(sentence, token.i, cue)
     if token is not None and _plausible(sentence, cue, token):
-        whole = _with_office(sentence, noun_phrase(sentence, token.i, cue), cue)
-        return _with_name(sentence, whole, cue)
+        whole = with_office(sentence, noun_phrase(sentence, token.i, cue), cue)
+        return with_name(sentence, whole, cue)
     return (
         _coordinated(sentence, cue)
         or _inverted(sentence, cue)
@@ -76,41 +77,6 @@ def _sayer_above(sentence: Sentence, cue: Cue) -> Token | None:
             subject = sentence.subject(governor.i)
             return subject if subject is not None and can_speak(subject) else None
     return None
-
-
-def _with_office(sentence: Sentence, source: SourceRange, cue: Cue) -> SourceRange:
-    """'UN High Commissioner for Human Rights Volker Falk said': the office before the name, two subjects."""
-    for office in sentence.kids(cue.i, "nsubj"):
-        low, high = sentence.edges[office.i]
-        if high + 1 == source.low and sentence.tokens[source.head].is_name:
-            if office.lower in body_words.APPOSED | body_words.MEDIA:
-                return SourceRange(low, source.high, source.head)  # 'state news agency SPA'
-            held = office.lemma in roles.ROLES or office.lower in roles.ROLES
-            return SourceRange(low, source.high, office.i) if held else source
-    return _after_quotation(sentence, source)
-
-
-def _after_quotation(sentence: Sentence, source: SourceRange) -> SourceRange:
-    """'The dead included “55 minors,” rights group Lantern said': what was quoted is no part of the name."""
-    for token in sentence.tokens[source.low : source.head]:
-        before = sentence.tokens[token.i - 1]
-        if token.tag == "," and any(q.start <= before.start < q.end <= token.end + 1 for q in sentence.quoted):
-            return SourceRange(token.i + 1, source.high, source.head)
-    return source
-
-
-def _with_name(sentence: Sentence, source: SourceRange, cue: Cue) -> SourceRange:
-    """'One of their leaders, Orlando dos Reis, told': the name before the cue, though the tree lost it."""
-    last = cue.low - 1
-    between = sentence.tokens[source.high + 1 : last]
-    set_off = last > source.high and {
-        sentence.tokens[source.high].tag,
-        sentence.tokens[last].tag,
-    } == {","}
-    named = 1 <= len(between) <= 4 and all(t.tag == "NNP" for t in between)
-    head = sentence.tokens[source.head]
-    office = head.lemma in roles.ROLES or head.lower == "one"
-    return SourceRange(source.low, last, source.head) if set_off and named and office else source
 
 
 def _issuing(sentence: Sentence, source: SourceRange | None) -> SourceRange | None:
@@ -135,7 +101,8 @@ def _turned(sentence: Sentence, cue: Cue, subject: Token | None) -> SourceRange 
     if is_thing(head) and head.lemma not in words.DOCUMENTS:
         return None
     aside = sentence.kid(subject.i, "appos", "relcl", "acl")
-    if aside is not None and sentence.edges[aside.i][1] >= cue.low - 2:
+    set_apart = sentence.tokens[subject.i + 1].tag == ","
+    if aside is not None and set_apart and sentence.edges[aside.i][1] >= cue.low - 2:
         return None
     after = source.high
     closed = after >= len(sentence) - 1 or sentence.tokens[after].tag in (",", ".")
@@ -188,65 +155,6 @@ def _loose(sentence: Sentence, cue: Cue) -> SourceRange | None:
     if verb.dep != "dep" or subject is None or subject.virtual or not joined:
         return None
     return noun_phrase(sentence, subject.i, cue)
-
-
-def _set_off(sentence: Sentence, cue: Cue) -> SourceRange | None:
-    """'…, a spokesman for the land and water firm said on Monday.': what stands between comma and cue."""
-    if cue.lemma not in words.CLOSING or any(
-        t.tag in FINITE or t.tag == "," for t in sentence.tokens[cue.high :]
-    ):
-        return None
-    helping = [k.i for k in sentence.kids(cue.i, "aux") if k.i < cue.i]
-    ends = min([cue.low, *helping])  # 'the director of a hospital has told'
-    comma = ends - 1
-    while comma > 0 and sentence.tokens[comma].tag != ",":
-        if sentence.tokens[comma].tag in FINITE or sentence.tokens[comma].virtual:
-            return None
-        comma -= 1
-    low = comma + 1
-    if not 0 < comma < ends - 2 or ends - low > 14:
-        return None
-    if not sentence.tokens[low].tag.startswith(("DT", "NN", "JJ", "CD", "PRP$")):
-        return None
-    for token in sentence.tokens[low:ends]:
-        if token.tag == "IN":
-            return None
-        if token.dep == "poss":
-            continue  # 'Israel's ambassador to the United Nations Danny Danon'
-        if token.is_noun and not sentence.tokens[token.i + 1].is_noun:
-            hangs = token.dep in ("appos", "conj", "nsubj", "dobj", "pobj")
-            speaks = hangs and (can_speak(token) or token.lemma in words.DOCUMENTS)
-            return SourceRange(low, ends, token.i) if speaks else None
-    return None
-
-
-def _set_off_name(sentence: Sentence, cue: Cue) -> SourceRange | None:
-    """'…, the head of the Commission, Inga Falk, said on Monday.': an office and a name between commas."""
-    if sentence.tokens[cue.low - 1].tag != "," or any(
-        t.tag in FINITE or t.tag == "," for t in sentence.tokens[cue.high :]
-    ):
-        return None
-    comma = _comma_left(sentence, cue.low - 1)
-    name = sentence.tokens[comma + 1 : cue.low - 1]
-    if comma < 4 or not 2 <= len(name) <= 6 or not all(t.is_name or t.text == "-" for t in name):
-        return None
-    low = _comma_left(sentence, comma) + 1
-    office = sentence.tokens[low:comma]
-    head = next((t for t in office if t.lemma in roles.ROLES and t.is_noun), None)
-    opens = bool(office) and office[0].tag in ("DT", "NN", "NNP", "JJ", "PRP$")
-    if low < 2 or head is None or not opens or any(t.is_verb for t in office):
-        return None
-    return SourceRange(low, cue.low - 1, head.i)
-
-
-def _comma_left(sentence: Sentence, at: int) -> int:
-    """Index of the comma before ``at``; -1 where none, or a verb, comes first."""
-    for token in reversed(sentence.tokens[:at]):
-        if token.tag in FINITE or token.virtual:
-            return -1
-        if token.tag == ",":
-            return token.i
-    return -1
 
 
 def _coordinated(sentence: Sentence, cue: Cue) -> SourceRange | None:

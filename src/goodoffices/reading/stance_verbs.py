@@ -268,7 +268,11 @@ _WITH_ACT = frozenset("agree refuse offer decline".split())
 
 def _upto_act(sentence: Sentence, token: Token, act: Token | None) -> int:
     """Index where 'agreed', 'agreed to prepare', 'agreed last Monday to pay off', 'agreed to' end."""
-    if act is not None and token.i < act.i <= token.i + 6 and sentence.tokens[act.i - 1].tag in ("TO", "RB"):
+    if (
+        act is not None
+        and token.i < act.i <= token.i + 6
+        and sentence.tokens[act.i - 1].tag in ("TO", "RB")
+    ):
         particle = sentence.kid(act.i, "prt")
         return particle.i if particle is not None and particle.i == act.i + 1 else act.i
     follows = sentence.next_word(token.i)

@@ -3,7 +3,13 @@
 from goodoffices.reading.cues import Cue
 from goodoffices.reading.english import cues as words
 from goodoffices.reading.english import roles
-from goodoffices.reading.noun_phrases import SourceRange, can_speak, is_thing, noun_phrase, phrase_before
+from goodoffices.reading.noun_phrases import (
+    SourceRange,
+    can_speak,
+    is_thing,
+    noun_phrase,
+    phrase_before,
+)
 from goodoffices.reading.syntax import Sentence, Token
 
 RELATIVES = frozenset({"who", "which", "that", "whom"})
