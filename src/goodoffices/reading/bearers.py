@@ -175,7 +175,12 @@ class Bearers(ABC):
         of_age = any(t.lower == "old" for t in inside) and any(t.lower == "year" for t in inside)
         land = places.ADJECTIVES.get(head.lower) if head.tag in ("NN", "NNP") else None
         one = land is not None and len(inside) == 2 and head.lower.endswith(("an", "i"))
-        member = head.lower in roles.MEMBERS and len(inside) == 3 and inside[1].tag == "NNP"
+        member = head.lower in roles.MEMBERS and (
+            len(inside) == 3
+            and (inside[1].tag == "NNP" or head.lower in _SIDES)
+            or len(inside) == 4
+            and head.lower in _SIDES
+        )
         if inside[0].lower != "the" or not (of_age or one or member):
             return None
         for focus in reversed(self.history[-3:]):
@@ -197,6 +202,7 @@ class Bearers(ABC):
         return None
 
 
+_SIDES = frozenset("conservative liberal socialist communist islamist".split())
 _SENT_BY = frozenset("representative delegate ambassador".split())
 _INDEFINITE = frozenset(
     "a an one another two some several many no neither either each every any both".split()
@@ -205,7 +211,11 @@ _MAY_BE_ANYBODY = frozenset(
     "leader man woman politician diplomat envoy veteran official president general minister mediator chief "
     "secretary chancellor premier senator congressman lawmaker governor mayor author writer activist "
     "campaigner expert analyst lawyer judge professor candidate director chairman commissioner "
-    "spokesman spokeswoman founder strategist convener convenor".split()
+    "spokesman spokeswoman founder strategist convener convenor congressman congresswoman councillor billionaire "
+    "tycoon businessman businesswoman academic economist banker scholar scientist researcher historian cleric "
+    "priest bishop pastor doctor farmer fisherman driver teacher student actor singer player striker "
+    "footballer coach captain colonel commander investigator consultant dissident contender challenger "
+    "incumbent nominee engineer pilot survivor pensioner columnist editor".split()
 )
 """Roles a person named without one may turn out to have."""
 _HEADS = frozenset("chief head leader boss".split())

@@ -127,6 +127,8 @@ def _holder(
         country = cast.resolver._country_of(speaker) if speaker.is_person else None
         known = country is not None and country in _known_states(cast)
         return cast.resolver.roster.state(str(country)) if known else speaker
+    if own is not None and own.lower == "our" and token.tag == "NNS" and speaker is not None:
+        return speaker  # 'our sailors will not take part'
     if sentence.within is not None and speaker is not None and token.lower in HE | SHE:
         return _somebody_else(sentence, token.lower, speaker, cast)
     if inside and speaker is not None and _agrees(token.lower, speaker):

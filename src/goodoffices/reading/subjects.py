@@ -67,6 +67,10 @@ def shared_subject(sentence: Sentence, cue: Cue) -> SourceRange | None:
                 if agent is not None:
                     return agent
             return noun_phrase(sentence, subject.i, cue)
+    if cue.low > 1 and sentence.tokens[cue.low - 1].lower == "as":
+        named = sentence.tokens[cue.low - 2]
+        if named.is_noun and any(t.lemma in words.PASSED_ON for t in sentence.tokens[: named.i]):
+            return phrase_before(sentence, named.i, named.i + 1)
     first = sentence.find(lambda t: t.dep in ("nsubj", "nsubjpass") and not t.virtual, 0, cue.low)
     return noun_phrase(sentence, first, cue) if first is not None else None
 

@@ -31,6 +31,11 @@ ROLES = frozenset(
     cardiologist surgeon physician psychiatrist psychologist paramedic midwife pathologist
     collector magistrate registrar principal superintendent constable strategist convener convenor mla mlc commentator
     columnist pundit presenter
+    congressman congresswoman councillor billionaire millionaire tycoon businesswoman academic banker
+    lecturer photographer blogger novelist poet filmmaker sheriff detective investigator accountant
+    consultant ecologist biologist geologist hydrologist climatologist pensioner vendor migrant prisoner
+    inmate dissident guerrilla sailor skipper player striker footballer coach contender challenger
+    incumbent frontrunner nominee appointee heir monk nun missionary defendant plaintiff solicitor barrister
     fisherman herder trader shopkeeper merchant miner pilot guard captive hostage detainee
     """.split()
 )
