@@ -176,10 +176,8 @@ class Bearers(ABC):
         land = places.ADJECTIVES.get(head.lower) if head.tag in ("NN", "NNP") else None
         one = land is not None and len(inside) == 2 and head.lower.endswith(("an", "i"))
         member = head.lower in roles.MEMBERS and (
-            len(inside) == 3
-            and (inside[1].tag == "NNP" or head.lower in _SIDES)
-            or len(inside) == 4
-            and head.lower in _SIDES
+            (len(inside) == 3 and (inside[1].tag == "NNP" or head.lower in _SIDES))
+            or (len(inside) == 4 and head.lower in _SIDES)
         )
         if inside[0].lower != "the" or not (of_age or one or member):
             return None
@@ -211,11 +209,12 @@ _MAY_BE_ANYBODY = frozenset(
     "leader man woman politician diplomat envoy veteran official president general minister mediator chief "
     "secretary chancellor premier senator congressman lawmaker governor mayor author writer activist "
     "campaigner expert analyst lawyer judge professor candidate director chairman commissioner "
-    "spokesman spokeswoman founder strategist convener convenor congressman congresswoman councillor billionaire "
-    "tycoon businessman businesswoman academic economist banker scholar scientist researcher historian cleric "
-    "priest bishop pastor doctor farmer fisherman driver teacher student actor singer player striker "
-    "footballer coach captain colonel commander investigator consultant dissident contender challenger "
-    "incumbent nominee engineer pilot survivor pensioner columnist editor".split()
+    "spokesman spokeswoman founder strategist convener convenor congressman congresswoman councillor "
+    "billionaire tycoon businessman businesswoman academic economist banker scholar scientist "
+    "researcher historian cleric priest bishop pastor doctor farmer fisherman driver teacher student "
+    "actor singer player striker footballer coach captain colonel commander investigator consultant "
+    "dissident contender challenger incumbent nominee engineer pilot survivor pensioner columnist "
+    "editor".split()
 )
 """Roles a person named without one may turn out to have."""
 _HEADS = frozenset("chief head leader boss".split())

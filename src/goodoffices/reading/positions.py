@@ -291,7 +291,10 @@ def _phrase(sentence: Sentence, index: int) -> SourceRange:
         (t.i for t in sentence.tokens[index + 1 : phrase.high] if t.is_verb and t.dep == "relcl"),
         phrase.high,
     )
-    return SourceRange(phrase.low, max(index + 1, stop), index)
+    stop = max(index + 1, stop)
+    if stop > index + 1 and sentence.tokens[stop - 1].tag == "POS":
+        stop -= 1  # 'the union's demand'
+    return SourceRange(phrase.low, stop, index)
 
 
 def _target(trigger: Trigger, cast: Cast) -> Draft | None:

@@ -5,7 +5,7 @@ from itertools import pairwise
 from goodoffices.reading.english import stances as words
 from goodoffices.reading.noun_phrases import is_thing
 from goodoffices.reading.stance_use import Reading, Use, table
-from goodoffices.reading.triggers import negated
+from goodoffices.reading.triggers import condition_of, negated
 
 _EVIL = frozenset(
     "war conflict chaos bloodshed confrontation destruction violence escalation".split()
@@ -238,6 +238,8 @@ def _warn(use: Use) -> Reading:
     subject = sentence.subject(clause.i) if clause is not None else None
     if clause is None or subject is None or subject.lower not in ("it", "they", "he", "she"):
         return None
+    if condition_of(sentence, clause) is not None:
+        return None  # 'warned it would close the border if': the threat is told by its own verb
     acts = clause.lemma in words.ACTS | {"consider", "take", "regard"}
     modal = any(k.lower in ("will", "would") for k in sentence.kids(clause.i, "aux"))
     return use.when(acts and modal, 0.6)

@@ -206,7 +206,8 @@ def _promise(sentence: Sentence, token: Token, modal: Token, subject: Token) -> 
     lasting = condition_of(sentence, token)
     if token.lemma in words.LASTING and lasting is not None and animate(subject) and not passive:
         opener = sentence.tokens[lasting[0]]
-        if opener.lower in ("until", "till", "unless"):
+        start = sentence.words(lasting[0], lasting[0] + 3).lower()
+        if opener.lower in ("until", "till", "unless") or start.endswith("long as"):
             return Trigger(
                 sentence,
                 modal.start,
@@ -270,7 +271,7 @@ def _threatens(sentence: Sentence, token: Token) -> bool:
 
 
 _NOBODY = frozenset("i we there this that you one".split())
-_UNLESS = re.compile(r"\b(?:not|n't|unless|fails?|refuses?|without)\b")
+_UNLESS = re.compile(r"\b(?:no|not|n't|unless|fails?|refuses?|without)\b")
 _BY_WHEN = re.compile(r"\b(?:within|by|before|hours|days|weeks|until)\b")
 
 

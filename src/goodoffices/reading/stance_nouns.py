@@ -20,12 +20,13 @@ def noun_triggers(sentence: Sentence) -> Iterator[Trigger]:
         elif token.is_noun and token.lemma in _GIVEN_UP | _STANCE_NOUNS.keys():
             found = _dropped(sentence, token) or _owned(sentence, token)
         elif token.lower == "ultimatum":
+            giver = _giver(sentence, token)
             found = Trigger(
                 sentence,
                 token.start,
                 token.end,
                 "ultimatum",
-                None,
+                giver.i if giver is not None else None,
                 rule="noun-ultimatum",
                 score=0.6,
                 object=chars(sentence, (token.i + 1, sentence.edges[token.i][1] + 1)),
@@ -34,6 +35,13 @@ def noun_triggers(sentence: Sentence) -> Iterator[Trigger]:
             found = _given_until(sentence, token)
         if found is not None:
             yield found
+
+
+def _giver(sentence: Sentence, token: Token) -> Token | None:
+    """'an ultimatum by the sponsors', 'from Kordan': who gives it."""
+    by = sentence.tokens[token.i + 1] if token.i + 1 < len(sentence) else token
+    giver = sentence.kid(by.i, "pobj") if by.lower in ("by", "from") else None
+    return giver if giver is not None and not is_thing(giver) else None
 
 
 _GIVEN_UP = frozenset(
@@ -81,6 +89,7 @@ _STANCE_NOUNS = {
     "opposition": "reject",
     "objection": "reject",
     "resistance": "reject",
+    "boycott": "reject",
     "threat": "threaten",
     "warning": "threaten",
     "accusation": "accuse",
@@ -97,6 +106,7 @@ _NEEDS = {
     "opposition": ("to",),
     "objection": ("to",),
     "resistance": ("to",),
+    "boycott": ("of",),
     "support": ("for",),
     "backing": ("for",),
     "denial": ("of",),

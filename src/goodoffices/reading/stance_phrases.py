@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from goodoffices.reading.cues import is_conditional
-from goodoffices.reading.english import set_phrases
+from goodoffices.reading.english import idioms, set_phrases
 from goodoffices.reading.english import stances as words
 from goodoffices.reading.noun_phrases import can_speak
 from goodoffices.reading.stance_modals import is_reported
@@ -17,11 +17,27 @@ from goodoffices.reading.triggers import (
     negated,
 )
 
+
+def _compiled(
+    rows: tuple[tuple[str, str], ...], *, by_speaker: bool, rule: str, score: float
+) -> list[tuple[re.Pattern[str], str, bool, str, float]]:
+    return [
+        (
+            re.compile(rf"\b{pattern}" if rule == "idiom" else pattern, re.IGNORECASE),
+            stance,
+            by_speaker,
+            rule,
+            score,
+        )
+        for pattern, stance in rows
+    ]
+
+
 _PHRASES = [
-    (re.compile(pattern, re.IGNORECASE), stance, False) for pattern, stance in set_phrases.PHRASES
-] + [
-    (re.compile(pattern, re.IGNORECASE), stance, True)
-    for pattern, stance in set_phrases.SPEAKER_PHRASES
+    *_compiled(set_phrases.PHRASES, by_speaker=False, rule="phrase", score=0.85),
+    *_compiled(set_phrases.SPEAKER_PHRASES, by_speaker=True, rule="phrase-speaker", score=0.9),
+    *_compiled(idioms.IDIOMS, by_speaker=False, rule="idiom", score=0.58),
+    *_compiled(idioms.SPOKEN, by_speaker=True, rule="idiom", score=0.58),
 ]
 
 
@@ -30,7 +46,7 @@ _DENIES = re.compile(r"\b(?:no|not)\b|n['’]t\b", re.IGNORECASE)
 
 def phrase_triggers(sentence: Sentence, text: str) -> Iterator[Trigger]:
     """Yield the stances of set phrases."""
-    for pattern, stance, by_speaker in _PHRASES:
+    for pattern, stance, by_speaker, rule, score in _PHRASES:
         for match in pattern.finditer(text, sentence.start, sentence.end):
             first = sentence.find(lambda t, m=match: t.start >= m.start() and not t.virtual)  # type: ignore[misc]
             if first is None or sentence.tokens[first].start >= match.end():
@@ -92,8 +108,8 @@ def phrase_triggers(sentence: Sentence, text: str) -> Iterator[Trigger]:
                 subject.i if personal and subject is not None else None,
                 _after(sentence, match.end()),
                 speaker_holds=not personal,
-                rule="phrase-speaker" if by_speaker else "phrase",
-                score=0.9 if by_speaker else 0.85,
+                rule=rule,
+                score=score,
             )
 
 

@@ -59,11 +59,12 @@ def _ready(sentence: Sentence, token: Token) -> Trigger | None:
     denied = bool(before & _DENIALS - {"yet"}) or negated(sentence, governor)
     condition = condition_of(sentence, act or token) or condition_of(sentence, governor)
     last = act or following[0]
+    gives_up = last.lemma == "give" and sentence.next_word(last.i) == "up"
     return Trigger(
         sentence,
         sentence.tokens[low].start,
         last.end,
-        _stance(act, denied, condition is not None),
+        _stance(act, denied, condition is not None, gives_up),
         subject.i,
         chars(sentence, (last.i + 1, sentence.edges[last.i][1] + 1)),
         chars(sentence, condition),
@@ -72,7 +73,7 @@ def _ready(sentence: Sentence, token: Token) -> Trigger | None:
     )
 
 
-def _stance(act: Token | None, denied: bool, conditional: bool) -> str:
+def _stance(act: Token | None, denied: bool, conditional: bool, gives_up: bool) -> str:
     if denied:
         return "reject"
     lemma = act.lemma if act is not None else ""
@@ -82,7 +83,7 @@ def _stance(act: Token | None, denied: bool, conditional: bool) -> str:
         return "provisionally_accept"
     if lemma in _HELPING:
         return "support"
-    if lemma in words.GIVING_UP:
+    if lemma in words.GIVING_UP or gives_up:
         return "concede"
     return "accept" if act is None or lemma in words.MEETING else "propose"
 

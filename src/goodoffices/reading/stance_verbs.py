@@ -226,9 +226,13 @@ def _built(
         return  # 'the raids threaten the region': what wrongs do is told elsewhere
     low = group_start(sentence, token)
     could = any(k.lower == "could" for k in sentence.kids(token.i, "aux"))
-    if (stance == "accept" and _qualified(sentence, token)) or (stance == "support" and could):
+    if (stance == "accept" and _qualified(sentence, token)) or (
+        could and (stance == "support" or (stance, token.lemma) == ("accept", "accept"))
+    ):
         stance = "provisionally_accept"
-    act = sentence.kid(token.i, "xcomp")
+    act = sentence.kid(token.i, "xcomp") or (
+        sentence.kid(token.i, "ccomp") if token.lemma == "warn" else None
+    )
     condition = condition_of(sentence, token) or (
         condition_of(sentence, act) if act is not None else None
     )
@@ -241,6 +245,9 @@ def _built(
         and condition is not None
         and sentence.tokens[condition[0]].lower in ("only", "if", "provided")
     ):
+        stance = "condition"
+    opener = sentence.tokens[condition[0]].lower if condition is not None else ""
+    if stance == "reject" and negated(sentence, token) and opener in ("unless", "until", "till"):
         stance = "condition"
     if stance == "reject" and condition is not None and _would(sentence, token):
         stance = "threaten"

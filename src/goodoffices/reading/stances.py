@@ -43,7 +43,7 @@ def find_triggers(sentences: Sequence[Sentence], text: str) -> list[Trigger]:
             *need_triggers(sentence),
             *readiness_triggers(sentence),
         ]
-        kept = _apart(found)
+        kept = _once(_apart(found))
         for trigger in kept:
             trigger.issued = issued
         result.extend(kept)
@@ -66,6 +66,12 @@ def _is_statement(sentences: Sequence[Sentence]) -> bool:
 def _asks(sentence: Sentence, text: str) -> bool:
     """Tell whether a sentence is a question: it takes no stance."""
     return text[sentence.start : sentence.end].rstrip("”\"'’» ").endswith("?")
+
+
+def _once(kept: list[Trigger]) -> list[Trigger]:
+    """A condition told by its verb ('would sign only if') is not told again by its opener."""
+    told = any(t.stance == "condition" and t.rule != "idiom" for t in kept)
+    return [t for t in kept if not (told and t.stance == "condition" and t.rule == "idiom")]
 
 
 def _apart(found: list[Trigger]) -> list[Trigger]:
