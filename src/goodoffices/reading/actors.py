@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 
 from goodoffices.reading.english import bodies as body_words
-from goodoffices.reading.english import places, roles
+from goodoffices.reading.english import given_names, places, roles
 from goodoffices.reading.gazetteer import Name
 
 _ADJECTIVE_OF: dict[str, str] = {}
@@ -257,9 +257,9 @@ class Roster:
             if len(parts) > 1:
                 draft.gender = (
                     "f"
-                    if first in roles.FEMALE_NAMES
+                    if first in given_names.FEMALE_NAMES
                     else "m"
-                    if first in roles.MALE_NAMES
+                    if first in given_names.MALE_NAMES
                     else None
                 )
         return draft

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable, Sequence
 
 from goodoffices.reading.english import bodies as body_words
-from goodoffices.reading.english import places, roles
+from goodoffices.reading.english import given_names, places, roles
 from goodoffices.reading.gazetteer import Name, table
 from goodoffices.reading.name_runs import DAYS, proper_chunks
 from goodoffices.reading.syntax import Sentence, Token
@@ -125,8 +125,11 @@ def _person_behind_body(tokens: Sequence[Token]) -> int:
         return 0
     first = tokens[-2]
     before = tokens[-3]
-    given = first.lower in roles.FEMALE_NAMES or first.lower in roles.MALE_NAMES
-    if before.lower in roles.ROLES | roles.TITLES | roles.FEMALE_NAMES | roles.MALE_NAMES:
+    given = first.lower in given_names.FEMALE_NAMES or first.lower in given_names.MALE_NAMES
+    if (
+        before.lower
+        in roles.ROLES | roles.TITLES | given_names.FEMALE_NAMES | given_names.MALE_NAMES
+    ):
         return 0
     if before.entity == "ORG" and first.entity == tokens[-1].entity == "PERSON":
         return len(tokens) - 2
@@ -227,7 +230,7 @@ def _kind(tokens: Sequence[Token], entities: Iterable[str], titled: bool, words:
     if "PERSON" in labels and labels.count("PERSON") * 2 >= len(labels):
         return "person"
     first = tokens[0].lower
-    if len(tokens) >= 2 and (first in roles.FEMALE_NAMES or first in roles.MALE_NAMES):
+    if len(tokens) >= 2 and (first in given_names.FEMALE_NAMES or first in given_names.MALE_NAMES):
         return "person"
     if "ORG" in labels or (len(tokens) == 1 and words.isupper() and len(words) >= 2):
         return "org"

@@ -139,39 +139,6 @@ MEDIA = {
     "un news centre": "UN News",
 }
 
-FEMALE_NAMES = frozenset(
-    """pat mary anna ana anne ann maria marie elena helena ellen susan samantha hillary angela theresa
-    condoleezza madeleine victoria nikki nicola margaret catherine kathryn katherine kate karen laura
-    sarah sara amira leila layla fatima aisha amina mariam maryam zainab khadija hanan nadia noor
-    samira rania yasmin salma huda mona dina rim reem hala asma bouthaina buthaina ingrid astrid
-    greta ursula christine christina kristin kirsten federica emma julia julie juliette natalia
-    natalya natasha olga irina tatiana svetlana ekaterina yulia julija marina galina ludmila vera
-    oksana daria dilma cristina michelle isabel carmen rosa lucia lucía sofia sophia gabriela
-    daniela claudia patricia monica veronica teresa beatriz ines alicia sonia sonja eva ewa agnes
-    agnieszka katarzyna barbara joanna hanna hannah ruth esther rachel rebecca miriam tzipi golda
-    indira sheikha benazir aung sushma mamata nirmala priya sunita yuki yoko akiko keiko mei li-na
-    kamala jacinda penny marise jane jennifer jessica linda elizabeth alice charlotte louise
-    amanda emily chloe grace joyce ellen winnie graça nkosazana ngozi amal fiona clare claire
-    brigitte segolene ségolène dominique martine florence sylvie nathalie valerie caroline
-    heather helen deborah denise diane donna dorothy gina gloria heidi jan-ma jacqueline joan judith
-    kim-ma lisa melissa nancy pamela rita rosemary sandra sharon shirley stephanie vanessa wendy
-    zeinab shirin ebru meral tansu hulya ayse elif sevgi emine merkel
-    birgit silvia paola francesca giorgia giulia chiara roberta simonetta emanuela mette helle
-    jóhanna kaja sanna annalena rosalind stella wangari phumzile aminata fatou mariama ramatou
-    adama-f ketanji ravina ravena antonia mirjana milica jelena ivana dragana vesna jadranka zora
-    nora norah lena lina tina nina mina dana diana tamara larissa ludmilla sabina alma azra""".split()
-)
-MALE_NAMES = frozenset(
-    """john james robert michael william david richard joseph thomas charles paul mark george peter
-    luis juan jose carlos pedro jorge miguel antonio francisco ahmed mohammed mohammad muhammad
-    mahmoud hassan hussein ali omar ibrahim khaled tariq bashar walid faisal abdul abdullah saad
-    sergei vladimir dmitry dmitri ivan igor alexei boris mikhail nikolai barack donald joe george
-    francois emmanuel nicolas jean pierre jacques laurent ban kofi antonio lakhdar staffan jan erik
-    tom karl hans klaus ehud benjamin ariel shimon yitzhak kim moon park chen wang manuel roberto
-    ricardo lucas martin andrew daniel stephen steven kevin brian edgar tony gordon
-    recep tayyip binali ismail yusuf mustafa kamal deng salva riek joseph yoweri emmerson jacob
-    cyril paulo felipe evo hugo nicolas fidel raul""".split()
-)
 
 HONOURS = frozenset(
     "the honourable honorable hon hon. h.e. h.e his her their excellency right mr mr. ms ms.".split()
