@@ -328,7 +328,9 @@ def _by_title(same: list[Draft], title: str) -> list[Draft]:
         return [d for d in same if d.gender == "f"]
     if "mr" in words:
         return [d for d in same if d.gender != "f"]
-    return [d for d in same if any(set(role.split()) & words for role in d.roles)]
+    return [
+        d for d in same if any({w.strip(".") for w in role.split()} & words for role in d.roles)
+    ]
 
 
 def _compatible(known: list[str], parts: list[str]) -> bool:

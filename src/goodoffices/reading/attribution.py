@@ -10,7 +10,7 @@ from goodoffices.reading.contents import right_content
 from goodoffices.reading.cues import Cue, find_cues
 from goodoffices.reading.english import cues as words
 from goodoffices.reading.english import roles
-from goodoffices.reading.leading import left_content
+from goodoffices.reading.leading import condition_ahead, left_content
 from goodoffices.reading.marks import Quote
 from goodoffices.reading.noun_phrases import SourceRange, is_thing
 from goodoffices.reading.quoted_acts import quoted_act
@@ -18,7 +18,7 @@ from goodoffices.reading.relays import without_relays
 from goodoffices.reading.said import Attribution, char_span, finished
 from goodoffices.reading.sources import find_source
 from goodoffices.reading.syntax import FINITE, Sentence
-from goodoffices.reading.uncued import dash_name, in_words_of, unlisted_cue
+from goodoffices.reading.uncued import without_cue
 
 __all__ = ["Attribution", "attribute", "char_span"]
 
@@ -42,11 +42,7 @@ def attribute(sentence: Sentence) -> tuple[list[Attribution], list[Quote]]:
     found = _run_on(found)
     orphans = [quote for _, quote in sentence.gaps if quote not in claimed]
     if orphans and not claimed:
-        unnamed = (
-            dash_name(sentence, orphans)
-            or in_words_of(sentence, orphans)
-            or unlisted_cue(sentence, orphans)
-        )
+        unnamed = without_cue(sentence, orphans)
         if unnamed is not None:
             found.append(unnamed)
             orphans = []
@@ -86,6 +82,9 @@ def _one(sentence: Sentence, cue: Cue, gaps: list[Quote], floor: int) -> Attribu
     if cue.form == "according":
         return _according(sentence, cue, floor)
     source = find_source(sentence, cue)
+    asker = sentence.subject(cue.i) if source is None else None
+    if asker is not None and asker.lower == "who":
+        return None  # 'it was not clear who said'
     result = Attribution(sentence, cue, source)
     if gaps:
         result.direct = gaps
@@ -104,6 +103,9 @@ def _one(sentence: Sentence, cue: Cue, gaps: list[Quote], floor: int) -> Attribu
         pieces = left_content(sentence, cue, source, floor)
         if len(pieces) > 1 or (pieces and not has_finite(sentence, *right)):
             right = None
+    lead = condition_ahead(sentence, cue, source, floor) if right and not gaps else None
+    if lead is not None:
+        result.fragments.append(char_span(sentence, *lead))
     if right is not None and not (gaps and _holds_gap(sentence, right, gaps)):
         _add_clause(result, right, "clause-right", 0.9)
     elif not gaps and (cue.form != "participle" or _quoted_as(sentence, cue)) and not told:

@@ -21,6 +21,7 @@ TIME_WORDS = WEEKDAYS | frozenset(
 CUT_CONJ = frozenset(
     {"while", "as", "after", "before", "when", "hours", "days", "minutes", "amid", "following"}
 )
+_WHILE = frozenset("while whereas although though after before when".split())
 _BACKSHIFT = frozenset({"would", "could", "should", "might", "had", "'d"})
 
 
@@ -42,6 +43,11 @@ def right_end(sentence: Sentence, cue: Cue, low: int) -> int:
         comma = clause_comma(sentence, low)
         if comma is not None:
             return comma
+    mark = sentence.kid(cue.i, "mark")
+    if mark is not None and mark.i <= 1 and mark.lower in _WHILE:
+        comma = clause_comma(sentence, low)
+        if comma is not None:
+            return comma  # 'While Paris said it was ready, Berlin said it was not'
     relative = sentence.tokens[low].tag in FINITE
     for token in sentence.tokens[low + 1 :]:
         if relative and token.tag == ",":

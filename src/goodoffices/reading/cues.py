@@ -199,19 +199,27 @@ def cue_lemma(token: Token) -> str:
 
 
 def _pointed_out(sentence: Sentence, token: Token) -> bool:
-    after = sentence.next_word(token.i)
-    return (token.lemma, after) in (("point", "out"), ("make", "clear"), ("spell", "out"))
+    return _particle_end(sentence, token) > token.i + 1
 
 
 def _particle_end(sentence: Sentence, token: Token) -> int:
-    after = token.i + 1
-    if (
-        after < len(sentence)
-        and sentence.tokens[after].lower in ("out", "clear")
-        and _pointed_out(sentence, token)
-    ):
-        return after + 1
-    return after
+    """Index after 'pointed out', 'made it clear', 'let it be known', 'was adamant'."""
+    after = sentence.words(token.i + 1, token.i + 4).lower()
+    for lemma, words_after in _SET_CUES:
+        if token.lemma == lemma and f"{after} ".startswith(words_after + " "):
+            return token.i + 1 + len(words_after.split())
+    return token.i + 1
+
+
+_SET_CUES = (
+    *(("point", "out"), ("spell", "out"), ("let", "it be known")),
+    *(
+        ("make", words_after)
+        for words_after in ("clear", "it clear", "plain", "it plain", "it known")
+    ),
+    *(("be", f"{firm} that") for firm in ("adamant", "emphatic", "categorical", "insistent")),
+)
+"""Verbs that report with these after them; 'that' stays outside."""
 
 
 def _has_be(sentence: Sentence, token: Token) -> bool:
@@ -266,7 +274,12 @@ def is_negated(sentence: Sentence, token: Token) -> bool:
 
 def is_conditional(sentence: Sentence, token: Token) -> bool:
     """Tell whether the verb stands in an if-clause."""
-    return any(
+    subject = sentence.kid(token.i, "nsubj")
+    turned = subject is not None and any(
+        kid.lower in ("had", "should") and kid.i < subject.i < token.i and kid.i == 0
+        for kid in sentence.kids(token.i, "aux")
+    )  # 'Had she said so, he would'
+    return turned or any(
         kid.lower in ("if", "unless", "whether") and kid.i < token.i
         for kid in sentence.kids(token.i, "mark", "advmod")
     )
@@ -279,6 +292,9 @@ def told_in_person(sentence: Sentence, token: Token) -> bool:
     came = governor.tag == "VBD" and governor.lemma in _MEETING and governor.i < token.i
     return purpose and came and token.dep in ("advcl", "xcomp") and token.lemma in ("tell", "say")
 
+
+_GOING_TO_SAY = frozenset("go continue hasten rush take use quick far pain".split())
+"""'went on to say', 'was quick to add', 'went so far as to say': it was said."""
 
 _MEETING = frozenset("meet call telephone phone write visit summon".split())
 
@@ -293,10 +309,7 @@ def is_planned(sentence: Sentence, token: Token) -> bool:
             return False
         if told_in_person(sentence, token):
             return False
-        return not (
-            governor.lemma in ("go", "continue", "hasten", "rush", "take", "use")
-            and governor.i < token.i
-        )
+        return not (governor.lemma in _GOING_TO_SAY and governor.i < token.i)
     if lowers & {"do", "did", "does"}:
         return False
     if lowers & words.IRREALIS_MODALS:

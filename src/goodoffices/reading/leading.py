@@ -76,6 +76,18 @@ def left_content(
     return [first] if rest is None else [first, rest]
 
 
+def condition_ahead(
+    sentence: Sentence, cue: Cue, source: SourceRange | None, floor: int
+) -> tuple[int, int] | None:
+    """'If they came, he said, he would sign': the condition before the attribution is said, too."""
+    if source is None or source.low - floor < 4 or cue.high >= len(sentence):
+        return None
+    set_off = {sentence.tokens[source.low - 1].tag, sentence.tokens[cue.high].tag} == {","}
+    low, high = sentence.trimmed(floor, source.low - 1)
+    opens = sentence.tokens[low].lower in ("if", "unless", "once", "until", "should")
+    return (low, high) if set_off and opens else None
+
+
 def _set_off(sentence: Sentence, edge: int, group_low: int) -> bool:
     """A comma or a stop, or the mark that ends a quotation: '“… and equality” the paper said'."""
     if sentence.tokens[edge].text in _SETS_OFF:

@@ -62,6 +62,7 @@ def find_source(sentence: Sentence, cue: Cue) -> SourceRange | None:
         _coordinated(sentence, cue)
         or _inverted(sentence, cue)
         or _apposed(sentence, cue)
+        or _infinitive(sentence, cue)
         or _adjacent(sentence, cue)
         or _loose(sentence, cue)
     )
@@ -144,6 +145,17 @@ def _quoted_as_saying(sentence: Sentence, cue: Cue) -> SourceRange | None:
         return None
     whole = noun_phrase(sentence, person.i, cue)
     return SourceRange(whole.low, min(whole.high, saying - 1), person.i)
+
+
+def _infinitive(sentence: Sentence, cue: Cue) -> SourceRange | None:
+    """'was quick to add', 'went so far as to say': whose infinitive it is."""
+    if not any(k.tag == "TO" for k in sentence.kids(cue.i, "aux")):
+        return None
+    for governor in sentence.ancestors(cue.i):
+        subject = sentence.kid(governor.i, "nsubj")
+        if subject is not None and not subject.virtual and subject.i < cue.low:
+            return noun_phrase(sentence, subject.i, cue)
+    return None
 
 
 def _loose(sentence: Sentence, cue: Cue) -> SourceRange | None:

@@ -8,6 +8,16 @@ from goodoffices.reading.sources import find_source
 from goodoffices.reading.syntax import FINITE, Sentence
 
 
+def without_cue(sentence: Sentence, orphans: list[Quote]) -> Attribution | None:
+    """Return who said quotations that no cue claims, where the sentence tells otherwise."""
+    return (
+        dash_name(sentence, orphans)
+        or in_words_of(sentence, orphans)
+        or was_answer(sentence, orphans)
+        or unlisted_cue(sentence, orphans)
+    )
+
+
 def dash_name(sentence: Sentence, orphans: list[Quote]) -> Attribution | None:
     """'“We only want to farm.” — Martha Aguilar, farmer': the name behind the dash."""
     real = [t for t in sentence.tokens if not t.virtual]
@@ -52,6 +62,39 @@ def in_words_of(sentence: Sentence, orphans: list[Quote]) -> Attribution | None:
     cue = Cue(at, at + 1, "act", "word")
     return Attribution(
         sentence, cue, source, spans, list(orphans), "direct", rule="in-words", score=0.8
+    )
+
+
+_ANSWERS = frozenset(
+    "answer reply verdict response comment conclusion message assessment view advice".split()
+)
+
+
+def was_answer(sentence: Sentence, orphans: list[Quote]) -> Attribution | None:
+    """'“Never,” was Falk's answer', 'Falk's verdict: “…”', 'For Falk, “there is no way back”'."""
+    real = [t for t in sentence.tokens if not t.virtual]
+    owner = next(
+        (
+            sentence.kid(t.i, "poss")
+            for t in real
+            if t.lemma in _ANSWERS and sentence.kid(t.i, "poss") is not None
+        ),
+        None,
+    )
+    if owner is None and len(real) > 2 and real[0].lower == "for" and real[-1].tag in (",", "."):
+        named = sentence.kid(real[0].i, "pobj")
+        owner = named if named is not None and named.is_name else None
+    if owner is None or len(real) > 9 or any(t.is_verb and t.lemma != "be" for t in real):
+        return None
+    source = (
+        SourceRange(owner.i, owner.i + 1, owner.i)
+        if owner.tag == "PRP$"
+        else SourceRange(sentence.edges[owner.i][0], owner.i + 1, owner.i)
+    )
+    spans = [(q.start, q.end) for q in orphans]
+    cue = Cue(source.high, source.high, "act", "answer")
+    return Attribution(
+        sentence, cue, source, spans, list(orphans), "direct", rule="quote-answer", score=0.7
     )
 
 
