@@ -168,7 +168,14 @@ def _reporter_remarks(sentence: Sentence, token: Token) -> bool:
     if token.lower not in ("a", "an"):
         return False
     at = next((k for k, t in enumerate(following[:2]) if t.lower in words.DEEDS), None)
-    return at is not None and following[at + 1].lower in ("that", "which")
+    if at is None:
+        return False
+    after = sentence.tokens[token.i + at + 2 : token.i + at + 7]
+    answered = any(t.lemma in _ANSWERING for t in after)  # 'a claim the army denied'
+    return answered or following[at + 1].lower in ("that", "which")
+
+
+_ANSWERING = frozenset("deny reject dispute dismiss refute contradict contest question".split())
 
 
 def alludes(sentence: Sentence, token: Token) -> bool:

@@ -63,7 +63,7 @@ def _that(sentence: Sentence, cue: Cue, begin: int) -> int | None:
         if token.i < clause_end:
             continue
         if token.tag in FINITE or token.i > cue.high + 16 or _gerund_ahead(sentence, token):
-            return None
+            return _that_after_aside(sentence, token, begin)
         if token.lower in words.PARTICIPLES and sentence.tokens[token.i - 1].tag in (
             ",",
             "CC",
@@ -71,6 +71,19 @@ def _that(sentence: Sentence, cue: Cue, begin: int) -> int | None:
         ):
             return None
     return None
+
+
+def _that_after_aside(sentence: Sentence, gerund: Token, begin: int) -> int | None:
+    """'said on Monday, citing the weather, that the road was cut': the clause behind the aside."""
+    if gerund.tag != "VBG" or sentence.tokens[gerund.i - 1].tag != ",":
+        return None
+    if any(t.tag in FINITE for t in sentence.tokens[begin : gerund.i]):
+        return None
+    comma = sentence.find(lambda t: t.tag == ",", gerund.i + 1, gerund.i + 9)
+    if comma is None or sentence.words(comma + 1, comma + 2).lower() != "that":
+        return None
+    inside = any(t.tag in FINITE for t in sentence.tokens[gerund.i : comma])
+    return comma + 2 if not inside and has_finite(sentence, comma + 2) else None
 
 
 def _opens_clause(sentence: Sentence, cue: Cue, begin: int) -> bool:

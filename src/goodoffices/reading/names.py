@@ -151,6 +151,8 @@ def _behind_post(sentence: Sentence, low: int, tokens: Sequence[Token]) -> bool:
 def _all_roles(tokens: Sequence[Token]) -> bool:
     """'Deputy Foreign Minister', 'United Nations Special Envoy': an office, not a name."""
     last_is_office = tokens[-1].lower in roles.ROLES
+    if len(tokens) > 1 and tokens[-1].text in ("Monitor", "Observer"):
+        return False  # 'Rights Monitor'
     if len(tokens) > 1 and tokens[-1].entity == tokens[-2].entity == "PERSON":
         return False  # 'Labour MP Oona King'
     return last_is_office and (

@@ -134,7 +134,7 @@ def _after_according(sentence: Sentence, cue: Cue) -> SourceRange | None:
 
 def document_issuer(sentence: Sentence, source: SourceRange) -> SourceRange | None:
     """Return who issued the document that is the source, where the phrase itself says so."""
-    return issuer_of(sentence, sentence.tokens[source.head])
+    return issuer_of(sentence, sentence.tokens[source.head], by_kind=True)
 
 
 def _quoted_as_saying(sentence: Sentence, cue: Cue) -> SourceRange | None:

@@ -1,6 +1,7 @@
 """Subjects a cue does not have of its own: of gerunds, relative clauses, passives and documents."""
 
 from goodoffices.reading.cues import Cue
+from goodoffices.reading.english import bodies as body_words
 from goodoffices.reading.english import cues as words
 from goodoffices.reading.english import roles
 from goodoffices.reading.noun_phrases import (
@@ -275,7 +276,7 @@ def _gatherer(sentence: Sentence, head: Token) -> SourceRange | None:
     return noun_phrase(sentence, giver.i) if giver is not None else None
 
 
-def issuer_of(sentence: Sentence, head: Token) -> SourceRange | None:
+def issuer_of(sentence: Sentence, head: Token, *, by_kind: bool = False) -> SourceRange | None:
     """'a report by the ministry', 'the ministry's statement', 'a U.N. report': the ministry, the U.N."""
     if head.lower == "information":
         return _gatherer(sentence, head)
@@ -301,7 +302,11 @@ def issuer_of(sentence: Sentence, head: Token) -> SourceRange | None:
     for kid in sentence.kids(head.i, "compound", "nmod"):
         if kid.entity in ("DATE", "TIME"):
             continue  # 'a Nov. 23-27 Reuters/Ipsos poll'
-        if (kid.entity in ("ORG", "GPE") and kid.text[:1].isupper()) or kid.is_name:
+        first = sentence.tokens[sentence.edges[head.i][0]].lower
+        body = (
+            by_kind and kid.lower in body_words.KINDS and first in ("a", "an")
+        )  # 'a ministry statement'
+        if (kid.entity in ("ORG", "GPE") and kid.text[:1].isupper()) or kid.is_name or body:
             last = kid.i
             while last + 1 < head.i and sentence.tokens[last + 1].is_name:
                 last += 1  # 'Foreign Ministry statement'
