@@ -280,6 +280,8 @@ def _owners_of_gaps(sentence: Sentence, cues: list[Cue]) -> list[tuple[int, Quot
     result: list[tuple[int, Quote]] = []
     usable = [(n, c) for n, c in enumerate(cues) if c.form != "according"]
     main = [(n, c) for n, c in usable if not _deep(sentence, c)] or usable
+    if sentence.gaps and sentence.gaps[0][0] > 1:  # 'Asked what would come, he smiled: “…”'
+        main = [(n, c) for n, c in main if c.low > 0 or sentence.tokens[0].lower != "asked"]
     for at, quote in sentence.gaps:
         owner = _owner(sentence, main, at, result)
         if owner is not None:

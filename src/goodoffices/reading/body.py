@@ -210,7 +210,7 @@ def _dateline(lines: Sequence[_Line], kinds: Sequence[str], body: Body) -> None:
         body.agency = match.group("agency") or match.group("agency3") or match.group("agency5")
         stated = match.group("date") or match.group("date2") or match.group("date4")
         if stated:
-            body.published = parse_date(stated)
+            body.published = parse_date(stated.title())
             body.published_basis = "dateline" if body.published else None
         return
 

@@ -26,6 +26,8 @@ def right_content(sentence: Sentence, cue: Cue, source: SourceRange | None) -> R
     if cue.lemma == "explain" and sentence.tokens[low].lower == "why":
         return None
     low = _skip_addressee(sentence, cue, _skip_time(sentence, low))
+    if sentence.words(low, low + 2).lower() == "only that":
+        low += 2  # 'said only that “progress is possible”'
     while low < len(sentence) - 1 and sentence.tokens[low].tag == ",":
         low += 1  # 'said that, as the road was cut, they'
     high = right_end(sentence, cue, low)

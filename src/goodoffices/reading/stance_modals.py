@@ -290,6 +290,7 @@ def animate(token: Token) -> bool:
     return (
         named
         or token.tag == "PRP"
+        or (token.is_name and token.lower in ("north", "south", "west"))
         or token.lower in roles.GROUPS | {"country", "nation"}
         or token.lemma in roles.ROLES
     )

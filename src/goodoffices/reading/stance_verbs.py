@@ -199,6 +199,8 @@ def _built(
             holder = sentence.subject(token.head)
         if holder is None and token.dep == "acl" and token.tag == "VB":
             holder = sentence.subject(noun.head)  # 'staging a hunger strike to demand'
+        if holder is None:
+            holder = _around_apposition(sentence, token)
         if holder is not None and holder.lower in ("who", "which", "that"):
             holder = relative_antecedent(sentence, token)
         if holder is None or holder.virtual:
@@ -284,6 +286,15 @@ def _upto_act(sentence: Sentence, token: Token, act: Token | None) -> int:
         return particle.i if particle is not None and particle.i == act.i + 1 else act.i
     follows = sentence.next_word(token.i)
     return token.i + 1 if token.lemma == "agree" and follows in ("to", "on") else token.i
+
+
+def _around_apposition(sentence: Sentence, token: Token) -> Token | None:
+    """'Beijing, its key ally, called on': a past verb the parser hung to the noun between the commas."""
+    noun = sentence.tokens[token.head]
+    closed = sentence.tokens[token.i - 1].tag == "," if token.i else False
+    if token.dep != "acl" or token.tag != "VBD" or noun.dep != "appos" or not closed:
+        return None
+    return sentence.tokens[noun.head]
 
 
 def _reporter(sentence: Sentence, token: Token) -> Token | None:

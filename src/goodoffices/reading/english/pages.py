@@ -89,8 +89,8 @@ DATE_AT_END = re.compile(
 _PLACE = r"[A-Z][\w.'’-]*(?:[ /-][A-Z][\w.'’-]*){0,4}"
 _AGENCY = r"\((?P<agency>[A-Z][\w./ -]{1,40}|(?:dpa|afp|ap|efe|ansa|apa|pti|ani|ians|kuna|wam|spa|irna|tass)[\w./ -]{0,12})\)"
 DATELINE = re.compile(
-    rf"^(?:(?P<place>{_PLACE}(?:,\s+{_PLACE}(?:\s+\([A-Z]{{2,4}}\))?)?)(?:,?\s+(?:{_WEEKDAY},?\s+)?(?P<date>{_MONTHS}\s+\d{{1,2}}(?:,?\s+\d{{4}})?|\d{{1,2}}\s+{_MONTHS}(?:\s+\d{{4}})?))?\s*"
-    rf"(?:{_AGENCY})?\s*(?:[-–—]+|:)\s+(?=\S)|(?P<date2>\d{{1,2}}\s+{_MONTHS}\s+\d{{4}})\s*[-–—]+\s+(?=\S)"
+    rf"^(?:(?P<place>{_PLACE}(?:,\s+{_PLACE}(?:\s+\([A-Z]{{2,4}}\))?)?)(?:,?\s+(?:{_WEEKDAY},?\s+)?(?P<date>(?i:{_MONTHS})\s+\d{{1,2}}(?:,?\s+\d{{4}})?|\d{{1,2}}\s+(?i:{_MONTHS})(?:\s+\d{{4}})?))?,?\s*"
+    rf"(?:{_AGENCY})?\s*(?:\.?[-–—]+|:)\s+(?=\S)|(?P<date2>\d{{1,2}}\s+{_MONTHS}\s+\d{{4}})\s*[-–—]+\s+(?=\S)"
     rf"|(?P<place4>{_PLACE})\s+\((?P<date4>\d{{1,2}}\s+{_MONTHS}\s+\d{{4}}|{_MONTHS}\s+\d{{1,2}},?\s+\d{{4}})\)\s*[-–—:]*\s+(?=\S)"
     rf"|(?P<place5>{_PLACE}),\s+(?P<date5>{_MONTHS}\s+\d{{1,2}}|\d{{1,2}}\s+{_MONTHS})\.?\s+/(?P<agency5>[A-Z-]+)/\.\s+(?=\S)"
     rf"|(?P<place3>{_PLACE})\s+{_AGENCY.replace('agency', 'agency3')}\s*[-–—:]*\s+(?=[A-Z“\"‘']))"
