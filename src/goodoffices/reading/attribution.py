@@ -117,6 +117,7 @@ def _one(sentence: Sentence, cue: Cue, gaps: list[Quote], floor: int) -> Attribu
         return quoted_act(sentence, cue, result)
     if source is None and cue.lemma in ("report", "estimate") and not gaps:
         return None  # 'reported fraud dropped', 'estimated to number'
+    result.fragments = _outermost(result.fragments)
     if cue.lemma in words.QUESTION and not gaps:
         result.category = "question"
     if cue.lemma == "deny" or (source is not None and _holderless(sentence, source, cue)):
@@ -164,6 +165,13 @@ def _holderless(sentence: Sentence, source: SourceRange, cue: Cue) -> bool:
     return not any(
         t.entity in ("ORG", "PERSON", "GPE") for t in sentence.tokens[source.low : source.high]
     )
+
+
+def _outermost(fragments: list[tuple[int, int]]) -> list[tuple[int, int]]:
+    """'complained that traders, “who suffer”, had not': a quotation inside the clause is part of it."""
+    return [
+        f for f in fragments if not any(o != f and o[0] <= f[0] and f[1] <= o[1] for o in fragments)
+    ]
 
 
 def _add_clause(result: Attribution, piece: tuple[int, int], rule: str, score: float) -> None:

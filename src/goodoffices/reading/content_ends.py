@@ -360,7 +360,8 @@ def _reporter_conjunct(sentence: Sentence, cue: Cue, token: Token) -> bool:
 _STRONG = frozenset(
     "say add tell call urge warn accuse announce insist reiterate stress praise express "
     "condemn reject vow pledge demand appeal declare deny voice decline dismiss welcome "
-    "describe promise threaten blame denounce slam blast hail criticize criticise lambast deplore defend".split()
+    "describe promise threaten blame denounce slam blast hail criticize criticise lambast "
+    "deplore defend".split()
 )
 
 

@@ -183,6 +183,9 @@ def _may_be(resolver: Resolver, role: Draft, named: Draft) -> bool:
         return False
     if named.first < role.first or named.first - role.first > _SOON:
         return False
+    ends = min((end for _, end in named.mentions), default=0)
+    if not known and ends and _OF_OWN.match(resolver.text, ends):
+        return False  # 'said Mira Stoyan of the Open Square movement'
     own = resolver._country_of(named)
     if role.country and own and role.country != own:
         return False
@@ -194,6 +197,9 @@ def _may_be(resolver: Resolver, role: Draft, named: Draft) -> bool:
     return not known or bool(wanted & known) or bool(generic) or leads
 
 
+_OF_OWN = re.compile(
+    r"\s+(?:of|from)\s+(?:the\s+)?[A-Z]|,\s+an?\s+(?!\w+\s+of\s+the\s+(?:talks|team)\b)"
+)
 _LEADING = frozenset("boss chief head".split())
 _OPENING = 400  # characters within which a report names a role whose bearer comes next
 _GENERIC = frozenset(

@@ -17,6 +17,10 @@ _ABUSE = frozenset(
     "terrorist terrorists criminal criminals aggressor traitor traitors puppet puppets liar liars "
     "killer killers murderer murderers mercenaries thugs".split()
 )
+_GOOD = frozenset(
+    "good great best hope hopeful progress opportunity brave courageous wise excellent remarkable "
+    "fair".split()
+)
 _FIRST = frozenset({"i", "we"})
 _LOOSE = frozenset({"he", "she", "it", "who", "which", "that"})
 
@@ -119,7 +123,8 @@ def _judged(sentence: Sentence, token: Token, stop: int) -> tuple[str, int] | No
         following = next((t for t in sentence.tokens if t.start >= quote.end), None)
         names = following is not None and following.is_noun  # 'its “final and best” offer'
         if begin <= quote.start < ends and within and not names and not title_case(within):
-            return "disapprove", quote.end
+            praised = any(w.lower() in _GOOD for w in within[:4])
+            return "support" if praised else "disapprove", quote.end
     return None
 
 

@@ -186,7 +186,7 @@ EVALUATIVE = {
 ACTS = frozenset(
     "attack strike retaliate respond bomb invade destroy sanction punish withdraw send shell cut close "
     "impose resume march block seize fight suspend expel halt quit leave pull deny revoke ban stop "
-    "cancel freeze sue target kill hit shoot shut storm boycott walk veto sever".split()
+    "intensify escalate cancel freeze sue target kill hit shoot shut storm boycott walk veto sever".split()
 )
 """What a threat threatens with."""
 
