@@ -175,7 +175,9 @@ def _reporter_remarks(sentence: Sentence, token: Token) -> bool:
     return answered or following[at + 1].lower in ("that", "which")
 
 
-_ANSWERING = frozenset("deny reject dispute dismiss refute contradict contest question".split())
+_ANSWERING = frozenset(
+    "deny reject dispute dismiss refute contradict contest question describe call".split()
+)
 
 
 def alludes(sentence: Sentence, token: Token) -> bool:
@@ -189,7 +191,8 @@ _ALLUDING = re.compile(r"(?:in )?(?:an? )?(?:\w+ )?(?:reference|allusion) to\b")
 
 def _resumes(sentence: Sentence, cue: Cue, token: Token) -> bool:
     """'the mediator, stressing that …, described plans': the clause around the gerund goes on."""
-    if cue.form != "participle" or token.tag not in ("VBD", "VBZ", "VBN"):
+    aside = sentence.tokens[cue.i].dep == "relcl" and token.tag == "VBD"
+    if (cue.form != "participle" and not aside) or token.tag not in ("VBD", "VBZ", "VBN"):
         return False
     subject = sentence.kid(token.i, "nsubj", "nsubjpass")
     return (subject is None and token.dep in ("ROOT", "conj")) or (

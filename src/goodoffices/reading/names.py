@@ -15,7 +15,7 @@ ROLE_MODIFIERS = frozenset(
     environment agriculture transport culture health education labour labor economy oil petroleum
     under permanent national security press home external affairs humanitarian relief emergency
     presidential parliamentary crown opposition managing joint regional supreme de facto lead main
-    human rights""".split()
+    human rights retired outgoing veteran""".split()
 )
 
 
@@ -203,7 +203,11 @@ def _title(sentence: Sentence, low: int, begin: int) -> str:
         if (
             token.lower in roles.ROLES
             or token.lower in roles.TITLES
-            or (words and token.lower in ROLE_MODIFIERS and token.tag in ("NN", "NNP", "JJ", "VBG"))
+            or (
+                words
+                and token.lower in ROLE_MODIFIERS
+                and token.tag in ("NN", "NNP", "JJ", "VBG", "VBN")
+            )
         ):
             words.insert(0, token.text)
         elif token.text == "." and i and sentence.tokens[i - 1].lower in roles.TITLES:

@@ -123,7 +123,7 @@ def _judged(sentence: Sentence, token: Token, stop: int) -> tuple[str, int] | No
         following = next((t for t in sentence.tokens if t.start >= quote.end), None)
         names = following is not None and following.is_noun  # 'its “final and best” offer'
         if begin <= quote.start < ends and within and not names and not title_case(within):
-            praised = any(w.lower() in _GOOD for w in within[:4])
+            praised = any(w.lower() in _GOOD for w in within[:3])
             return "support" if praised else "disapprove", quote.end
     return None
 

@@ -26,7 +26,7 @@ QUOTE_ONLY = frozenset(
 
 DEEDS = frozenset(
     """move decision step claim charge accusation remark announcement threat demand pledge
-    development statement proposal measure figure assertion suggestion comment allegation""".split()
+    development statement proposal measure figure assertion suggestion comment allegation stance position argument""".split()
 )
 """Nouns with which a reporter goes on about what was said or done: ', a move that …'."""
 

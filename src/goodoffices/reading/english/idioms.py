@@ -155,7 +155,7 @@ SPOKEN: tuple[tuple[str, str], ...] = (
     (r"ought\s+(?:not\s+)?to\b", "demand"),
     # propose
     (
-        r"\blet(?:\s+us|['’]s)\s+(?:sit|talk|meet|negotiate|discuss|work|start|begin|agree|build|move|go|resume|return|put)\b",
+        r"(?<!to\s)let(?:\s+us|['’]s)\s+(?:sit|talk|meet|negotiate|discuss|work|start|begin|agree|build|move|go|resume|return|put)\b",
         "propose",
     ),
     # reject
@@ -232,6 +232,10 @@ SPOKEN: tuple[tuple[str, str], ...] = (
     (r"(?:is|are|was|were|be)\s+(?:conditional|contingent|dependent)\s+(?:up)?on", "condition"),
     # constraint
     (r"hands\s+(?:are|were)\s+tied", "constraint"),
+    (
+        r"(?:have|has|had)\s+neither\s+the\s+\w+\s+nor\s+(?:the\s+)?(?:\w+\s+)?(?:powers?|means|money|authority|mandate|resources|staff|right)\b",
+        "constraint",
+    ),
     (
         r"(?:has|have|had)\s+no\s+power\s+to|not\s+(?:\w+\s+)?in\s+(?:my|our|its|his|her|their)\s+power|powerless\s+to",
         "constraint",
