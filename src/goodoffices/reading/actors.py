@@ -167,9 +167,12 @@ class Roster:
         """Return the organisation of this name or acronym."""
         words = re.sub(r"^(?:the|The)\s+", "", name.key)
         words = _wire_name(words)
-        key = f"org:{fold(words)}"
+        key = f"org:{fold(_office_first(words))}"
         known = self.filed(key)
         if known is not None:
+            if words not in (known.name, *known.aliases) and " of " in words:
+                known.aliases.append(known.name)
+                known.name = words  # 'Foreign Ministry' … 'Ministry of Foreign Affairs'
             return known
         twin = self._acronym_twin(words) or self._longer_name(words) or self._shorter_name(words)
         if twin is not None:
@@ -309,6 +312,12 @@ class Roster:
 
 
 _OFTEN = 3  # mentions that make a country the one a report is about
+
+
+def _office_first(words: str) -> str:
+    """'Ministry of Foreign Affairs' is the foreign ministry, 'Department of Education' the education one."""
+    match = re.fullmatch(r"(?i)(ministry|department) of (?:the )?(\w+)(?: affairs)?", words)
+    return f"{match.group(2)} {match.group(1)}" if match is not None else words
 
 
 def _wire_name(words: str) -> str:

@@ -96,6 +96,8 @@ def _classify(sentence: Sentence, low: int, high: int, text: str) -> Name | None
         and start == sentence.tokens[low].start
     ):
         kind = "org"
+    if "(" in text[start:end] and ")" not in text[start:end] and text[end : end + 1] == ")":
+        end += 1  # 'CPI(M)'
     title_start = sentence.tokens[begin].start - len(title) - 1 if title else start
     return Name(start, end, kind, re.sub(r"\s+", " ", text[start:end]), title, max(0, title_start))
 

@@ -155,6 +155,10 @@ class Resolver(Pronouns):
         if (
             token.is_noun and token.lemma in roles.ROLES | roles.GROUPS
         ) or token.lower in roles.GROUPS:
+            told = sentence.kid(token.head, "attr") if token.lemma in roles.ROLES else None
+            named = self.at(told) if told is not None and told.is_name else None
+            if named is not None and named.is_person:
+                return named  # 'The first witness was Omar Falk'
             phrase = noun_phrase(sentence, token.i)
             return self._antecedent_only(sentence, phrase)
         return None

@@ -203,9 +203,12 @@ def _inverted(sentence: Sentence, cue: Cue) -> SourceRange | None:
         or sentence.tokens[cue.low - 1].tag in (",", "``", "''", ":")
     )
     first = sentence.tokens[cue.high]
-    if not start_ok or not first.tag.startswith(("NN", "DT", "PRP", "JJ", "CD", "VBN")):
+    following = sentence.tokens[cue.high + 1 : cue.high + 2]
+    named = first.text[:1].isupper() and bool(following) and following[0].is_name  # 'said Per Kaal'
+    nominal = first.tag.startswith(("NN", "DT", "PRP", "JJ", "CD", "VBN"))
+    if not start_ok or not (nominal or (first.tag == "IN" and named)):
         return None
-    stop = cue.high
+    stop = cue.high if nominal else cue.high + 1
     while stop < len(sentence) and (
         sentence.tokens[stop].tag.startswith(NP_TAGS)
         or (sentence.tokens[stop].tag == "RP" and sentence.tokens[stop - 1].text == "-")

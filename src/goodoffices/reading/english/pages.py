@@ -4,6 +4,8 @@ import re
 
 DEBRIS = re.compile(
     r"""(?ix)
+    ^(?:attention\ ?-\ )?(?:adds|updates|recasts|corrects|refiles|repeats)\b.{0,90}///\s*$|
+    ^attention\ ?-\ .{0,90}$|
     ^(?:error|loading|advertisement|advert|sponsored|share|tweet|print|email|e-mail|save|comments?|reply|
         log\ ?in|sign\ ?in|sign\ ?up|register|subscribe|menu|search|home|close|cancel|submit|ok|next|previous|
         back\ to\ top|top|more|play|pause|mute|live|video|audio|gallery|related|tags?|topics?|ad|skip|
