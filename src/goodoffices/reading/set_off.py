@@ -41,8 +41,10 @@ def before_cue(sentence: Sentence, cue: Cue) -> SourceRange | None:
 
 def office_and_name(sentence: Sentence, cue: Cue) -> SourceRange | None:
     """'…, the head of the Commission, Inga Falk, said on Monday.': an office and a name between commas."""
-    if sentence.tokens[cue.low - 1].tag != "," or any(
-        t.tag in FINITE or t.tag == "," for t in sentence.tokens[cue.high :]
+    if (
+        cue.low < 2
+        or sentence.tokens[cue.low - 1].tag != ","
+        or any(t.tag in FINITE or t.tag == "," for t in sentence.tokens[cue.high :])
     ):
         return None
     comma = _comma_left(sentence, cue.low - 1)

@@ -183,7 +183,7 @@ SPOKEN: tuple[tuple[str, str], ...] = (
     # accuse
     (r"(?:as|like)\s+(?:a\s+)?human\s+shields?", "accuse"),
     (
-        r"(?:has|have|had)\s+(?:\w+\s+)*?blood\s+(?:\w+\s+)*?on\s+(?:its|his|her|their)\s+hands",
+        r"(?:has|have|had)\s+(?:\w+\s+){0,2}?blood\s+(?:\w+\s+){0,2}?on\s+(?:its|his|her|their)\s+hands",
         "accuse",
     ),
     (
