@@ -59,8 +59,11 @@ def _that(sentence: Sentence, cue: Cue, begin: int) -> int | None:
         if token.lower == "that" and (token.tag in ("IN", "WDT") or token.dep == "mark"):
             if apart and sentence.tokens[token.i - 1].tag != ",":
                 return None  # 'he said, in the first sign that the talks would go on'
-            if token.tag == "WDT" and token.dep in ("nsubj", "dobj", "nsubjpass"):
-                return None
+            subject = token.dep in ("nsubj", "nsubjpass")
+            relative = token.tag == "WDT" and (subject or token.dep == "dobj")
+            beside = any(t.dep == "nsubj" for t in sentence.tokens[token.i + 1 : token.head])
+            if relative and not (subject and beside):
+                return None  # where the clause has a subject beside it, 'that' only opens it
             return token.i + 1 if has_finite(sentence, token.i + 1) else None
         if token.i < clause_end:
             continue

@@ -307,8 +307,8 @@ def is_planned(sentence: Sentence, token: Token) -> bool:
         governor = sentence.tokens[token.head]
         if governor.lemma in words.PASSIVE_QUOTE and governor.i < token.i:
             return False
-        if told_in_person(sentence, token):
-            return False
+        if told_in_person(sentence, token) or governor.lemma == "prompt":
+            return False  # 'prompting Cairo to warn'
         return not (governor.lemma in _GOING_TO_SAY and governor.i < token.i)
     if lowers & {"do", "did", "does"}:
         return False

@@ -152,7 +152,7 @@ def _infinitive(sentence: Sentence, cue: Cue) -> SourceRange | None:
     if not any(k.tag == "TO" for k in sentence.kids(cue.i, "aux")):
         return None
     for governor in sentence.ancestors(cue.i):
-        subject = sentence.kid(governor.i, "nsubj")
+        subject = sentence.kid(governor.i, "dobj" if governor.lemma == "prompt" else "nsubj")
         if subject is not None and not subject.virtual and subject.i < cue.low:
             return noun_phrase(sentence, subject.i, cue)
     return None

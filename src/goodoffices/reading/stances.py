@@ -69,9 +69,20 @@ def _asks(sentence: Sentence, text: str) -> bool:
 
 
 def _once(kept: list[Trigger]) -> list[Trigger]:
-    """A condition told by its verb ('would sign only if') is not told again by its opener."""
-    told = any(t.stance == "condition" and t.rule != "idiom" for t in kept)
-    return [t for t in kept if not (told and t.stance == "condition" and t.rule == "idiom")]
+    """What a verb tells ('would sign only if', 'accused it of seeking to') no idiom tells again."""
+    told = [t for t in kept if t.rule != "idiom"]
+
+    def again(idiom: Trigger) -> bool:
+        return any(
+            t.stance == idiom.stance
+            and (
+                t.stance == "condition"
+                or (t.object is not None and t.object[0] <= idiom.start < t.object[1])
+            )
+            for t in told
+        )
+
+    return [t for t in kept if t.rule != "idiom" or not again(t)]
 
 
 def _apart(found: list[Trigger]) -> list[Trigger]:

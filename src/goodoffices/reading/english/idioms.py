@@ -18,7 +18,7 @@ _TALKS = (
     r"(?:talks?|dialogue|negotiations?|summit|conference|meetings?|session|vote|polls?|elections?)"
 )
 _DEAL = r"(?:deal|agreement|accord|pact|truce|compromise|understanding|settlement|treaty)"
-_PLAN = r"(?:plan|proposal|draft|road\s?map|initiative|blueprint|formula|counter-?proposal|resolution|text|motion|bill)"
+_PLAN = r"(?:plan|proposal|draft|road\s?map|initiative|blueprint|formula|counter-?proposal|resolution|text|motion|bill|compromise)"
 
 IDIOMS: tuple[tuple[str, str], ...] = (
     # demand
@@ -220,7 +220,10 @@ SPOKEN: tuple[tuple[str, str], ...] = (
     (r"(?:has|have|had)\s+(?:our|my|its|his|her|their)\s+full\s+support", "support"),
     # threaten
     (r"hell\s+to\s+pay", "threaten"),
-    (r"all\s+options\s+(?:are|were|remain|remained)\s+(?:on\s+the\s+table|open)", "threaten"),
+    (
+        r"all\s+options\s+(?:are|were|remain|remained)\s+(?:on\s+the\s+table|open)",
+        "threaten",
+    ),
     (r"(?:will|would|['’]ll)\s+(?:\w+\s+)?regret\b", "threaten"),
     (r"playing\s+with\s+fire", "disapprove"),
     # condition
@@ -232,6 +235,10 @@ SPOKEN: tuple[tuple[str, str], ...] = (
     (r"(?:is|are|was|were|be)\s+(?:conditional|contingent|dependent)\s+(?:up)?on", "condition"),
     # constraint
     (r"hands\s+(?:are|were)\s+tied", "constraint"),
+    (
+        r"(?:can|could)(?:not|\s+not|n['’]t|['’]t)\s+\w+\s+(?:\w+\s+){1,6}?for\s+(?:them|you)\b",
+        "constraint",
+    ),
     (
         r"(?:have|has|had)\s+neither\s+the\s+\w+\s+nor\s+(?:the\s+)?(?:\w+\s+)?(?:powers?|means|money|authority|mandate|resources|staff|right)\b",
         "constraint",
