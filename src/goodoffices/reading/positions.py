@@ -164,7 +164,7 @@ def _issuer(trigger: Trigger, cast: Cast) -> Draft | None:
     if signed is not None:
         return signed
     for focus in reversed(cast.resolver.history):
-        if focus.number > trigger.sentence.number:
+        if focus.number >= trigger.sentence.number:
             continue
         body = next((d for d in focus.subjects if not d.is_person and not d.plural), None)
         if body is not None:

@@ -276,7 +276,8 @@ _BY_WHEN = re.compile(r"\b(?:within|by|before|hours|days|weeks|until)\b")
 
 
 _CANNOT_REFUSES = frozenset(
-    "accept agree sign negotiate allow tolerate recognise recognize support surrender concede".split()
+    "accept agree sign negotiate allow tolerate recognise recognize support surrender concede discuss "
+    "talk".split()
 )
 _POWERLESS = frozenset(
     "impose force compel guarantee deliver dictate enforce survive cope reach afford intervene "

@@ -16,7 +16,7 @@ from goodoffices.reading.triggers import (
 )
 
 _READY = frozenset("willing ready prepared happy glad inclined".split())
-_BE = frozenset("be remain stand seem appear feel".split())
+_BE = frozenset("be remain stand seem appear feel 'm 're 's ’m ’re ’s".split())
 _DENIALS = frozenset("not n't n’t never no hardly yet".split())
 _TOWARDS = frozenset("by about at over of that with to in".split())
 _HELPING = frozenset("support back endorse".split())
@@ -57,6 +57,7 @@ def _ready(sentence: Sentence, token: Token) -> Trigger | None:
         return None
     before = {t.lower for t in sentence.tokens[low : token.i]}
     denied = bool(before & _DENIALS - {"yet"}) or negated(sentence, governor)
+    denied = denied or (low == token.i and negated(sentence, token))
     condition = condition_of(sentence, act or token) or condition_of(sentence, governor)
     last = act or following[0]
     gives_up = last.lemma == "give" and sentence.next_word(last.i) == "up"

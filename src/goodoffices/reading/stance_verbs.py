@@ -217,7 +217,7 @@ def _built(
         return
     if not issues and holder.lemma in words.NO_STANCE_SUBJECTS - {"it", "that", "who", "which"}:
         return
-    if _abstract(holder) and token.dep == "conj":
+    if token.dep == "conj" and (_abstract(holder) or _only_spoken_of(sentence, token, holder)):
         holder = _reporter(sentence, token) or holder
     named = sentence.kid(holder.i, "appos")  # 'Her opposite number, Geoff Tanner,'
     if holder.lower in _ANYBODY or (
@@ -303,6 +303,12 @@ def _reporter(sentence: Sentence, token: Token) -> Token | None:
         if governor.lemma in ("say", "tell", "add", "insist", "warn", "stress"):
             return sentence.subject(governor.i)
     return None
+
+
+def _only_spoken_of(sentence: Sentence, token: Token, holder: Token) -> bool:
+    """'said the minister had failed and urged him to go': who is spoken of does not urge."""
+    told = [any(s <= t.start < e for s, e in sentence.said) for t in (holder, token)]
+    return told == [True, False]
 
 
 def _last_chance(sentence: Sentence, token: Token, condition: tuple[int, int]) -> bool:

@@ -195,7 +195,7 @@ PHRASES: tuple[tuple[str, str], ...] = (
         "propose",
     ),
     (
-        r"(?:express(?:es|ed)?|indicate[sd]?|signal(?:s|led|ed)?|confirm(?:s|ed)?|reiterate[sd]?)\s+(?:\w+\s+){0,2}(?:readiness|willingness)\s+to",
+        r"(?:express(?:es|ed)?|indicate[sd]?|signal(?:s|led|ed)?|confirm(?:s|ed)?|reiterate[sd]?|reaffirm(?:s|ed)?)\s+(?:\w+\s+){0,2}(?:readiness|willingness)\s+to",
         "accept",
     ),
     (r"(?:ha[sd]|have|show(?:s|ed)?)\s+(?:no|little)\s+interest\s+in", "reject"),
