@@ -68,7 +68,12 @@ class Pronouns(Nominals):
     def _body_here(self, sentence: Sentence, head: Token) -> Resolved | None:
         """'Pyongyang wanted no aid because it said': the subject before it in its own sentence."""
         opener = sentence.tokens[head.i - 1] if head.i else None
-        if sentence.within is not None or opener is None or opener.tag not in _OPENERS:
+        closing = head.lower == "its" and opener is not None and opener.tag == ","
+        if sentence.within is not None or opener is None:
+            return None
+        if (
+            opener.tag not in _OPENERS and not closing
+        ):  # 'China hopes so, its foreign ministry said'
             return None
         for token in sentence.tokens[: head.i]:
             if token.dep in ("nsubj", "nsubjpass") and token.is_noun:

@@ -163,6 +163,10 @@ SPOKEN: tuple[tuple[str, str], ...] = (
         r"there\s+(?:is|was)\s+nothing\s+(?:\w+\s+)?to\s+(?:negotiate|discuss|talk\s+about)",
         "reject",
     ),
+    (
+        r"there\s+will(?:\s+not|n['’]t)\s+be\s+(?:another|any|more)\b|there\s+won['’]t\s+be\s+(?:another|any|more)\b",
+        "reject",
+    ),
     (rf"(?:is|was|are)(?:{_NOT}|\s+no\s+longer)\s+an\s+option", "reject"),
     (r"off\s+the\s+table", "reject"),
     (r"not\s+one\s+\w+\s+(?:will|would|shall)\b", "reject"),
