@@ -18,8 +18,7 @@ _ABUSE = frozenset(
     "killer killers murderer murderers mercenaries thugs".split()
 )
 _GOOD = frozenset(
-    "good great best hope hopeful progress opportunity brave courageous wise excellent remarkable "
-    "fair".split()
+    "good great best hope hopeful progress brave courageous wise excellent remarkable fair".split()
 )
 _FIRST = frozenset({"i", "we"})
 _LOOSE = frozenset({"he", "she", "it", "who", "which", "that"})
@@ -126,6 +125,21 @@ def _judged(sentence: Sentence, token: Token, stop: int) -> tuple[str, int] | No
             praised = any(w.lower() in _GOOD for w in within[:3])
             return "support" if praised else "disapprove", quote.end
     return None
+
+
+def told_threat(sentence: Sentence, token: Token) -> Trigger:
+    """'said Russia was threatening Ukraine': who says so accuses."""
+    return Trigger(
+        sentence,
+        sentence.tokens[group_start(sentence, token)].start,
+        token.end,
+        "accuse",
+        None,
+        chars(sentence, (token.i + 1, sentence.edges[token.i][1] + 1)),
+        speaker_holds=True,
+        rule="verb-threaten",
+        score=0.7,
+    )
 
 
 def wrong_triggers(sentence: Sentence) -> Iterator[Trigger]:

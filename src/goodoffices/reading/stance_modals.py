@@ -96,6 +96,8 @@ def _refusal(sentence: Sentence, token: Token, modal: Token, subject: Token) -> 
         refuses = refuses or opens in ("until", "till", "unless")
     if able and token.lemma in _CANNOT_REFUSES and _passive_thing(sentence, token):
         return _ruled_out(sentence, token, modal, subject)
+    if token.lemma in _UNTOLERATED and not able and _passive_thing(sentence, token):
+        return _ruled_out(sentence, token, modal, subject)
     if refuses and animate(subject):
         stance, rule, score = "reject", "modal-refusal", 0.75
         condition = condition_of(sentence, token)
@@ -279,6 +281,7 @@ _CANNOT_REFUSES = frozenset(
     "accept agree sign negotiate allow tolerate recognise recognize support surrender concede discuss "
     "talk".split()
 )
+_UNTOLERATED = frozenset("tolerate accept allow permit".split())
 _POWERLESS = frozenset(
     "impose force compel guarantee deliver dictate enforce survive cope reach afford intervene "
     "interfere withdraw ask order overrule renew".split()

@@ -199,6 +199,10 @@ SPOKEN: tuple[tuple[str, str], ...] = (
         "accuse",
     ),
     (r"(?:is|are|was|were)(?:\s+not|n['’]t)\s+serious\b", "accuse"),
+    (
+        r"(?:has|have|had)(?:\s+not|n['’]t|\s+never)\s+(?:lived\s+up\s+to|kept\s+(?:its|their|his|her)|honou?red|fulfilled|complied|met\s+(?:its|their|his|her))\b",
+        "accuse",
+    ),
     (r"playing\s+for\s+time", "accuse"),
     (
         r"(?:is|are|was|were|amounts?\s+to|amounted\s+to|constitutes?|constituted|commit(?:s|ted|ting)?|as)\s+[“\"‘]?(?:an?\s+|the\s+)?(?:\w+\s+)?(?:war\s+crimes?|ethnic\s+cleansing|genocide|crimes?\s+against\s+humanity|collective\s+punishment|state\s+terrorism|acts?\s+of\s+(?:aggression|war|terror|terrorism|piracy|sabotage|provocation))\b",
