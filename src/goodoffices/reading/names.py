@@ -74,6 +74,8 @@ def _classify(sentence: Sentence, low: int, high: int, text: str) -> Name | None
     kind = _kind(tokens, entities, bool(title), words)
     if kind == "unknown" or (kind == "place" and len(tokens) > 1):
         kind = _by_apposition(sentence, tokens[-1]) or kind
+    if kind in ("unknown", "place") and not title and _called_a_firm(sentence, low):
+        kind = "org"  # 'the company Petrosur'
     split = _person_behind_body(tokens) if begin == low else 0
     if begin == low and not split and _behind_post(sentence, low, tokens):
         split = len(tokens) - 2
@@ -109,6 +111,17 @@ def _after_office(sentence: Sentence, low: int, tokens: Sequence[Token]) -> bool
     office = sentence.tokens[low - 2].lower
     over = tokens[-3].lower.endswith("s") and not any(t.entity == "ORG" for t in tokens)
     return over and office in roles.ROLES | roles.TITLES
+
+
+def _called_a_firm(sentence: Sentence, low: int) -> bool:
+    """Whether 'the company', 'the airline' stands right before a name."""
+    noun = sentence.tokens[low - 1] if low > 1 else None
+    return (
+        noun is not None
+        and noun.tag == "NN"
+        and noun.lower in body_words.FIRMS - {"group", "giant", "chain"}
+        and sentence.tokens[low - 2].tag in ("DT", "JJ", "NN")
+    )
 
 
 def _by_apposition(sentence: Sentence, last: Token) -> str | None:
