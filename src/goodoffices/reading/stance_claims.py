@@ -127,7 +127,9 @@ def _judged(sentence: Sentence, token: Token, stop: int) -> tuple[str, int] | No
     return None
 
 
-def told_threat(sentence: Sentence, token: Token) -> Trigger:
+def told_wrong(
+    sentence: Sentence, token: Token, rule: str = "wrong-of-others", score: float = 0.78
+) -> Trigger:
     """'said Russia was threatening Ukraine': who says so accuses."""
     return Trigger(
         sentence,
@@ -137,8 +139,8 @@ def told_threat(sentence: Sentence, token: Token) -> Trigger:
         None,
         chars(sentence, (token.i + 1, sentence.edges[token.i][1] + 1)),
         speaker_holds=True,
-        rule="verb-threaten",
-        score=0.7,
+        rule=rule,
+        score=score,
     )
 
 
@@ -153,17 +155,7 @@ def wrong_triggers(sentence: Sentence) -> Iterator[Trigger]:
             continue
         if not _told_of_others(sentence, token):
             continue
-        yield Trigger(
-            sentence,
-            sentence.tokens[group_start(sentence, token)].start,
-            token.end,
-            "accuse",
-            None,
-            chars(sentence, (token.i + 1, sentence.edges[token.i][1] + 1)),
-            speaker_holds=True,
-            rule="wrong-of-others",
-            score=0.78,
-        )
+        yield told_wrong(sentence, token)
 
 
 def _failed(sentence: Sentence, token: Token) -> bool:

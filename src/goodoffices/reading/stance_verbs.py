@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from goodoffices.reading.english import roles
 from goodoffices.reading.english import stances as words
 from goodoffices.reading.noun_phrases import is_thing
-from goodoffices.reading.stance_claims import told_threat
+from goodoffices.reading.stance_claims import told_wrong
 from goodoffices.reading.stance_company import ENDING, checked, of_talks
 from goodoffices.reading.stance_own import among_others, is_own, issued_by, passive_agent
 from goodoffices.reading.syntax import Sentence, Token
@@ -230,7 +230,7 @@ def _built(
     threatens = token.lemma == "threaten" and token.tag == "VBG" and not passive
     told = sentence.within is not None or any(s <= token.start < e for s, e in sentence.said)
     if threatens and told and holder.tag != "PRP" and sentence.kid(token.i, "dobj") is not None:
-        yield told_threat(sentence, token)
+        yield told_wrong(sentence, token, "verb-threaten", 0.7)
         return
     low = group_start(sentence, token)
     could = any(k.lower == "could" for k in sentence.kids(token.i, "aux"))
