@@ -170,7 +170,7 @@ class Roster:
         key = f"org:{fold(_office_first(words))}"
         known = self.filed(key)
         if known is not None:
-            if words not in (known.name, *known.aliases) and " of " in words:
+            if words not in (known.name, *known.aliases) and _office_first(words) != words:
                 known.aliases.append(known.name)
                 known.name = words  # 'Foreign Ministry' … 'Ministry of Foreign Affairs'
             return known

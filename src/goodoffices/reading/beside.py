@@ -1,4 +1,4 @@
-"""What stands beside a name: honours, offices, a day; how a source phrase is made."""
+"""What stands beside a name: honours, offices, a day, a second role."""
 
 from goodoffices.reading.english import bodies as body_words
 from goodoffices.reading.english import calendar, places, roles

@@ -41,12 +41,10 @@ class Bodies(Bearers):
 
     def _two_named(self, head: Token) -> Draft | None:
         """'O'Hare is a hub for American Airlines and United Airlines. Both airlines said': the only two."""
-        kind = "state" if head.lower in _TWO_STATES else "group"
-        if head.lower in _TWO_PERSONS:
-            kind = "person"
+        kind = next((k for k, nouns in _TWO_OF.items() if head.lower in nouns), None)
         for focus in reversed(self.history[-2:]):
             two = list(dict.fromkeys(d.name for d in focus.named if d.type == kind))
-            if len(two) == 2 and head.lower in _TWO_STATES | _TWO_BODIES | _TWO_PERSONS:
+            if len(two) == 2 and kind is not None:
                 words = f"{two[0]} and {two[1]}"
                 pair = self.roster.by_key(f"group:{words.lower()}", words, "group", "coordination")
                 pair.plural = True
@@ -185,17 +183,13 @@ class Bodies(Bearers):
         )
 
 
-_TWO_STATES = frozenset("sides countries governments neighbours neighbors nations states".split())
-_TWO_PERSONS = frozenset("men women leaders presidents ministers senators lawmakers rivals".split())
-_TWO_BODIES = frozenset("companies airlines firms banks unions groups parties".split())
-_TWO = (
-    _TWO_STATES
-    | _TWO_BODIES
-    | _TWO_PERSONS
-    | frozenset(
-        "leaders movements factions organisations organizations presidents ministers".split()
-    )
-)
+_TWO_OF = {
+    "state": frozenset("sides countries governments neighbours neighbors nations states".split()),
+    "person": frozenset("men women leaders presidents ministers senators lawmakers rivals".split()),
+    "group": frozenset("companies airlines firms banks unions groups parties".split()),
+}
+"""What two named together are called, by what they are."""
+_TWO = frozenset("movements factions organisations organizations".split()).union(*_TWO_OF.values())
 _FAR = 40  # sentences back in which a company was told to be one
 _KINDRED = (
     frozenset({"airline", "carrier", "airways"}),

@@ -104,6 +104,10 @@ def _classify(sentence: Sentence, low: int, high: int, text: str) -> Name | None
     return Name(start, end, kind, re.sub(r"\s+", " ", text[start:end]), title, max(0, title_start))
 
 
+_BEFORE_A_PERSON = roles.ROLES | roles.TITLES | given_names.GIVEN_NAMES
+_FIRMS = body_words.FIRMS - {"group", "giant", "chain"}
+
+
 def _after_office(sentence: Sentence, low: int, tokens: Sequence[Token]) -> bool:
     """'Chief of Crossings Nazmi Mhanna', 'for Human Rights Inga Falk': what it is over, then two names."""
     if len(tokens) not in (3, 4) or low < 2 or sentence.tokens[low - 1].lower not in ("of", "for"):
@@ -119,7 +123,7 @@ def _called_a_firm(sentence: Sentence, low: int) -> bool:
     return (
         noun is not None
         and noun.tag == "NN"
-        and noun.lower in body_words.FIRMS - {"group", "giant", "chain"}
+        and noun.lower in _FIRMS
         and sentence.tokens[low - 2].tag in ("DT", "JJ", "NN")
     )
 
@@ -140,11 +144,8 @@ def _person_behind_body(tokens: Sequence[Token]) -> int:
         return 0
     first = tokens[-2]
     before = tokens[-3]
-    given = first.lower in given_names.FEMALE_NAMES or first.lower in given_names.MALE_NAMES
-    if (
-        before.lower
-        in roles.ROLES | roles.TITLES | given_names.FEMALE_NAMES | given_names.MALE_NAMES
-    ):
+    given = first.lower in given_names.GIVEN_NAMES
+    if before.lower in _BEFORE_A_PERSON:
         return 0
     if before.entity == "ORG" and first.entity == tokens[-1].entity == "PERSON":
         return len(tokens) - 2
@@ -251,7 +252,7 @@ def _kind(tokens: Sequence[Token], entities: Iterable[str], titled: bool, words:
     if "PERSON" in labels and labels.count("PERSON") * 2 >= len(labels):
         return "person"
     first = tokens[0].lower
-    if len(tokens) >= 2 and (first in given_names.FEMALE_NAMES or first in given_names.MALE_NAMES):
+    if len(tokens) >= 2 and first in given_names.GIVEN_NAMES:
         return "person"
     if "ORG" in labels or (len(tokens) == 1 and words.isupper() and len(words) >= 2):
         return "org"

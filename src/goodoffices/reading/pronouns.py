@@ -56,14 +56,19 @@ class Pronouns(Nominals):
             return None
         for token in sentence.tokens[: head.i]:
             if token.dep == "nsubj" and token.tag in ("NNS", "NNPS"):
-                draft = self.at(token)
-                if draft is None and token.lower in roles.GROUPS:
-                    found = self.resolve(sentence, noun_phrase(sentence, token.i))
-                    draft = found.actor if found is not None else None
+                draft = self._meant_by(sentence, token)
                 governor = sentence.tokens[token.head]
                 if draft is not None and not draft.is_person and governor.dep == "ROOT":
                     return Resolved(draft, "pronoun-body", 0.75)
         return None
+
+    def _meant_by(self, sentence: Sentence, token: Token) -> Draft | None:
+        """Who a noun before the pronoun means: known already, or a group told of for the first time."""
+        draft = self.at(token)
+        if draft is None and token.lower in roles.GROUPS:
+            found = self.resolve(sentence, noun_phrase(sentence, token.i))
+            draft = found.actor if found is not None else None
+        return draft
 
     def _body_here(self, sentence: Sentence, head: Token) -> Resolved | None:
         """'Pyongyang wanted no aid because it said': the subject before it in its own sentence."""
@@ -77,10 +82,7 @@ class Pronouns(Nominals):
             return None
         for token in sentence.tokens[: head.i]:
             if token.dep in ("nsubj", "nsubjpass") and token.is_noun:
-                draft = self.at(token)
-                if draft is None and token.lower in roles.GROUPS:
-                    found = self.resolve(sentence, noun_phrase(sentence, token.i))
-                    draft = found.actor if found is not None else None
+                draft = self._meant_by(sentence, token)
                 if draft is not None and not draft.is_person and not draft.plural:
                     return Resolved(draft, "pronoun-body", 0.75)
         return None

@@ -7,6 +7,8 @@ from goodoffices.reading.english import roles
 from goodoffices.reading.noun_phrases import SourceRange, can_speak
 from goodoffices.reading.syntax import FINITE, Sentence
 
+_KINDS_OF_BODY = body_words.APPOSED | body_words.MEDIA
+
 
 def before_cue(sentence: Sentence, cue: Cue) -> SourceRange | None:
     """'…, a spokesman for the land and water firm said on Monday.': what stands between comma and cue."""
@@ -75,7 +77,7 @@ def with_office(sentence: Sentence, source: SourceRange, cue: Cue) -> SourceRang
     for office in sentence.kids(cue.i, "nsubj"):
         low, high = sentence.edges[office.i]
         if high + 1 == source.low and sentence.tokens[source.head].is_name:
-            if office.lower in body_words.APPOSED | body_words.MEDIA:
+            if office.lower in _KINDS_OF_BODY:
                 return SourceRange(low, source.high, source.head)  # 'state news agency SPA'
             held = office.lemma in roles.ROLES or office.lower in roles.ROLES
             return SourceRange(low, source.high, office.i) if held else source

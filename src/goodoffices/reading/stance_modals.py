@@ -320,7 +320,7 @@ def _exclusive_condition(sentence: Sentence, token: Token) -> Range | None:
 
 def is_reported(sentence: Sentence, token: Token) -> bool:
     """Tell whether the word is in what somebody said, or a reporting verb governs it."""
-    if any(start <= token.start < end for start, end in sentence.said):
+    if sentence.told_at(token):
         return True
     return any(
         g.lemma

@@ -228,7 +228,7 @@ def _built(
     if stance == "threaten" and token.lemma == "threaten" and is_thing(holder):
         return  # 'the raids threaten the region': what wrongs do is told elsewhere
     threatens = token.lemma == "threaten" and token.tag == "VBG" and not passive
-    told = sentence.within is not None or any(s <= token.start < e for s, e in sentence.said)
+    told = sentence.within is not None or sentence.told_at(token)
     if threatens and told and holder.tag != "PRP" and sentence.kid(token.i, "dobj") is not None:
         yield told_wrong(sentence, token, "verb-threaten", 0.7)
         return
@@ -313,8 +313,7 @@ def _reporter(sentence: Sentence, token: Token) -> Token | None:
 
 def _only_spoken_of(sentence: Sentence, token: Token, holder: Token) -> bool:
     """'said the minister had failed and urged him to go': who is spoken of does not urge."""
-    told = [any(s <= t.start < e for s, e in sentence.said) for t in (holder, token)]
-    return told == [True, False]
+    return sentence.told_at(holder) and not sentence.told_at(token)
 
 
 def _last_chance(sentence: Sentence, token: Token, condition: tuple[int, int]) -> bool:

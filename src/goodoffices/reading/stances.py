@@ -56,7 +56,7 @@ def _is_statement(sentences: Sequence[Sentence]) -> bool:
         token.lower == "we"
         and token.dep == "nsubj"
         and sentence.within is None
-        and not any(start <= token.start < end for start, end in sentence.said)
+        and not sentence.told_at(token)
         and sentence.tokens[token.head].dep == "ROOT"
         for sentence in sentences
         for token in sentence.tokens

@@ -95,6 +95,10 @@ class Sentence:
                 here, steps = parent, steps + 1
         return result
 
+    def told_at(self, token: Token) -> bool:
+        """Tell whether a word of a reporter's sentence stands in what somebody is told to have said."""
+        return any(start <= token.start < end for start, end in self.said)
+
     def next_word(self, i: int) -> str:
         """Return the word after token ``i`` in small letters; empty at the end."""
         return self.tokens[i + 1].lower if i + 1 < len(self.tokens) else ""

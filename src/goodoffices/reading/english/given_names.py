@@ -131,3 +131,4 @@ MALE_NAMES = frozenset(
     yitzhak yoav yoshihide yoweri yuri yuriy yury yusuf yves zalmay zbigniew zdravko zeljko zia zoltan
     zoran zubair""".split()
 )
+GIVEN_NAMES = FEMALE_NAMES | MALE_NAMES

@@ -122,7 +122,7 @@ PHRASES: tuple[tuple[str, str], ...] = (
         "support",
     ),
     (
-        r"(?:stick|sticks|stuck|adhere[sd]?)\s+(?:firmly\s+)?to\s+(?:the|its|their|his|our)\b",
+        r"(?:stick|sticks|stuck|adhere[sd]?)\s+(?:firmly\s+)?to\s+(?:the|its|their|his|our)\b(?!\s+guns)",
         "support",
     ),
     (
