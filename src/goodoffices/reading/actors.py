@@ -8,6 +8,7 @@ from functools import lru_cache
 from goodoffices.reading.english import bodies as body_words
 from goodoffices.reading.english import given_names, places, roles
 from goodoffices.reading.gazetteer import Name
+from goodoffices.reading.spellings import alike, same_spelt_otherwise
 
 _ADJECTIVE_OF: dict[str, str] = {}
 for _word, _country in places.ADJECTIVES.items():
@@ -285,12 +286,14 @@ class Roster:
         same = [d for d in persons if name_parts(d.name) == parts]
         if not same and len(parts) > 1:
             same = [d for d in persons if _compatible(name_parts(d.name), parts)]
+        if not same and len(parts) > 1:
+            same = [d for d in persons if same_spelt_otherwise(name_parts(d.name), parts)]
         if not same and len(parts) > 1:  # 'PM Anwar' … 'Anwar Ibrahim'
             same = [d for d in persons if name_parts(d.name) == parts[:1]]
         if not same and len(parts) == 1:
             same = [d for d in persons if name_parts(d.name)[-1:] == parts]
             same = same or [d for d in persons if parts[0] in name_parts(d.name)]
-            same = same or [d for d in persons if _alike(name_parts(d.name), parts[0])]
+            same = same or [d for d in persons if alike((name_parts(d.name) or [""])[-1], parts[0])]
         if len(same) > 1:
             same = _by_title(same, name.title) or same
         by_surname = len(parts) == 1 and any(d.surname_at >= 0 for d in same)
@@ -345,21 +348,13 @@ def _by_title(same: list[Draft], title: str) -> list[Draft]:
 def _compatible(known: list[str], parts: list[str]) -> bool:
     """'Kofi A. Annan' and 'Kofi Annan'; 'van der Berg' and 'Staffan van der Berg'."""
     if known[-1:] != parts[-1:]:
-        return len(known) == len(parts) and known[:-1] == parts[:-1] and _alike(known, parts[-1])
+        return len(known) == len(parts) and known[:-1] == parts[:-1] and alike(known[-1], parts[-1])
     if len(known) == 1:
         return True
     shorter, longer = sorted((known, parts), key=len)
     if shorter == longer[-len(shorter) :]:
         return True
     return shorter[0] == longer[0]
-
-
-def _alike(known: list[str], part: str) -> bool:
-    """Two spellings of one surname: Jaafari and Jaafary."""
-    from rapidfuzz import fuzz
-
-    surname = known[-1] if known else ""
-    return len(part) >= 6 and surname[:1] == part[:1] and fuzz.ratio(surname, part) >= 86
 
 
 def initials(name: str) -> str:

@@ -15,7 +15,7 @@ from goodoffices.reading.marks import Quote
 from goodoffices.reading.noun_phrases import SourceRange, is_thing
 from goodoffices.reading.quoted_acts import quoted_act
 from goodoffices.reading.relays import without_relays
-from goodoffices.reading.said import Attribution, char_span, finished
+from goodoffices.reading.said import Attribution, char_span, finished, outermost
 from goodoffices.reading.sources import find_source
 from goodoffices.reading.syntax import FINITE, Sentence
 from goodoffices.reading.uncued import without_cue
@@ -108,7 +108,7 @@ def _one(sentence: Sentence, cue: Cue, gaps: list[Quote], floor: int) -> Attribu
         result.fragments.append(char_span(sentence, *lead))
     if right is not None and not (gaps and _holds_gap(sentence, right, gaps)):
         _add_clause(result, right, "clause-right", 0.9)
-    elif not gaps and (cue.form != "participle" or _quoted_as(sentence, cue)) and not told:
+    elif not gaps and _said_before(sentence, cue):
         for piece in left_content(sentence, cue, source, floor):
             _add_clause(
                 result, piece, "clause-left" if not result.fragments else "clause-split", 0.85
@@ -117,7 +117,7 @@ def _one(sentence: Sentence, cue: Cue, gaps: list[Quote], floor: int) -> Attribu
         return quoted_act(sentence, cue, result)
     if source is None and cue.lemma in ("report", "estimate") and not gaps:
         return None  # 'reported fraud dropped', 'estimated to number'
-    result.fragments = _outermost(result.fragments)
+    result.fragments = outermost(result.fragments)
     if cue.lemma in words.QUESTION and not gaps:
         result.category = "question"
     if cue.lemma == "deny" or (source is not None and _holderless(sentence, source, cue)):
@@ -138,8 +138,12 @@ def _add_lead(
         result.kind = "mixed"
 
 
-def _quoted_as(sentence: Sentence, cue: Cue) -> bool:
-    """'…, Joseph was quoted as saying': the words stand before."""
+def _said_before(sentence: Sentence, cue: Cue) -> bool:
+    """'…, Joseph was quoted as saying', '…, it was announced by the army': the words may stand before."""
+    if cue.passive and cue.form == "finite":
+        return sentence.words(cue.low - 2, cue.low - 1).lower() == "it"
+    if cue.form != "participle":
+        return True
     before = [t.lower for t in sentence.tokens[max(0, cue.low - 2) : cue.low]]
     return before in (["quoted", "as"], ["cited", "as"], ["reported", "as"])
 
@@ -165,13 +169,6 @@ def _holderless(sentence: Sentence, source: SourceRange, cue: Cue) -> bool:
     return not any(
         t.entity in ("ORG", "PERSON", "GPE") for t in sentence.tokens[source.low : source.high]
     )
-
-
-def _outermost(fragments: list[tuple[int, int]]) -> list[tuple[int, int]]:
-    """'complained that traders, “who suffer”, had not': a quotation inside the clause is part of it."""
-    return [
-        f for f in fragments if not any(o != f and o[0] <= f[0] and f[1] <= o[1] for o in fragments)
-    ]
 
 
 def _add_clause(result: Attribution, piece: tuple[int, int], rule: str, score: float) -> None:

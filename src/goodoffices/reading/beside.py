@@ -1,5 +1,8 @@
 """What stands beside a name: honours, offices, a day, a second role."""
 
+import re
+from collections.abc import Sequence
+
 from goodoffices.reading.english import bodies as body_words
 from goodoffices.reading.english import calendar, places, roles
 from goodoffices.reading.gazetteer import Name
@@ -78,3 +81,16 @@ def indefinite(sentence: Sentence, token: Token) -> bool:
     """'an official', 'one diplomat': somebody not met before."""
     determiner = sentence.kid(token.i, "det", "nummod")
     return determiner is not None and determiner.lower in ("a", "an", "one", "another")
+
+
+def one_name(
+    text: str, names: Sequence[Name], sentence: Sentence, head: Token, last: Token
+) -> bool:
+    """'the National Oceanic and Atmospheric Administration', 'State of Iraq and Syria (ISIS)': one body."""
+    name = next((n for n in names if n.start <= head.start and n.end >= last.end), None)
+    if name is None:
+        return False
+    heads = body_words.NAME_HEADS
+    article = sentence.tokens[sentence.edges[head.i][0]].lower == "the"
+    joined = article and last.lower in heads and head.lower not in heads and head.text.istitle()
+    return joined or re.match(r" \([A-Z]{3,}\)", text[name.end : name.end + 12]) is not None

@@ -3,6 +3,7 @@
 import bisect
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 
 from goodoffices.reading.actors import Draft, Roster, fold
 from goodoffices.reading.attribution import Attribution
@@ -12,7 +13,13 @@ from goodoffices.reading.english import places, roles
 from goodoffices.reading.english.cues import ISSUED
 from goodoffices.reading.gather import gather_names
 from goodoffices.reading.gazetteer import Name
-from goodoffices.reading.named_later import link_bodies, link_documents, link_remarks, link_roles
+from goodoffices.reading.named_later import (
+    link_acts,
+    link_bodies,
+    link_documents,
+    link_remarks,
+    link_roles,
+)
 from goodoffices.reading.resolve import Resolver
 from goodoffices.reading.syntax import Sentence
 
@@ -50,6 +57,30 @@ def _apposed_roles(text: str, names: Sequence[Name], owner: dict[int, Draft]) ->
                 draft.country = draft.country or other.key
             elif other.kind == "org":
                 draft.bodies.append(other.key)
+
+
+_KINDRED = re.compile(
+    r"(?i)\b(?:brothers?|sisters?|siblings|twins|couple|spouses|cousins|mr and mrs)(?: \w+)?,? $"
+)
+
+
+def _shared_surnames(text: str, names: Sequence[Name], owner: dict[int, Draft]) -> None:
+    """'Brothers Edmond and Arben Krasniqi': the surname is both's."""
+    for first, second in pairwise(names):
+        draft, other = owner.get(first.start), owner.get(second.start)
+        if (
+            draft is None
+            or other is None
+            or draft is other
+            or text[first.end : second.start] != " and "
+        ):
+            continue
+        if " " in draft.name or len(other.name.split()) != 2:
+            continue
+        if draft.is_person and _KINDRED.search(text[max(0, first.start - 20) : first.start]):
+            other.type = "person"
+            draft.aliases.append(draft.name)
+            draft.name, draft.resolved = f"{draft.name} {other.name.split()[-1]}", True
 
 
 _PRESIDENT = re.compile(
@@ -177,6 +208,7 @@ def cast(
     _bracketed_names(text, names, roster, owner)
     _apposed_roles(text, names, owner)
     _party_mentions(text, names, roster)
+    _shared_surnames(text, names, owner)
     roster.settle_names()
     _states_of_presidents(text, names, roster, owner)
     resolver = Resolver(text, roster, names, owner)
@@ -213,6 +245,7 @@ def cast(
             resolver.history[-1].document = document
     link_remarks(resolver, speakers)
     link_roles(resolver, speakers)
+    link_acts(resolver, speakers)
     link_bodies(resolver, speakers)
     link_documents(resolver, speakers, attributions)
     return Cast(roster, resolver, speakers, attributions)

@@ -5,6 +5,7 @@ Up to there coordinated clauses belong to the content.
 
 import re
 
+from goodoffices.reading.conjuncts import another_reports, next_cue, no_more, reporter_conjunct
 from goodoffices.reading.cues import Cue, cue_lemma
 from goodoffices.reading.english import cues as words
 from goodoffices.reading.subjects import clause_comma
@@ -22,7 +23,6 @@ CUT_CONJ = frozenset(
     {"while", "as", "after", "before", "when", "hours", "days", "minutes", "amid", "following"}
 )
 _WHILE = frozenset("while whereas although though after before when".split())
-_BACKSHIFT = frozenset({"would", "could", "should", "might", "had", "'d"})
 
 
 def has_finite(sentence: Sentence, low: int, high: int | None = None) -> bool:
@@ -44,7 +44,8 @@ def right_end(sentence: Sentence, cue: Cue, low: int) -> int:
         if comma is not None:
             return comma
     mark = sentence.kid(cue.i, "mark")
-    if mark is not None and mark.i <= 1 and mark.lower in _WHILE:
+    ahead = sentence.tokens[cue.i].head > cue.i  # 'In 2004, although officials conceded'
+    if mark is not None and (mark.i <= 1 or ahead) and mark.lower in _WHILE:
         comma = clause_comma(sentence, low)
         if comma is not None:
             return comma  # 'While Paris said it was ready, Berlin said it was not'
@@ -55,6 +56,9 @@ def right_end(sentence: Sentence, cue: Cue, low: int) -> int:
         if _cut_here(sentence, cue, low, token):
             return token.i
     return len(sentence)
+
+
+_SPOKE = frozenset("said says added insisted argued replied".split())
 
 
 def _cut_here(sentence: Sentence, cue: Cue, low: int, token: Token) -> bool:
@@ -68,7 +72,7 @@ def _cut_here(sentence: Sentence, cue: Cue, low: int, token: Token) -> bool:
         return True
     if token.tag == "VBG" and before.tag == "CC" and token.dep == "conj" and token.head == cue.i:
         return True
-    if named_gerund(sentence, token):
+    if named_gerund(sentence, token) or next_cue(sentence, cue, token):
         return True
     if token.lower == "according" and comma:
         return True
@@ -82,6 +86,8 @@ def _cut_here(sentence: Sentence, cue: Cue, low: int, token: Token) -> bool:
             return True  # ', while stressing that'
     if before.text == ";" and token.tag == "CC" and _after_mark(sentence, low, token):
         return True
+    if before.text == ";" and token.tag == "PRP" and sentence.next_word(token.i) in _SPOKE:
+        return True  # 'She said it would open; he said he would be on it'
     if before.text == ";":
         return token.tag not in ("PRP", "CC", "IN") and has_finite(sentence, token.i)
     if token.tag == "CC" and _after_quotation(sentence, low, token):
@@ -90,15 +96,15 @@ def _cut_here(sentence: Sentence, cue: Cue, low: int, token: Token) -> bool:
         return True
     if token.tag == "CC" and sentence.words(token.i + 1, token.i + 2).lower() == "that":
         return False
-    if token.lower == "but" and comma and _no_more(sentence, token):
+    if token.lower == "but" and comma and no_more(sentence, token):
         return True
     if token.tag == "CC" and comma and _parenthetical_after(sentence, token):
         return True
     joins = token.tag == "CC" or token.lower in ("but", "while", "whereas", "although", "though")
-    if joins and (_another_reports(sentence, cue, token) or _remains_unclear(sentence, token)):
+    if joins and (another_reports(sentence, cue, token) or _remains_unclear(sentence, token)):
         return True
     if joins:
-        return _reporter_conjunct(sentence, cue, token)
+        return reporter_conjunct(sentence, cue, token)
     if comma and token.lower == "as" and sentence.next_word(token.i) in _AS_PLANNED:
         return False
     if comma and token.lower in CUT_CONJ:
@@ -107,22 +113,6 @@ def _cut_here(sentence: Sentence, cue: Cue, low: int, token: Token) -> bool:
 
 
 _AS_PLANNED = frozenset("expected planned agreed promised scheduled usual always well such".split())
-
-
-def _no_more(sentence: Sentence, token: Token) -> bool:
-    """', but he gave no details', ', but declined to say': the reporter on what was not said."""
-    following = [t.lower for t in sentence.tokens[token.i + 1 : token.i + 8]]
-    if following and following[0] in ("he", "she", "they", "it"):
-        following = following[1:]
-    if not following:
-        return False
-    if following[0] in ("gave", "offered", "provided"):
-        return "no" in following[1:3]
-    if following[:2] == ["did", "not"]:
-        return bool(
-            set(following[2:4]) & {"say", "elaborate", "give", "specify", "name", "provide"}
-        )
-    return following[0] in ("declined", "refused") and following[1:2] == ["to"]
 
 
 def _says_anew(sentence: Sentence, token: Token) -> bool:
@@ -194,6 +184,10 @@ def _resumes(sentence: Sentence, cue: Cue, token: Token) -> bool:
     aside = sentence.tokens[cue.i].dep == "relcl" and token.tag == "VBD"
     if (cue.form != "participle" and not aside) or token.tag not in ("VBD", "VBZ", "VBN"):
         return False
+    if aside and token.dep in ("aux", "auxpass") and token.head > token.i:
+        token = sentence.tokens[
+            token.head
+        ]  # 'the racism it says the school was built on, did not answer'
     subject = sentence.kid(token.i, "nsubj", "nsubjpass")
     return (subject is None and token.dep in ("ROOT", "conj")) or (
         subject is not None and subject.i < cue.low
@@ -214,40 +208,6 @@ def _trailing_attribution(sentence: Sentence, at: int) -> bool:
     as_saying = len(rest) >= 2 and [t.lower for t in rest[-2:]] == ["as", "saying"]
     when = all(t.lower in TIME_WORDS for t in rest)
     return when or as_saying
-
-
-def _another_reports(sentence: Sentence, cue: Cue, token: Token) -> bool:
-    """'said it would wait but Colonel Diop said his forces': the next reporter, comma or none."""
-    if cue.form != "finite":
-        return False
-    for verb in sentence.tokens[token.i + 1 : token.i + 14]:
-        if verb.tag in (",", ":"):
-            return False
-        if verb.tag in FINITE:
-            subject = sentence.kid(verb.i, "nsubj")
-            if _grants(sentence, token, verb, subject):
-                return True
-            return (
-                cue_lemma(verb) in words.REPORTING
-                and verb.tag == sentence.tokens[cue.i].tag
-                and subject is not None
-                and subject.is_noun
-                and token.i < subject.i < verb.i
-                and verb.lower in ("said", "says", "told", "added", "insisted", "warned", "replied")
-            )
-    return False
-
-
-def _grants(sentence: Sentence, token: Token, verb: Token, subject: Token | None) -> bool:
-    """'said he had seen no step - though he acknowledged that': the speaker, reported anew."""
-    set_off = sentence.tokens[token.i - 1].tag in (",", ":", "HYPH")
-    return (
-        set_off
-        and subject is not None
-        and subject.i == token.i + 1
-        and subject.lower in ("he", "she", "they", "it")
-        and verb.lower in ("acknowledged", "admitted", "conceded", "cautioned", "added")
-    )
 
 
 def _remains_unclear(sentence: Sentence, token: Token) -> bool:
@@ -303,86 +263,3 @@ def _attached_to_cue(sentence: Sentence, cue: Cue, token: Token) -> bool:
         if governor.i == cue.i or governor.dep in ("ccomp", "conj"):
             return False
     return False
-
-
-def _reporter_conjunct(sentence: Sentence, cue: Cue, token: Token) -> bool:
-    """Tell whether 'and/but/while …' opens a clause of the reporter's own."""
-    verb = _conjunct_verb(sentence, token)
-    if verb is None:
-        return False
-    comma = sentence.tokens[token.i - 1].tag == ","
-    own = sentence.kid(verb.i, "nsubj", "nsubjpass", "expl")
-    reports = (cue_lemma(verb) in words.REPORTING | words.QUOTE_ONLY) and verb.tag in (
-        "VBD",
-        "VBZ",
-        "VBP",
-        "VBN",
-    )
-    governor = sentence.tokens[verb.head]
-    if own is None and not reports and any(k.tag == "TO" for k in sentence.kids(verb.i, "aux")):
-        return False  # 'will resume talks, but only to see whether'
-    if own is None and cue_lemma(verb) == "say" and verb.tag != sentence.tokens[cue.i].tag:
-        return sentence.kid(verb.i, "ccomp") is not None  # 'says they go well and said he expects'
-    if (
-        own is None
-        and verb.tag == "VBD"
-        and any(k.lower == "will" for k in sentence.kids(governor.i, "aux"))
-    ):
-        return True  # 'has said he will raise it and avoided it'
-    if own is None and comma and token.lower == "but" and cue_lemma(verb) in _STRONG:
-        return sentence.kid(verb.i, "aux", "auxpass") is None
-    if own is None:
-        if token.lower == "but" and not comma and sentence.kid(verb.i, "neg") is not None:
-            return _no_more(sentence, token)  # 'said she heard it but did not tell the police'
-        have = next((k.lower for k in sentence.kids(verb.i, "aux")), "")
-        if have in ("have", "has") and sentence.tokens[cue.i].tag in ("VBP", "VBZ"):
-            return cue_lemma(verb) in _STRONG  # 'say it was unfair and have demanded'
-        if verb.head == cue.i and verb.dep == "conj":
-            return reports or not any(k.lower in _BACKSHIFT for k in sentence.kids(verb.i, "aux"))
-        return (
-            verb.tag == sentence.tokens[cue.i].tag == "VBD"
-            and _same_tense(sentence, cue, verb)
-            and cue_lemma(verb) in _STRONG
-        )
-    plain = verb.tag == sentence.tokens[cue.i].tag == "VBD" and not sentence.kid(verb.i, "aux")
-    if own.lower in ("he", "she") and plain and cue_lemma(verb) in _ACTS:
-        return True  # '… has failed and she recommended ending it'
-    if reports and comma and cue_lemma(verb) in words.REPORTING and own.i > token.i:
-        return True
-    goes_on = own.tag == "PRP" or (own.tag == "EX" and token.lower == "and")
-    lasting = any(k.tag in ("VBP", "VBZ") for k in sentence.kids(verb.i, "aux", "auxpass"))
-    if lasting and sentence.tokens[cue.i].tag == "VBD":
-        return False  # 'said … , and prices have doubled'
-    if verb.dep == "conj" and verb.head == cue.i and not goes_on and comma:
-        return not any(k.lower in _BACKSHIFT for k in sentence.kids(verb.i, "aux"))
-    if token.lower in ("while", "whereas") and comma:
-        return verb.head == cue.i or own.is_name
-    return False
-
-
-_STRONG = frozenset(
-    "say add tell call urge warn accuse announce insist reiterate stress praise express "
-    "condemn reject vow pledge demand appeal declare deny voice decline dismiss welcome "
-    "describe promise threaten blame denounce slam blast hail criticize criticise lambast "
-    "deplore defend".split()
-)
-
-
-_ACTS = _STRONG - {"say", "tell", "add"} | {"recommend", "propose"}
-
-
-def _same_tense(sentence: Sentence, cue: Cue, verb: Token) -> bool:
-    if sentence.kid(verb.i, "aux", "auxpass") is not None:
-        return False
-    return verb.tag == sentence.tokens[cue.i].tag
-
-
-def _conjunct_verb(sentence: Sentence, token: Token) -> Token | None:
-    """The verb of the clause that a conjunction opens; None for joined nouns and adjectives."""
-    governor = sentence.tokens[token.head]
-    if token.tag != "CC":
-        return governor if governor.is_verb and governor.i > token.i else None
-    for kid in sentence.kids(governor.i, "conj"):
-        if kid.i > token.i:
-            return kid if kid.is_verb else None
-    return None

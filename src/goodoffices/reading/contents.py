@@ -30,9 +30,20 @@ def right_content(sentence: Sentence, cue: Cue, source: SourceRange | None) -> R
         low += 2  # 'said only that “progress is possible”'
     while low < len(sentence) - 1 and sentence.tokens[low].tag == ",":
         low += 1  # 'said that, as the road was cut, they'
+    low = _skip_speech(sentence, low)
     high = right_end(sentence, cue, low)
     low, high = sentence.trimmed(low, _after_marks(sentence, low, high))
     return (low, high) if high - low >= 2 else None
+
+
+def _skip_speech(sentence: Sentence, low: int) -> int:
+    """'told the committee, in a speech twice interrupted, small states were': step over the occasion."""
+    if low < 1 or sentence.tokens[low - 1].tag != "," or sentence.tokens[low].lower != "in":
+        return low
+    comma = sentence.find(lambda t: t.tag == "," or t.tag in FINITE, low + 2, low + 12)
+    if comma is None or sentence.tokens[comma].tag != ",":
+        return low
+    return comma + 1 if any(t.lemma in words.OCCASIONS for t in sentence.tokens[low:comma]) else low
 
 
 def _after_marks(sentence: Sentence, low: int, high: int) -> int:
@@ -61,8 +72,10 @@ def _that(sentence: Sentence, cue: Cue, begin: int) -> int | None:
                 return None  # 'he said, in the first sign that the talks would go on'
             subject = token.dep in ("nsubj", "nsubjpass")
             relative = token.tag == "WDT" and (subject or token.dep == "dobj")
-            beside = any(t.dep == "nsubj" for t in sentence.tokens[token.i + 1 : token.head])
-            if relative and not (subject and beside):
+            doers = [t for t in sentence.tokens[token.i + 1 : token.head] if t.dep == "nsubj"]
+            named = sentence.tokens[token.i - 1].is_name  # 'in a bulletin at 0600 GMT that'
+            beside = bool(doers) and (subject or (named and doers[0].head != token.head))
+            if relative and not beside:
                 return None  # where the clause has a subject beside it, 'that' only opens it
             return token.i + 1 if has_finite(sentence, token.i + 1) else None
         if token.i < clause_end:

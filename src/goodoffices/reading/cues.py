@@ -54,6 +54,9 @@ def _according(sentence: Sentence, token: Token) -> Cue | None:
 def _verb_cue(sentence: Sentence, token: Token) -> Cue | None:
     if not token.is_verb and token.lower not in _ALWAYS_VERB:
         return None
+    dash = sentence.tokens[token.i - 1]
+    if token.i and dash.text == "-" and dash.end == token.start:
+        return None  # 'domestic-related'
     lemma = cue_lemma(token)
     if token.text == "Said" and _inside_name(sentence, token):
         return None
@@ -123,6 +126,15 @@ def _verb_cue(sentence: Sentence, token: Token) -> Cue | None:
     if is_planned(sentence, token):
         return None
     if passive:
+        empty = sentence.kid(token.i, "nsubjpass")
+        by = sentence.kid(token.i, "agent")
+        if (
+            empty is not None
+            and empty.lower == "it"
+            and by is not None
+            and lemma in words.REPORTING
+        ):
+            return Cue(token.i, token.i + 1, "finite", lemma, passive=True)  # 'it was announced by'
         if lemma in words.ADDRESSED and sentence.kid(token.i, "agent") is not None:
             return Cue(token.i, token.i + 1, "finite", lemma, passive=True)
         if lemma in words.PASSIVE_QUOTE or lemma in ("say", "tell", "ask", "inform"):
@@ -259,10 +271,13 @@ def is_negated(sentence: Sentence, token: Token) -> bool:
             and before.head in (token.i, *(k.i for k in sentence.kids(token.i, "aux")))
         ):
             return True
+    subject = sentence.subject(token.i)
     for helping in sentence.kids(token.i, "aux", "auxpass"):
         if sentence.kid(helping.i, "neg") is not None:
             return True  # 'had not, as of yesterday, announced'
-    subject = sentence.subject(token.i)
+        if subject is not None and helping.i < subject.i < token.i:  # 'nor did it say'
+            ahead = sentence.tokens[max(0, helping.i - 4) : helping.i]
+            return any(t.lower in words.NEGATIONS for t in ahead)
     turned = token.dep == "conj" and any(k.lower == "but" for k in sentence.kids(token.head, "cc"))
     if subject is None or turned:  # 'Neither has signed but both say'
         return False

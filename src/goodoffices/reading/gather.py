@@ -11,6 +11,7 @@ from goodoffices.reading.english import bodies as body_words
 from goodoffices.reading.english import roles
 from goodoffices.reading.gazetteer import Name, known_names
 from goodoffices.reading.names import ROLE_MODIFIERS, names_in
+from goodoffices.reading.spellings import alike
 from goodoffices.reading.syntax import Sentence
 
 __all__ = ["gather_names"]
@@ -112,6 +113,8 @@ def _around(taken: Sequence[tuple[int, int]], name: Name) -> tuple[int, int] | N
 def _surnames_are_persons(names: list[Name]) -> list[Name]:
     """A lone word taken for a body elsewhere is the person whose surname it is."""
     surnames = _surnames(names)
+    lone = {n.key for n in names if " " not in n.key and n.kind in ("org", "unknown", "people")}
+    surnames |= {k for k in lone - surnames if any(alike(k, s) for s in surnames)}
     return [
         replace(n, kind="person")
         if n.kind in ("org", "unknown", "place", "people") and n.key in surnames

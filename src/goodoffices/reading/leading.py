@@ -24,6 +24,8 @@ def left_content(
     group_low = min(cue.low, source.low) if source is not None else cue.low
     group_high = max(cue.high, source.high) if source is not None else cue.high
     subject = sentence.subject(cue.i)
+    if cue.passive and subject is not None and subject.i < group_low:
+        group_low = subject.i  # '…, it was announced by the customs service'
     if (
         cue.lemma == "quote" and subject is not None and subject.i < group_low
     ):  # 'the agency quoted the minister as saying'
@@ -82,7 +84,13 @@ def condition_ahead(
     """'If they came, he said, he would sign': the condition before the attribution is said, too."""
     if source is None or source.low - floor < 4 or cue.high >= len(sentence):
         return None
-    set_off = {sentence.tokens[source.low - 1].tag, sentence.tokens[cue.high].tag} == {","}
+    after = cue.high
+    while after < len(sentence) - 1 and (
+        sentence.tokens[after].entity == "DATE"
+        or sentence.tokens[after].lower in ("on", "late", "early")
+    ):
+        after += 1
+    set_off = {sentence.tokens[source.low - 1].tag, sentence.tokens[after].tag} == {","}
     low, high = sentence.trimmed(floor, source.low - 1)
     opens = sentence.tokens[low].lower in ("if", "unless", "once", "until", "should")
     return (low, high) if set_off and opens else None

@@ -7,7 +7,8 @@ from goodoffices.reading.english import places, roles
 from goodoffices.reading.syntax import Sentence, Token
 
 _PARTICLES = frozenset(
-    "al el bin ibn ben van von der den de da dos del di la le du abu st ter ten af zu ap".split()
+    "al el bin bint ibn ben van von der den de da das dos del di la le du abu st ter ten af zu ap wa ole "
+    "vom zum".split()
 )
 
 
@@ -68,7 +69,9 @@ def _continues(sentence: Sentence, i: int) -> bool:
         return True
     if token.lower in ("of", "for", "and", "on") and _body_goes_on(sentence, i):
         return True
-    if token.lower in ("of", "the") and _of_the(sentence, i):
+    if token.lower in ("of", "for", "the") and _of_the(sentence, i):
+        return True
+    if token.lower in _SMALL and _spelt(sentence, i):
         return True
     if token.virtual or token.tag in ("POS", ",", ".", "CC", "MD", "PRP", "IN", "TO", "WP"):
         return token.tag == "." and token.text == "." and len(before.text) == 1
@@ -95,11 +98,11 @@ def _continues(sentence: Sentence, i: int) -> bool:
 
 def _of_the(sentence: Sentence, i: int) -> bool:
     """'International Committee of the Red Cross': one body from end to end, as the model sees it."""
-    first = i if sentence.tokens[i].lower == "of" else i - 1
+    first = i if sentence.tokens[i].lower in ("of", "for") else i - 1
     part = sentence.tokens[first - 1 : first + 3]
     return (
         len(part) == 4
-        and (part[1].lower, part[2].lower) == ("of", "the")
+        and (part[1].lower, part[2].lower) in (("of", "the"), ("for", "the"))
         and all(t.entity == "ORG" for t in part)
         and not any(t.begins for t in part[1:])
         and part[0].lower in body_words.NAME_HEADS
@@ -112,13 +115,24 @@ _ON = frozenset(
 )
 
 
+_SMALL = frozenset("of for and the on to in &".split())
+
+
 def _spelt(sentence: Sentence, i: int) -> bool:
-    """'Civil Aviation Authority of Kordan (CAAK)': the letters behind it count the country in."""
-    bracket = sentence.tokens[i + 2 : i + 5]
-    if len(bracket) < 3 or bracket[0].text != "(" or bracket[2].text != ")":
+    """'Front for the Rights of Kordan and Velmora (FRKV)': the letters behind it count the word in."""
+    opening = sentence.find(lambda t: t.text == "(", i + 2, i + 8)
+    if opening is None or sentence.words(opening + 2, opening + 3) != ")":
         return False
-    letters = bracket[1].text
-    return letters.isupper() and letters[-1] == sentence.tokens[i + 1].text[:1]
+    letters = sentence.tokens[opening + 1].text
+    at, left = opening, letters if letters.isupper() else ""
+    while left and at > 0:
+        at -= 1
+        token = sentence.tokens[at]
+        if token.text[:1] == left[-1]:
+            left = left[:-1]
+        elif token.lower not in _SMALL:
+            return False
+    return len(letters) > 2 and not left and at < i
 
 
 def _body_goes_on(sentence: Sentence, i: int) -> bool:
@@ -133,8 +147,6 @@ def _body_goes_on(sentence: Sentence, i: int) -> bool:
     ):
         known = after.lower in places.COUNTRIES
         return after.is_name and (known or after.entity not in ("DATE", "TIME", "PERSON"))
-    if token.lower == "of" and after.lower in places.COUNTRIES and _spelt(sentence, i):
-        return True
     if (
         not after.is_name
         or not after.text[:1].isupper()

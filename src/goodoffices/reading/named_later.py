@@ -27,6 +27,30 @@ def link_roles(resolver: Resolver, speakers: dict[int, Resolved]) -> None:
                 break
 
 
+def link_acts(resolver: Resolver, speakers: dict[int, Resolved]) -> None:
+    """'The head of the bank says … In Ottawa, Ana Petrova urged restraint': the next who acts by words."""
+    spoken = {r.actor.name for r in speakers.values()}
+    for role in [r.actor for r in speakers.values()]:
+        if (
+            role.rule != "nominal"
+            or not role.is_person
+            or role.plural
+            or role not in resolver.roster.drafts
+        ):
+            continue
+        acting = (f.acting for f in resolver.history if f.acting is not None)
+        named = next((d for d in acting if d.first > role.first), None)
+        people = [d for d in resolver.roster.drafts if d.is_person and d.rule != "nominal"]
+        only = named is not None and not any(role.first < d.first < named.first for d in people)
+        if (
+            named is not None
+            and only
+            and named.name not in spoken
+            and _may_be(resolver, role, named)
+        ):
+            _merge(resolver, role, named, speakers)
+
+
 _REMARKS = re.compile(
     r"(?:,[^.“”\"]{0,80},)?\s+(?:(?:made|was\s+making)\s+(?:the|these|those|his|her)\s+"
     r"(?:comments?|remarks?|statements?|announcement|accusations?|allegations?|claims?|appeal|pledge|call)\b"
@@ -174,7 +198,7 @@ _SOON = 700  # characters within which a name follows a role
 def _may_be(resolver: Resolver, role: Draft, named: Draft) -> bool:
     if not named.is_person or named.rule == "nominal" or named is role or " " not in named.name:
         return False
-    known = {word for r in named.roles for word in r.split()}
+    known = {word for r in named.roles for word in r.split()} | _described(resolver, named)
     near = role.lead and role.first < _OPENING and bool(set(role.roles) & _GENERIC)
     if not role.definite and not (
         role.lead
@@ -192,11 +216,40 @@ def _may_be(resolver: Resolver, role: Draft, named: Draft) -> bool:
     wanted = set(role.roles)
     if role.country and role.country == own and _like(wanted, known):
         return True
+    described = _described(resolver, named)
+    if described and not described & wanted and not wanted & _BROAD:
+        return False  # 'A judge ruled … fisherwoman Ana Petrova said'
     generic = wanted & (_GENERIC | {"diplomat", "envoy"})
     leads = bool(wanted & _LEADING) and _shares_affiliation(role, named)
     return not known or bool(wanted & known) or bool(generic) or leads
 
 
+def _described(resolver: Resolver, named: Draft) -> set[str]:
+    """'fisherwoman Ana Petrova': the word right before the name where it is first written."""
+    before = resolver.text[max(0, named.first - 24) : named.first]
+    match = re.search(r"(?:^|[\s“\"])([a-z]{4,}) $", before)
+    word = match.group(1) if match is not None else ""
+    return {word} if word.endswith(_DOERS) and word not in _NO_DOERS else set()
+
+
+_DOERS = (
+    "er",
+    "or",
+    "ist",
+    "man",
+    "woman",
+    "ian",
+    "ant",
+    "eer",
+    "ress",
+    "monk",
+    "nun",
+    "clerk",
+    "nurse",
+)
+_NO_DOERS = frozenset(
+    "after over under whether former earlier later other never however former than".split()
+)
 _OF_OWN = re.compile(
     r"\s+(?:of|from)\s+(?:the\s+)?[A-Z]|,\s+an?\s+(?!\w+\s+of\s+the\s+(?:talks|team)\b)"
 )
@@ -206,6 +259,12 @@ _GENERIC = frozenset(
     "official leader negotiator officer politician lawmaker author writer activist campaigner expert analyst "
     "lawyer judge doctor cardiologist surgeon physician psychiatrist friend ally aide adviser "
     "relative woman man teacher businessman actor singer".split()
+)
+
+
+_BROAD = frozenset(
+    "official leader officer politician lawmaker campaigner activist expert analyst relative friend ally "
+    "aide adviser author writer woman man diplomat envoy".split()
 )
 
 

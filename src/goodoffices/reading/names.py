@@ -74,6 +74,10 @@ def _classify(sentence: Sentence, low: int, high: int, text: str) -> Name | None
     kind = _kind(tokens, entities, bool(title), words)
     if kind == "unknown" or (kind == "place" and len(tokens) > 1):
         kind = _by_apposition(sentence, tokens[-1]) or kind
+    if kind == "org" and len(tokens) == 2 and not (tokens[0].begins and words.isupper()):
+        plain = tokens[-1].lower not in body_words.NAME_HEADS and not tokens[0].text.isupper()
+        if plain and _by_apposition(sentence, tokens[-1]) == "person":
+            kind = "person"  # 'Violet Plummer, a niece of'
     if kind in ("unknown", "place") and not title and _called_a_firm(sentence, low):
         kind = "org"  # 'the company Petrosur'
     split = _person_behind_body(tokens) if begin == low else 0
@@ -135,7 +139,7 @@ def _by_apposition(sentence: Sentence, last: Token) -> str | None:
         return None
     if beside.lower in body_words.NAME_HEADS | {"firm", "daily", "bloc"}:
         return "org"
-    return "person" if beside.lemma in roles.ROLES else None
+    return "person" if beside.lemma in roles.ROLES | roles.KIN else None
 
 
 def _person_behind_body(tokens: Sequence[Token]) -> int:
@@ -188,9 +192,13 @@ def _after_titles(sentence: Sentence, low: int, high: int) -> int:
             break
         if sentence.tokens[i + 1].tag == "POS":
             continue
+        if i + 2 == high and sentence.tokens[i + 1].lower in body_words.NAME_HEADS and i > low:
+            break  # 'Black Justice League'
         if lower in places.ADJECTIVES and i + 2 < high and sentence.tokens[i + 2].tag == "POS":
             begin = i + 1
             continue
+        if i == low and lower in ("brothers", "sisters"):
+            begin = i + 1
         if lower in roles.TITLES or lower in roles.ROLES:
             hyphen = (
                 i + 2 < high
@@ -244,7 +252,7 @@ def _kind(tokens: Sequence[Token], entities: Iterable[str], titled: bool, words:
         return "org"
     if lowers & body_words.CIVIL and lowers & {"of", "for"} and not titled:
         return "org"
-    if tokens[-1].tag == "NNPS" and not titled:
+    if tokens[-1].tag == "NNPS" and not titled and tokens[0].lower not in given_names.GIVEN_NAMES:
         return "org"
     if titled:
         return "person"

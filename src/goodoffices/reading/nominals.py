@@ -9,7 +9,7 @@ from goodoffices.reading.english import bodies as body_words
 from goodoffices.reading.english import cues as cue_words
 from goodoffices.reading.english import places, roles
 from goodoffices.reading.noun_phrases import SourceRange, noun_phrase
-from goodoffices.reading.phrases import clean, phrase_end, short
+from goodoffices.reading.phrases import clean, country_named, phrase_end, short
 from goodoffices.reading.syntax import Sentence, Token
 
 
@@ -123,7 +123,7 @@ class Nominals(Bodies):
             return Resolved(pair, "both", 0.65)
         words = clean(self._text(sentence, low, phrase_end(sentence, source)))
         words = self._with_owner_name(sentence, low, head, words)
-        words = _country_named(self._in_full(sentence, head, words))
+        words = country_named(self._in_full(sentence, head, words))
         if not words:
             return None
         lemma = head.lower
@@ -346,18 +346,6 @@ _OFFICERS = frozenset("official officer spokesman spokeswoman spokesperson polit
 _CALLED = re.compile(r"(?:(?:Mr|Mrs|Ms|Miss|Dr)\.?\s)?([A-Z][\w'’-]+)")
 _BASED = re.compile(r"(?:[A-Z]\w+\s)*[A-Z]\w+-based\s")
 _LEAD = 400  # characters of a report, headline and summary included, that open it
-
-_COUNTRY_OF = re.compile(
-    r"(?:[a-z][\w-]* )*(?:republic|kingdom|state|nation|country|emirate|sultanate|island) of "
-    r"(?=[A-Z])(?P<name>[^,;]+)"
-)
-
-
-def _country_named(words: str) -> str:
-    """'neighbouring republic of Kordan' is Kordan."""
-    match = _COUNTRY_OF.fullmatch(words)
-    return match.group("name") if match else words
-
 
 _HIS_GOVERNMENT = frozenset({"his government", "her government"})
 _POLITIES = frozenset("kingdom republic emirate sultanate monarchy".split())

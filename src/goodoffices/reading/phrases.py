@@ -2,9 +2,9 @@
 
 import re
 
-from goodoffices.reading.actors import Draft
+from goodoffices.reading.actors import Draft, adjective_of
 from goodoffices.reading.english import cues as cue_words
-from goodoffices.reading.english import roles
+from goodoffices.reading.english import places, roles
 from goodoffices.reading.noun_phrases import SourceRange
 from goodoffices.reading.syntax import Sentence, Token
 
@@ -128,3 +128,22 @@ def clean(words: str) -> str:
     """Return a phrase as a name: without its article and edge punctuation."""
     words = re.sub(r"\s+", " ", words).strip(" ,;:.“”\"'’")
     return re.sub(r"^(?:the|a|an|The|A|An|this|these|those|Those|These)\s+", "", words)
+
+
+_COUNTRY_OF = re.compile(
+    r"(?:[a-z][\w-]* )*(?:republic|kingdom|state|nation|country|emirate|sultanate|island) of "
+    r"(?=[A-Z])(?P<name>[^,;]+)"
+)
+
+
+_SEATED = re.compile(r"(?:central )?(government|authorities|administration) in ([A-Z][\w' -]+)")
+
+
+def country_named(words: str) -> str:
+    """'neighbouring republic of Kordan' is Kordan; 'government in Ottawa' the Canadian government."""
+    match = _COUNTRY_OF.fullmatch(words)
+    if match is not None:
+        return match.group("name")
+    seated = _SEATED.fullmatch(words)
+    country = places.CAPITALS.get(seated.group(2).lower()) if seated is not None else None
+    return f"{adjective_of(country)} {seated.group(1)}" if seated and country else words

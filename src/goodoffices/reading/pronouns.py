@@ -39,6 +39,14 @@ class Pronouns(Nominals):
             return self._several_here(sentence, head) or self._body_before(plural=True)
         return None
 
+    def _lost_subject(self, sentence: Sentence) -> Draft | None:
+        """'In Havana, a leader known as Rojas appeared': the name before a verb left without a subject."""
+        root = next((t for t in sentence.tokens if t.dep == "ROOT" and t.is_verb), None)
+        if root is None or root.i == 0 or sentence.subject(root.i) is not None:
+            return None
+        before = sentence.tokens[root.i - 1]
+        return self.at(before) if before.is_name else None
+
     def _document_before(self) -> Resolved | None:
         """'“…,” the statement said. “…,” it concluded': the statement, so whoever issued it."""
         for focus in reversed(self.history[-2:]):
@@ -52,20 +60,28 @@ class Pronouns(Nominals):
         """'Democrats say it does, but they argue': the plural subject of the clause before."""
         opener = sentence.tokens[head.i - 1] if head.i else None
         aside = sentence.tokens[head.head].dep == "relcl"  # 'citing photos they say show a tunnel'
-        if sentence.within is not None or opener is None or not (opener.tag == "CC" or aside):
+        if sentence.within is not None or opener is None:
             return None
         for token in sentence.tokens[: head.i]:
-            if token.dep == "nsubj" and token.tag in ("NNS", "NNPS"):
-                draft = self._meant_by(sentence, token)
-                governor = sentence.tokens[token.head]
-                if draft is not None and not draft.is_person and governor.dep == "ROOT":
-                    return Resolved(draft, "pronoun-body", 0.75)
+            joined = token.is_name and sentence.kid(token.i, "conj") is not None
+            if token.dep != "nsubj" or not (joined or token.tag in ("NNS", "NNPS")):
+                continue
+            governor = sentence.tokens[token.head]
+            above = governor.dep == "ROOT" and (opener.tag == "CC" or aside)
+            # 'although officials conceded that it was high, they said'
+            beside = opener.tag == "," and (governor.dep, governor.head) == ("advcl", head.head)
+            draft = self._meant_by(sentence, token) if above or beside else None
+            if draft is not None and (draft.plural or not draft.is_person):
+                return Resolved(draft, "pronoun-body", 0.75)
         return None
 
     def _meant_by(self, sentence: Sentence, token: Token) -> Draft | None:
         """Who a noun before the pronoun means: known already, or a group told of for the first time."""
-        draft = self.at(token)
-        if draft is None and token.lower in roles.GROUPS:
+        joined = token.is_name and sentence.kid(token.i, "conj") is not None
+        draft = None if joined else self.at(token)
+        told = sentence.tokens[token.head].dep == "relcl" or token.tag == "NNS"
+        people = told and token.lower.endswith(("ers", "ors", "ists", "ians", "men", "women"))
+        if draft is None and (joined or people or token.lower in roles.GROUPS):
             found = self.resolve(sentence, noun_phrase(sentence, token.i))
             draft = found.actor if found is not None else None
         return draft
@@ -73,13 +89,12 @@ class Pronouns(Nominals):
     def _body_here(self, sentence: Sentence, head: Token) -> Resolved | None:
         """'Pyongyang wanted no aid because it said': the subject before it in its own sentence."""
         opener = sentence.tokens[head.i - 1] if head.i else None
-        closing = head.lower == "its" and opener is not None and opener.tag == ","
         if sentence.within is not None or opener is None:
             return None
-        if (
-            opener.tag not in _OPENERS and not closing
-        ):  # 'China hopes so, its foreign ministry said'
-            return None
+        closing = opener.tag == "," and (head.lower == "its" or not self.history)
+        aside = sentence.tokens[head.head].dep == "relcl"  # 'the racism it says it met'
+        if opener.tag not in _OPENERS and not closing and not aside:
+            return None  # closing: 'China hopes so, its foreign ministry said'
         for token in sentence.tokens[: head.i]:
             if token.dep in ("nsubj", "nsubjpass") and token.is_noun:
                 draft = self._meant_by(sentence, token)
@@ -110,6 +125,10 @@ class Pronouns(Nominals):
         for token in sentence.tokens[: head.i]:
             if token.dep in ("nsubj", "nsubjpass", "pobj", "poss") and token.is_noun:
                 draft = self.at(token)
+                subject = token.dep in ("nsubj", "nsubjpass") and token.tag == "NN"
+                if draft is None and subject and token.lemma in roles.ROLES:
+                    found = self.resolve(sentence, noun_phrase(sentence, token.i))
+                    draft = found.actor if found is not None else None
                 if _asks_only(sentence, token):
                     continue
                 if draft is not None and token.dep != "poss":

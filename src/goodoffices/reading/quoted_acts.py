@@ -7,7 +7,7 @@ from goodoffices.reading.marks import Quote
 from goodoffices.reading.noun_phrases import is_thing
 from goodoffices.reading.said import Attribution, CharSpan, char_span, finished
 from goodoffices.reading.subjects import clause_comma
-from goodoffices.reading.syntax import Sentence
+from goodoffices.reading.syntax import FINITE, Sentence
 from goodoffices.reading.units import title_case
 
 _DUMB = frozenset(
@@ -75,7 +75,9 @@ def _clause_stop(sentence: Sentence, cue: Cue) -> int:
     """Character where the cue's own clause ends: the next conjunct with a verb of its own."""
     for kid in sentence.kids(cue.i, "conj"):
         if kid.is_verb and kid.i > cue.i:
-            return sentence.tokens[kid.i].start
+            own = sentence.kid(kid.i, "nsubj", "nsubjpass")
+            first = sentence.edges[own.i][0] if own is not None and own.i > cue.i else kid.i
+            return sentence.tokens[first].start
     if cue.passive and sentence.tokens[cue.i].dep == "acl":
         return sentence.tokens[sentence.edges[cue.i][1]].end
     if sentence.tokens[cue.i].tag == "VBG" and all(
@@ -87,6 +89,12 @@ def _clause_stop(sentence: Sentence, cue: Cue) -> int:
     for token in sentence.tokens[cue.high :]:
         if named_gerund(sentence, token):
             return token.start
+        joined = token.lower in ("while", "whereas", "and", "but")
+        if joined and sentence.tokens[token.i - 1].tag in (",", "''"):
+            verb = sentence.find(lambda t: t.tag in FINITE, token.i + 1, token.i + 9)
+            own = sentence.kid(verb, "nsubj") if verb is not None else None
+            if own is not None and own.i > token.i:
+                return token.start  # 'called it “fair”, while the union called it “unfair”'
         if token.lower in words.PARTICIPLES and sentence.tokens[token.i - 1].tag == ",":
             return token.start
     return sentence.end

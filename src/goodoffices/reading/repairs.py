@@ -2,7 +2,7 @@
 
 from itertools import pairwise
 
-from goodoffices.reading.english.cues import DOCUMENTS
+from goodoffices.reading.repairs_said import repair_said
 from goodoffices.reading.syntax import Token
 
 
@@ -12,11 +12,9 @@ def repair(tokens: list[Token]) -> None:
     _repair_nouns(tokens)
     _repair_headline_verb(tokens)
     _repair_bare_headline(tokens)
-    _repair_last(tokens)
     _repair_prefixes(tokens)
     _repair_second_verb(tokens)
-    _repair_closing_said(tokens)
-    _repair_first_said(tokens)
+    repair_said(tokens)
     _repair_lost_subject(tokens)
     _repair_plural_verb(tokens)
     _repair_may(tokens)
@@ -155,7 +153,8 @@ def _repair_nouns(tokens: list[Token]) -> None:
             token.lemma = token.lower.removesuffix("s") if token.tag == "VBZ" else token.lower
             token.tag = "NNS" if token.tag == "VBZ" else "NN"
     for token in tokens:
-        if token.dep not in _NOUN_PLACES or not token.tag.startswith("VB"):
+        odd = token.tag == "PRP" and len(token.text) > 4  # a company taken for a pronoun
+        if token.dep not in _NOUN_PLACES or not (odd or token.tag.startswith("VB")):
             continue
         if token.entity in _NAMED and token.text[:1].isupper() and token.tag != "VBG":
             token.tag, token.lemma = "NNP", token.lower
@@ -252,27 +251,6 @@ _NO_NAMES = frozenset(
 )
 
 
-_LAST = frozenset(
-    "maintains claims reports states notes comments remarks argues complains rejects denies disputes "
-    "clarifies warns tells vows insists admits confirms alleges suggests predicts urges".split()
-)
-
-
-def _repair_last(tokens: list[Token]) -> None:
-    """'…, her former doctor maintains.': a plural to the small model, a verb at the end of a report."""
-    words = [t for t in tokens if t.tag not in (".", "''", "``")]
-    last = words[-1] if words else None
-    if last is not None and last.lower == "read" and last.tag in ("NN", "VBN"):
-        if any(t.lemma in DOCUMENTS for t in words[-8:-1]):
-            last.tag, last.lemma = "VBD", "read"
-        return
-    if last is None or last.lower not in _LAST or last.tag != "NNS":
-        return
-    commas = [t.i for t in words if t.tag == "," and t.i < last.i - 1]
-    if commas and last.i - commas[-1] <= 10:
-        last.tag, last.lemma = "VBZ", last.lower[:-1]
-
-
 def _repair_second_verb(tokens: list[Token]) -> None:
     """'accepts a commission but rejects that it …': a plural to the small model, a second verb."""
     for before, token, after in zip(tokens, tokens[1:], tokens[2:], strict=False):
@@ -302,52 +280,6 @@ def _repair_prefixes(tokens: list[Token]) -> None:
             before.tag, dash.tag = "NN", "HYPH"
             for part in (before, dash):
                 part.head, part.dep = noun.i, "compound"
-
-
-_SAID = frozenset("said told".split())
-
-
-def _repair_closing_said(tokens: list[Token]) -> None:
-    """'The site was a barracks, a well-placed source told AP.': no apposition, but who said it."""
-    root = _root(tokens)
-    if root is None or not root.is_verb:
-        return
-    for token in tokens:
-        noun = tokens[token.head]
-        if token.lower not in _SAID or token.tag != "VBD" or token.dep != "acl":
-            continue
-        if noun.dep not in ("appos", "conj") or noun.i != token.i - 1:
-            continue
-        after = tokens[token.i + 1 :]
-        low = min((t.i for t in tokens if t.head == noun.i and t.i < noun.i), default=noun.i)
-        if low < 3 or tokens[low - 1].tag != "," or root.i > low:
-            continue
-        if any(t.tag in ("VBD", "VBZ", "VBP", "MD", "VBG", ",") for t in after):
-            continue
-        root.dep, root.head = "ccomp", token.i
-        noun.dep, noun.head = "nsubj", token.i
-        token.dep, token.head = "ROOT", token.i
-        return
-
-
-_CHARGED = frozenset("alleged claimed argued said insisted charged asserted".split())
-
-
-def _repair_first_said(tokens: list[Token]) -> None:
-    """'Iraq alleged Ritter was a spy': a verb, no modifier of the name after it."""
-    for token in tokens[1:]:
-        other, before = tokens[token.head], tokens[token.i - 1]
-        if token.lower not in _CHARGED or token.dep not in ("amod", "compound"):
-            continue
-        clause = tokens[other.head]
-        if other.i < token.i or other.dep != "nsubj" or clause.dep != "ROOT" or clause.tag == "VB":
-            continue
-        if before.dep != "nsubj" or not before.is_noun:
-            continue
-        before.head = token.i
-        clause.dep, clause.head = "ccomp", token.i
-        token.tag, token.dep, token.head = "VBD", "ROOT", token.i
-        return
 
 
 _NOTED = frozenset("notes states reports claims demands calls urges hopes warns regrets".split())

@@ -9,6 +9,7 @@ from goodoffices.reading.beside import (
     before_honours,
     dated,
     indefinite,
+    one_name,
     person_like,
     placed_after,
     roles_of_one,
@@ -52,7 +53,7 @@ class Resolver(Pronouns):
         head = sentence.tokens[source.head]
         if head.tag in ("PRP", "PRP$") or head.lower in THEY | {"he", "she", "it"}:
             return self._pronoun(sentence, head)
-        if head.lower in ("who", "which", "that", "this", "what", "there"):
+        if head.lower in ("who", "which", "that", "this", "what", "there") and not head.is_name:
             return None
         if head.tag == "JJ" and head.lower in places.ADJECTIVES:  # 'a German proposal'
             return Resolved(self.roster.state(places.ADJECTIVES[head.lower]), "name-adjective", 0.7)
@@ -74,8 +75,11 @@ class Resolver(Pronouns):
             if token.dep in ("nsubj", "nsubjpass") and not token.virtual:
                 found = self._known_at(sentence, token)
                 if found is not None:
-                    if sentence.tokens[token.head].dep == "ROOT":
+                    verb = sentence.tokens[token.head]
+                    if verb.dep == "ROOT":
                         focus.subjects.insert(0, found)
+                        if verb.lemma in cue_words.QUOTE_ONLY and verb.tag in ("VBD", "VBZ"):
+                            focus.acting = found
                     else:
                         focus.subjects.append(found)
                 if token.is_name and sentence.kid(token.i, "conj") is not None:
@@ -115,14 +119,6 @@ class Resolver(Pronouns):
                     sentence, noun_phrase(sentence, subject.i)
                 )
         return None
-
-    def _lost_subject(self, sentence: Sentence) -> Draft | None:
-        """'In Havana, a leader known as Rojas appeared': the name before a verb left without a subject."""
-        root = next((t for t in sentence.tokens if t.dep == "ROOT" and t.is_verb), None)
-        if root is None or root.i == 0 or sentence.subject(root.i) is not None:
-            return None
-        before = sentence.tokens[root.i - 1]
-        return self.at(before) if before.is_name else None
 
     def at(self, token: Token) -> Draft | None:
         """Return the actor already known to be meant at a token."""
@@ -189,7 +185,10 @@ class Resolver(Pronouns):
             if not further:
                 break
             last = further[-1]
-        if any(k.dep == "appos" for k in sentence.kids(head.i)) or head.dep == "appos":
+        if head.dep == "appos":
+            return None
+        inside = self.names_between(sentence.start, sentence.tokens[last.i].end)
+        if one_name(self.text, inside, sentence, head, last):
             return None
         if roles_of_one(sentence, source, last):
             one = self.at(sentence.tokens[source.high - 1])
@@ -386,7 +385,7 @@ class Resolver(Pronouns):
     def _person_at(self, name: Name) -> Draft | None:
         """Return who bears a name; beside a role an unclassed name is a person's."""
         draft = self.owner.get(name.start)
-        unclassed = name.kind in ("unknown", "people") and " " in name.key
+        unclassed = name.kind in ("unknown", "people", "place") and " " in name.key
         if unclassed or person_like(name):
             draft = self.roster.person(replace(name, kind="person"))
             self.owner[name.start] = draft

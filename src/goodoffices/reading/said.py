@@ -52,3 +52,10 @@ def char_span(sentence: Sentence, low: int, high: int) -> CharSpan:
         if quote.start < end <= quote.end:
             end = quote.end
     return start, end
+
+
+def outermost(fragments: list[tuple[int, int]]) -> list[tuple[int, int]]:
+    """'complained that traders, “who suffer”, had not': a quotation inside the clause is part of it."""
+    return [
+        f for f in fragments if not any(o != f and o[0] <= f[0] and f[1] <= o[1] for o in fragments)
+    ]

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 
 from goodoffices.reading.attribution import Attribution, attribute
 from goodoffices.reading.cues import find_cues
+from goodoffices.reading.english import roles
 from goodoffices.reading.headlines import headline_attributions
 from goodoffices.reading.marks import Quote
 from goodoffices.reading.noun_phrases import can_speak, is_thing, noun_phrase
@@ -21,7 +22,7 @@ from goodoffices.reading.syntax import Sentence, Token
 class _Orphan:
     sentence: Sentence
     quotes: list[Quote]
-    at: int
+    until: int  # the paragraph it reaches
 
 
 def find_attributions(sentences: Sequence[Sentence]) -> list[Attribution]:
@@ -36,7 +37,7 @@ def find_attributions(sentences: Sequence[Sentence]) -> list[Attribution]:
         found, orphans = attribute(sentence)
         _settle(waiting, found, sentence)
         if orphans and not _place(result, found, outer, number, orphans):
-            waiting.append(_Orphan(sentence, orphans, number))
+            waiting.append(_Orphan(sentence, orphans, sentence.paragraph))
         result.extend(found)
     return [a for a in result if a.fragments]
 
@@ -52,7 +53,10 @@ def _settle(waiting: list[_Orphan], found: list[Attribution], sentence: Sentence
     """A quotation before the first attribution of its paragraph goes to that attribution."""
     for orphan in list(waiting):
         waiting.remove(orphan)
-        near = sentence.paragraph <= orphan.sentence.paragraph
+        runs_on = bool(sentence.gaps) and sentence.gaps[0][1].continues  # into the next paragraph
+        if runs_on and sentence.paragraph == orphan.until + 1:
+            orphan.until = sentence.paragraph
+        near = sentence.paragraph <= orphan.until
         counted = [a for a in found if a.category == "reported_speech"]
         if near and counted:
             _extend(counted[0], orphan.quotes)
@@ -104,6 +108,9 @@ def _continue(
             return True
         if any(before.start <= s and e <= before.end for a in result for s, e in a.fragments):
             continue
+        spoke = any(a.direct and a.sentence.paragraph == before.paragraph for a in result)
+        if spoke and not _person_acts(before):
+            continue  # '“…,” Falk said. The Alps lost 6% of their ice. “We are late.”'
         if before.tokens:
             made = _from_subject(before, quotes, "quote-after-subject", 0.5)
             if made is not None:
@@ -154,6 +161,15 @@ def _from_cue(sentence: Sentence, quotes: Sequence[Quote]) -> Attribution | None
 
 def _may_speak(subject: Token) -> bool:
     return not is_thing(subject) and (can_speak(subject) or subject.entity == "GPE")
+
+
+def _person_acts(sentence: Sentence) -> bool:
+    """Whether the main clause is about somebody who may speak: a person, a pronoun, a role."""
+    root = next((t for t in sentence.tokens if t.dep == "ROOT"), None)
+    subject = sentence.subject(root.i) if root is not None else None
+    return subject is not None and (
+        subject.entity == "PERSON" or subject.tag == "PRP" or subject.lemma in roles.ROLES
+    )
 
 
 def _from_subject(

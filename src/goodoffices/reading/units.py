@@ -91,6 +91,8 @@ def is_direct(text: str, quote: Quote, start: int, end: int) -> bool:
     capital = _first_letter(inner).isupper()
     if before[-1] == ":":
         return len(words) > 2 or ends
+    if before[-1] == "," and after[:1] in ("", ".", "—", "–", "?", "!") and _goes_on_after(before):
+        return True
     if before[-1] in ",—–-;":
         return (
             (ends and (len(words) > 1 or before[-1] == ","))
@@ -104,6 +106,17 @@ def is_direct(text: str, quote: Quote, start: int, end: int) -> bool:
         return True
     lower = sum(w[:1].islower() for w in words)
     return ends and len(words) >= 4 and lower * 2 >= len(words)
+
+
+_BETWEEN = re.compile(r"[”’\"'»],? ([A-Z][^“”‘\"«»]{3,70}),$")
+
+
+def _goes_on_after(before: str) -> bool:
+    """'‘We will stay’, Ifor Bevan told them, ‘whatever they offer’.': speech that an attribution parts."""
+    between = _BETWEEN.search(before)
+    return between is not None and any(
+        _is_cue_word(word) for word in re.findall(r"[a-z]+", between.group(1))[:8]
+    )
 
 
 _SMALL = frozenset("of the in and a an to for on with at by from or vs as is no".split())

@@ -13,7 +13,9 @@ NAME_HEADS = frozenset(
     directorate embassy brotherhood jihad watchdog trust inc corp ltd plc university airlines police
     navy authority utility operator works water energy mining steel ports railways motors holdings partners
     systems industries foods gas oil chemicals airways shipping lines cooperative panchayat growers workers
-    farmers fighters rebels""".split()
+    farmers fighters rebels
+    instituto ministerio ministério partido frente movimiento movimento comisión comissão asociación
+    conseil mouvement parti ligue syndicat médecins comité front""".split()
 )
 """Words with which a body's name ends: 'army', 'council', 'works'."""
 

@@ -36,6 +36,14 @@ ROLES = frozenset(
     consultant ecologist biologist geologist hydrologist climatologist pensioner vendor migrant prisoner
     inmate dissident guerrilla sailor skipper player striker footballer coach contender challenger
     incumbent frontrunner nominee appointee heir monk nun missionary defendant plaintiff solicitor barrister
+    cosmonaut astronaut fisherwoman seamstress weaver potter baker butcher carpenter plumber electrician
+    mechanic blacksmith tailor welder bricklayer locksmith hairdresser barber waiter waitress cook chef cleaner
+    firefighter rescuer lifeguard paratrooper diver mountaineer glaciologist seismologist meteorologist astronomer
+    archaeologist anthropologist sociologist epidemiologist virologist oceanographer botanist chemist physicist
+    mathematician statistician agronomist veterinarian pharmacist dentist therapist translator interpreter
+    logistician steward stewardess conductor captain referee umpire librarian curator sculptor painter playwright
+    screenwriter cartoonist musician composer violinist pianist dancer choreographer bursar caretaker janitor
+    grandfather grandmother nephew niece cousin uncle aunt godfather schoolgirl schoolboy
     fisherman herder trader shopkeeper merchant miner pilot guard captive hostage detainee
     """.split()
 )
@@ -46,6 +54,9 @@ MEMBERS = frozenset(
 )
 """'a leading Democrat' is one of many, not a name."""
 
+KIN = frozenset(
+    "niece nephew cousin aunt uncle grandson granddaughter resident neighbour neighbor".split()
+)
 FAMILY = frozenset("wife husband son daughter brother sister mother father widow widower".split())
 
 FEMALE_ROLES = frozenset(

@@ -1,0 +1,166 @@
+"""Clauses joined to reported words: whether 'and …', 'but …' is still said, or the reporter's own."""
+
+from goodoffices.reading.cues import Cue, cue_lemma
+from goodoffices.reading.english import cues as words
+from goodoffices.reading.syntax import FINITE, Sentence, Token
+
+_BACKSHIFT = frozenset({"would", "could", "should", "might", "had", "'d"})
+
+
+def reporter_conjunct(sentence: Sentence, cue: Cue, token: Token) -> bool:
+    """Tell whether 'and/but/while …' opens a clause of the reporter's own."""
+    verb = _conjunct_verb(sentence, token)
+    if verb is None:
+        return False
+    comma = sentence.tokens[token.i - 1].tag == ","
+    own = sentence.kid(verb.i, "nsubj", "nsubjpass", "expl")
+    reports = (cue_lemma(verb) in words.REPORTING | words.QUOTE_ONLY) and verb.tag in (
+        "VBD",
+        "VBZ",
+        "VBP",
+        "VBN",
+    )
+    governor = sentence.tokens[verb.head]
+    if own is None and cue.form == "participle" and comma and verb.tag == "VBD" == governor.tag:
+        return any(
+            g.i == governor.i for g in sentence.ancestors(cue.i)
+        )  # 'raised it, arguing …, and warned'
+    if own is None and not reports and any(k.tag == "TO" for k in sentence.kids(verb.i, "aux")):
+        return False  # 'will resume talks, but only to see whether'
+    if own is None and cue_lemma(verb) == "say" and verb.tag != sentence.tokens[cue.i].tag:
+        return sentence.kid(verb.i, "ccomp") is not None  # 'says they go well and said he expects'
+    if (
+        own is None
+        and verb.tag == "VBD"
+        and any(k.lower == "will" for k in sentence.kids(governor.i, "aux"))
+    ):
+        return True  # 'has said he will raise it and avoided it'
+    if own is None and comma and token.lower == "but" and cue_lemma(verb) in _STRONG:
+        return sentence.kid(verb.i, "aux", "auxpass") is None
+    if own is None:
+        if token.lower == "but" and not comma and sentence.kid(verb.i, "neg") is not None:
+            return no_more(sentence, token)  # 'said she heard it but did not tell the police'
+        have = next((k.lower for k in sentence.kids(verb.i, "aux")), "")
+        if have in ("have", "has") and sentence.tokens[cue.i].tag in ("VBP", "VBZ"):
+            return cue_lemma(verb) in _STRONG  # 'say it was unfair and have demanded'
+        if verb.head == cue.i and verb.dep == "conj":
+            return reports or not any(k.lower in _BACKSHIFT for k in sentence.kids(verb.i, "aux"))
+        return (
+            verb.tag == sentence.tokens[cue.i].tag == "VBD"
+            and _same_tense(sentence, cue, verb)
+            and cue_lemma(verb) in _STRONG
+        )
+    plain = verb.tag == sentence.tokens[cue.i].tag == "VBD" and not sentence.kid(verb.i, "aux")
+    if own.lower in ("he", "she") and plain and cue_lemma(verb) in _ACTS:
+        return True  # '… has failed and she recommended ending it'
+    if reports and comma and cue_lemma(verb) in words.REPORTING and own.i > token.i:
+        return True
+    goes_on = own.tag == "PRP" or (own.tag == "EX" and token.lower == "and")
+    lasting = any(k.tag in ("VBP", "VBZ") for k in sentence.kids(verb.i, "aux", "auxpass"))
+    if lasting and sentence.tokens[cue.i].tag == "VBD":
+        return False  # 'said … , and prices have doubled'
+    if verb.dep == "conj" and verb.head == cue.i and not goes_on and comma:
+        return not any(k.lower in _BACKSHIFT for k in sentence.kids(verb.i, "aux"))
+    if token.lower in ("while", "whereas") and comma:
+        return verb.head == cue.i or own.is_name
+    return False
+
+
+_STRONG = frozenset(
+    "say add tell call urge warn accuse announce insist reiterate stress praise express "
+    "condemn reject vow pledge demand appeal declare deny voice decline dismiss welcome "
+    "describe promise threaten blame denounce slam blast hail criticize criticise lambast "
+    "deplore defend".split()
+)
+
+
+_ACTS = _STRONG - {"say", "tell", "add"} | {"recommend", "propose"}
+
+
+def _same_tense(sentence: Sentence, cue: Cue, verb: Token) -> bool:
+    if sentence.kid(verb.i, "aux", "auxpass") is not None:
+        return False
+    return verb.tag == sentence.tokens[cue.i].tag
+
+
+def _conjunct_verb(sentence: Sentence, token: Token) -> Token | None:
+    """The verb of the clause that a conjunction opens; None for joined nouns and adjectives."""
+    governor = sentence.tokens[token.head]
+    if token.tag != "CC":
+        return governor if governor.is_verb and governor.i > token.i else None
+    for kid in sentence.kids(governor.i, "conj"):
+        if kid.i > token.i:
+            return kid if kid.is_verb else None
+    return None
+
+
+def another_reports(sentence: Sentence, cue: Cue, token: Token) -> bool:
+    """'said it would wait but Colonel Diop said his forces': the next reporter, comma or none."""
+    if cue.form != "finite":
+        return False
+    for verb in sentence.tokens[token.i + 1 : token.i + 14]:
+        if verb.tag in (",", ":"):
+            return False
+        if verb.tag in FINITE:
+            subject = sentence.kid(verb.i, "nsubj")
+            if _grants(sentence, token, verb, subject):
+                return True
+            return (
+                cue_lemma(verb) in words.REPORTING
+                and verb.tag == sentence.tokens[cue.i].tag
+                and subject is not None
+                and subject.is_noun
+                and token.i < subject.i < verb.i
+                and verb.lower in ("said", "says", "told", "added", "insisted", "warned", "replied")
+            )
+    return False
+
+
+def _grants(sentence: Sentence, token: Token, verb: Token, subject: Token | None) -> bool:
+    """'said he had seen no step - though he acknowledged that': the speaker, reported anew."""
+    set_off = sentence.tokens[token.i - 1].tag in (",", ":", "HYPH")
+    return (
+        set_off
+        and subject is not None
+        and subject.i == token.i + 1
+        and subject.lower in ("he", "she", "they", "it")
+        and verb.lower in ("acknowledged", "admitted", "conceded", "cautioned", "added")
+    )
+
+
+def next_cue(sentence: Sentence, cue: Cue, token: Token) -> bool:
+    """'confirmed it was so, insisted that … and then, pressed, conceded': the speaker's next cue."""
+    if token.tag not in ("CC", "VBD", "VBZ") or cue.form == "act":
+        return False
+    for verb in sentence.kids(cue.i, "conj"):
+        if verb.i < token.i or cue_lemma(verb) not in words.REPORTING or not verb.is_verb:
+            continue
+        if verb.tag != sentence.tokens[cue.i].tag or sentence.kid(verb.i, "nsubj") is not None:
+            continue
+        if sentence.kid(verb.i, "ccomp") is None:
+            continue
+        if verb is token:
+            return sentence.tokens[token.i - 1].tag == ","
+        between = sentence.tokens[token.i + 1 : verb.i]
+        if token.tag == "CC" and all(t.tag in _ASIDE for t in between):
+            return True
+    return False
+
+
+_ASIDE = frozenset("RB , VBN IN NN NNS DT JJ".split())
+
+
+def no_more(sentence: Sentence, token: Token) -> bool:
+    """', but he gave no details', ', but declined to say': the reporter on what was not said."""
+    following = [t.lower for t in sentence.tokens[token.i + 1 : token.i + 8]]
+    if following and following[0] in ("he", "she", "they", "it"):
+        following = following[1:]
+    if not following:
+        return False
+    if following[0] in ("gave", "offered", "provided"):
+        return "no" in following[1:3]
+    if following[:2] == ["did", "not"]:
+        return bool(
+            set(following[2:4]) & {"say", "elaborate", "give", "specify", "name", "provide"}
+        )
+    return following[0] in ("declined", "refused") and following[1:2] == ["to"]

@@ -1,0 +1,108 @@
+"""Known errors of the small English model at verbs of saying, put right in its trees."""
+
+from goodoffices.reading.english.cues import DOCUMENTS, REPORTING
+from goodoffices.reading.syntax import Token
+
+
+def repair_said(tokens: list[Token]) -> None:
+    """Put the known errors at verbs of saying right in one sentence's tokens, in place."""
+    _repair_last(tokens)
+    _repair_closing_said(tokens)
+    _repair_first_said(tokens)
+    _repair_joined_said(tokens)
+
+
+_LAST = frozenset(
+    "maintains claims reports states notes comments remarks argues complains rejects denies disputes "
+    "clarifies warns tells vows insists admits confirms alleges suggests predicts urges".split()
+)
+
+
+def _repair_last(tokens: list[Token]) -> None:
+    """'…, her former doctor maintains.': a plural to the small model, a verb at the end of a report."""
+    words = [t for t in tokens if t.tag not in (".", "''", "``")]
+    last = words[-1] if words else None
+    if last is not None and last.lower == "read" and last.tag in ("NN", "VBN"):
+        if any(t.lemma in DOCUMENTS for t in words[-8:-1]):
+            last.tag, last.lemma = "VBD", "read"
+        return
+    if last is None or last.lower not in _LAST or last.tag != "NNS":
+        return
+    commas = [t.i for t in words if t.tag == "," and t.i < last.i - 1]
+    if commas and last.i - commas[-1] <= 10:
+        last.tag, last.lemma = "VBZ", last.lower[:-1]
+
+
+_SAID = frozenset("said told".split())
+
+
+def _repair_closing_said(tokens: list[Token]) -> None:
+    """'The site was a barracks, a well-placed source told AP.': no apposition, but who said it."""
+    root = _root(tokens)
+    if root is None or not root.is_verb:
+        return
+    for token in tokens:
+        noun = tokens[token.head]
+        if token.lower not in _SAID or token.tag != "VBD" or token.dep != "acl":
+            continue
+        if noun.dep not in ("appos", "conj") or noun.i != token.i - 1:
+            continue
+        after = tokens[token.i + 1 :]
+        low = min((t.i for t in tokens if t.head == noun.i and t.i < noun.i), default=noun.i)
+        if low < 3 or tokens[low - 1].tag != "," or root.i > low:
+            continue
+        if any(t.tag in ("VBD", "VBZ", "VBP", "MD", "VBG", ",") for t in after):
+            continue
+        root.dep, root.head = "ccomp", token.i
+        noun.dep, noun.head = "nsubj", token.i
+        token.dep, token.head = "ROOT", token.i
+        return
+
+
+_CHARGED = frozenset("alleged claimed argued said insisted charged asserted".split())
+
+
+def _repair_first_said(tokens: list[Token]) -> None:
+    """'Iraq alleged Ritter was a spy': a verb, no modifier of the name after it."""
+    for token in tokens[1:]:
+        other, before = tokens[token.head], tokens[token.i - 1]
+        if token.lower not in _CHARGED or token.dep not in ("amod", "compound"):
+            continue
+        clause = tokens[other.head]
+        if other.i < token.i or other.dep != "nsubj" or clause.dep != "ROOT" or clause.tag == "VB":
+            continue
+        if before.dep != "nsubj" or not before.is_noun:
+            continue
+        before.head = token.i
+        clause.dep, clause.head = "ccomp", token.i
+        token.tag, token.dep, token.head = "VBD", "ROOT", token.i
+        return
+
+
+_PAST_ASIDE = frozenset("had would could might 'd".split())
+
+
+def _repair_joined_said(tokens: list[Token]) -> None:
+    """'insisted nobody had been hurt and announced that': the second cue is joined to the first."""
+    for verb in tokens:
+        if verb.dep != "conj" or verb.tag not in ("VBD", "VBZ") or verb.lemma not in REPORTING:
+            continue
+        if not any(t.head == verb.i and t.dep == "ccomp" for t in tokens):
+            continue
+        if any(t.head == verb.i and t.dep in ("nsubj", "nsubjpass") for t in tokens):
+            continue
+        said = tokens[verb.head]
+        cue = tokens[said.head]
+        if said.dep != "ccomp" or not cue.i < said.i < verb.i or cue.tag != verb.tag:
+            continue
+        if cue.lemma not in REPORTING and cue.lower not in ("said", "says"):
+            continue
+        helping = {t.lower for t in tokens if t.head == said.i and t.dep in ("aux", "auxpass")}
+        past = said.tag == "VBD" or bool(helping & {"was", "were", "had", "did"})
+        apart = past if verb.tag == "VBZ" else bool(helping & _PAST_ASIDE)
+        if apart:
+            verb.head = cue.i
+
+
+def _root(tokens: list[Token]) -> Token | None:
+    return next((t for t in tokens if t.dep == "ROOT"), None)

@@ -1,0 +1,57 @@
+"""One name in several spellings: Jaafari and Ja'afari, Bukhamada and Bu-Khamada, Dmytrenko and Dmitrenko."""
+
+import re
+import unicodedata
+from functools import lru_cache
+
+_SOUNDS = (
+    (re.compile(r"ou|oo"), "u"),
+    (re.compile(r"iy|ij|yi|ei|ey|ii|ie|ee"), "i"),
+    (re.compile(r"y"), "i"),
+    (re.compile(r"gu(?=[ie])"), "g"),
+    (re.compile(r"kh|gh"), "h"),
+    (re.compile(r"dzh|dj|zh"), "j"),
+    (re.compile(r"q|ck"), "k"),
+    (re.compile(r"ph"), "f"),
+    (re.compile(r"w"), "v"),
+    (re.compile(r"(.)\1+"), r"\1"),
+)
+
+
+@lru_cache(maxsize=65536)
+def sound(word: str) -> str:
+    """Return a word without what transliterations differ in.
+
+    >>> sound("Bu-Khamada") == sound("Boukhamada"), sound("Noor") == sound("Nour")
+    (True, True)
+    """
+    plain = unicodedata.normalize("NFKD", word.lower())
+    plain = "".join(c for c in plain if c.isalpha())
+    for pattern, by in _SOUNDS:
+        plain = pattern.sub(by, plain)
+    return plain
+
+
+def alike(one: str, other: str) -> bool:
+    """Tell whether two surnames are one in two spellings."""
+    from rapidfuzz import fuzz
+
+    if min(len(one), len(other)) < 5 or one[:1] != other[:1]:
+        return False
+    near = min(len(one), len(other)) >= 6 and fuzz.ratio(one, other) >= 86
+    return near or sound(one) == sound(other)
+
+
+def same_spelt_otherwise(one: list[str], other: list[str]) -> bool:
+    """Tell whether two full names are one: surnames that sound alike, given names that nearly do.
+
+    >>> same_spelt_otherwise(["oleksiy", "dmytrenko"], ["aleksei", "dmitrenko"])
+    True
+    >>> same_spelt_otherwise(["anna", "dmytrenko"], ["oleh", "dmitrenko"])
+    False
+    """
+    from rapidfuzz import fuzz
+
+    if min(len(one), len(other)) < 2 or one[-1] == other[-1] or not alike(one[-1], other[-1]):
+        return False
+    return fuzz.ratio(sound("".join(one[:-1])), sound("".join(other[:-1]))) >= 60
