@@ -35,6 +35,13 @@ def reporter_conjunct(sentence: Sentence, cue: Cue, token: Token) -> bool:
         and any(k.lower == "will" for k in sentence.kids(governor.i, "aux"))
     ):
         return True  # 'has said he will raise it and avoided it'
+    if (
+        own is None
+        and comma
+        and cue_lemma(verb) in _SHOWN
+        and verb.tag == sentence.tokens[cue.i].tag
+    ):
+        return sentence.kid(verb.i, "aux") is None  # 'claimed the raid, and published videos'
     if own is None and comma and token.lower == "but" and cue_lemma(verb) in _STRONG:
         return sentence.kid(verb.i, "aux", "auxpass") is None
     if own is None:
@@ -74,6 +81,9 @@ _STRONG = frozenset(
 )
 
 
+_SHOWN = frozenset(
+    "publish release post share circulate broadcast upload show display issue".split()
+)
 _ACTS = _STRONG - {"say", "tell", "add"} | {"recommend", "propose"}
 
 

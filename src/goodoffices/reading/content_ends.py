@@ -100,6 +100,8 @@ def _cut_here(sentence: Sentence, cue: Cue, low: int, token: Token) -> bool:
         return True
     if token.tag == "CC" and comma and _parenthetical_after(sentence, token):
         return True
+    if token.lower == "but" and sentence.next_word(token.i) == "only":
+        return False  # 'would accept a truce, but only if'
     joins = token.tag == "CC" or token.lower in ("but", "while", "whereas", "although", "though")
     if joins and (another_reports(sentence, cue, token) or _remains_unclear(sentence, token)):
         return True
@@ -205,6 +207,7 @@ def _trailing_attribution(sentence: Sentence, at: int) -> bool:
     rest = [t for t in sentence.tokens[verb + 1 :] if t.tag not in (".", "''", "``")]
     according = next((k for k, t in enumerate(rest) if t.lower == "according"), len(rest))
     rest = [t for t in rest[:according] if t.tag != ","]
+    rest = rest[: next((k for k, t in enumerate(rest) if t.lower in CUT_CONJ), len(rest))]
     as_saying = len(rest) >= 2 and [t.lower for t in rest[-2:]] == ["as", "saying"]
     when = all(t.lower in TIME_WORDS for t in rest)
     return when or as_saying

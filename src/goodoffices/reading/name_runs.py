@@ -73,6 +73,8 @@ def _continues(sentence: Sentence, i: int) -> bool:
         return True
     if token.lower in _SMALL and _spelt(sentence, i):
         return True
+    if token.text == "Says":
+        return False  # 'Kordan Says Freed Two'
     if token.virtual or token.tag in ("POS", ",", ".", "CC", "MD", "PRP", "IN", "TO", "WP"):
         return token.tag == "." and token.text == "." and len(before.text) == 1
     if token.text == "-" and sentence.next_word(i) in _PARTICIPIAL:

@@ -7,6 +7,7 @@ from goodoffices.reading.actors import Draft
 from goodoffices.reading.attribution import Attribution
 from goodoffices.reading.bearers import SYNONYMS, Resolved
 from goodoffices.reading.cast import Cast
+from goodoffices.reading.english import places
 from goodoffices.reading.english.cues import ISSUED
 from goodoffices.reading.resolve import Resolver
 
@@ -23,7 +24,10 @@ def link_roles(resolver: Resolver, speakers: dict[int, Resolved]) -> None:
             if _may_be(resolver, actor, named) or (not step and _same_office(actor, named)):
                 _merge(resolver, actor, named, speakers)
                 break
-            if named.is_person and named is not actor and named.rule != "nominal":
+            met = (
+                named.first < actor.first < _HEADLINE
+            )  # not the one whom the headline's role awaits
+            if named.is_person and named is not actor and named.rule != "nominal" and not met:
                 break
 
 
@@ -128,13 +132,14 @@ def _speaks_by(attribution: Attribution, word: str) -> bool:
 
 
 _NAMED_LATER = frozenset(
-    "group organisation organization watchdog agency union party body company firm bloc".split()
+    "group organisation organization watchdog monitor agency union party body company firm bloc".split()
 )
 
 
 def _awaits_name(role: Draft) -> bool:
     """'An advocacy group' in the lead: a body whose name comes later."""
-    unnamed = role.rule == "nominal" and not (role.is_person or role.definite or role.plural)
+    person = role.is_person and not role.name.lower().endswith("rights monitor")
+    unnamed = role.rule == "nominal" and not (person or role.definite or role.plural)
     return unnamed and role.lead and role.name.lower().split()[-1] in _NAMED_LATER
 
 
@@ -199,13 +204,17 @@ def _may_be(resolver: Resolver, role: Draft, named: Draft) -> bool:
     if not named.is_person or named.rule == "nominal" or named is role or " " not in named.name:
         return False
     known = {word for r in named.roles for word in r.split()} | _described(resolver, named)
-    near = role.lead and role.first < _OPENING and bool(set(role.roles) & _GENERIC)
+    wanted = set(role.roles) | ({"prime", "premier"} if "pm" in role.roles else set())
+    if named.first < role.first:  # 'Kerry: we stay' … 'US Secretary of State says'
+        office = set(role.name.lower().split()) - {"the", "a"}
+        return role.lead and len(office) > 2 and office <= known | _OWN_WORDS
+    near = role.lead and role.first < _OPENING and bool(wanted & _GENERIC)
     if not role.definite and not (
         role.lead
-        and (near or not known or _shares_affiliation(role, named) or bool(set(role.roles) & known))
+        and (near or not known or _shares_affiliation(role, named) or bool(wanted & known))
     ):
         return False
-    if named.first < role.first or named.first - role.first > _SOON:
+    if named.first - role.first > _SOON:
         return False
     ends = min((end for _, end in named.mentions), default=0)
     if not known and ends and _OF_OWN.match(resolver.text, ends):
@@ -213,7 +222,6 @@ def _may_be(resolver: Resolver, role: Draft, named: Draft) -> bool:
     own = resolver._country_of(named)
     if role.country and own and role.country != own:
         return False
-    wanted = set(role.roles)
     if role.country and role.country == own and _like(wanted, known):
         return True
     described = _described(resolver, named)
@@ -232,6 +240,7 @@ def _described(resolver: Resolver, named: Draft) -> set[str]:
     return {word} if word.endswith(_DOERS) and word not in _NO_DOERS else set()
 
 
+_OWN_WORDS = frozenset({*places.ADJECTIVES, "us", "u.s.", "uk", "eu", "of", "state"})
 _DOERS = (
     "er",
     "or",
@@ -254,6 +263,7 @@ _OF_OWN = re.compile(
     r"\s+(?:of|from)\s+(?:the\s+)?[A-Z]|,\s+an?\s+(?!\w+\s+of\s+the\s+(?:talks|team)\b)"
 )
 _LEADING = frozenset("boss chief head".split())
+_HEADLINE = 120  # characters within which a headline ends
 _OPENING = 400  # characters within which a report names a role whose bearer comes next
 _GENERIC = frozenset(
     "official leader negotiator officer politician lawmaker author writer activist campaigner expert analyst "

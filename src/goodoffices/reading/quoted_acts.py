@@ -48,7 +48,10 @@ def quoted_act(sentence: Sentence, cue: Cue, result: Attribution) -> Attribution
         wanted = _called_for(sentence, cue)
         if wanted is not None:
             begin = wanted
-        elif begin < len(sentence) and sentence.tokens[begin].lower in ("for", "as"):
+        elif begin < len(sentence) and (
+            sentence.tokens[begin].lower in ("for", "as")
+            or (cue.lemma == "call" and sentence.tokens[begin].lower == "on")
+        ):
             begin += 1
         if begin < len(sentence) and sentence.tokens[begin].start < pieces[0].start:
             result.fragments = [(sentence.tokens[begin].start, pieces[-1].end)]

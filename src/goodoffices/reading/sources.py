@@ -271,12 +271,13 @@ def _inverted(sentence: Sentence, cue: Cue) -> SourceRange | None:
         or sentence.tokens[cue.low - 1].tag in (",", "``", "''", ":")
     )
     first = sentence.tokens[cue.high]
+    leading = first.tag == "VBG" and first.lower in _LEADING
     following = sentence.tokens[cue.high + 1 : cue.high + 2]
     named = first.text[:1].isupper() and bool(following) and following[0].is_name  # 'said Per Kaal'
-    nominal = first.tag.startswith(("NN", "DT", "PRP", "JJ", "CD", "VBN"))
+    nominal = leading or first.tag.startswith(("NN", "DT", "PRP", "JJ", "CD", "VBN"))
     if not start_ok or not (nominal or (first.tag == "IN" and named)):
         return None
-    stop = cue.high if nominal else cue.high + 1
+    stop = cue.high if nominal and not leading else cue.high + 1
     while stop < len(sentence) and (
         sentence.tokens[stop].tag.startswith(NP_TAGS)
         or (sentence.tokens[stop].tag == "RP" and sentence.tokens[stop - 1].text == "-")
@@ -308,6 +309,9 @@ def _inverted(sentence: Sentence, cue: Cue) -> SourceRange | None:
             name if closed and name > high + 1 else high
         )  # 'Added the bishop of Bluefields, Anselmo Downs:'
     return SourceRange(cue.high, high, head.i)
+
+
+_LEADING = frozenset("leading ruling acting outgoing visiting retiring serving presiding".split())
 
 
 def _subject_of_clause(sentence: Sentence, cue: Cue, head: Token) -> bool:
