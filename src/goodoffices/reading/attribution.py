@@ -10,7 +10,7 @@ from goodoffices.reading.contents import right_content
 from goodoffices.reading.cues import Cue, find_cues
 from goodoffices.reading.english import cues as words
 from goodoffices.reading.english import roles
-from goodoffices.reading.leading import condition_ahead, left_content
+from goodoffices.reading.leading import condition_ahead, left_content, parts_clause
 from goodoffices.reading.marks import Quote
 from goodoffices.reading.noun_phrases import SourceRange, is_thing
 from goodoffices.reading.quoted_acts import quoted_act
@@ -72,7 +72,10 @@ def _share_source(attribution: Attribution, found: list[Attribution]) -> None:
         )
         and (
             cue.form == "participle"
-            or any(t.tag == "CC" for t in sentence.tokens[max(0, cue.low - 3) : cue.low])
+            or any(
+                t.tag == "CC" or t.lower == "then"
+                for t in sentence.tokens[max(0, cue.low - 3) : cue.low]
+            )
         )
     ):
         attribution.source = last.source
@@ -103,6 +106,8 @@ def _one(sentence: Sentence, cue: Cue, gaps: list[Quote], floor: int) -> Attribu
         pieces = left_content(sentence, cue, source, floor)
         if len(pieces) > 1 or (pieces and not has_finite(sentence, *right)):
             right = None
+    if right is not None and not gaps and parts_clause(sentence, source, right, floor):
+        right = None
     lead = condition_ahead(sentence, cue, source, floor) if right and not gaps else None
     if lead is not None:
         result.fragments.append(char_span(sentence, *lead))

@@ -94,3 +94,18 @@ def one_name(
     article = sentence.tokens[sentence.edges[head.i][0]].lower == "the"
     joined = article and last.lower in heads and head.lower not in heads and head.text.istitle()
     return joined or re.match(r" \([A-Z]{3,}\)", text[name.end : name.end + 12]) is not None
+
+
+def set_off_name(sentence: Sentence, head: Token, name: Token) -> bool:
+    """'The developer, Corvane Group, said': a body's name alone between commas behind 'the …'."""
+    low, high = sentence.edges[name.i]
+    inside = sentence.tokens[low : high + 1]
+    article = sentence.tokens[sentence.edges[head.i][0]]
+    return (
+        head.tag == "NN"
+        and sentence.tokens[low - 1].tag == ","
+        and sentence.next_word(high) == ","
+        and all(t.is_name or t.tag == "POS" for t in inside)
+        and name.entity in ("ORG", "")
+        and (article.lower == "the" or sentence.kid(head.i, "poss") is not None)
+    )

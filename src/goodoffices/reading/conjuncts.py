@@ -32,7 +32,7 @@ def reporter_conjunct(sentence: Sentence, cue: Cue, token: Token) -> bool:
     if (
         own is None
         and verb.tag == "VBD"
-        and any(k.lower == "will" for k in sentence.kids(governor.i, "aux"))
+        and any(k.lower in _MODALS for k in sentence.kids(governor.i, "aux"))
     ):
         return True  # 'has said he will raise it and avoided it'
     if (
@@ -81,6 +81,7 @@ _STRONG = frozenset(
 )
 
 
+_MODALS = frozenset("will must can may".split())
 _SHOWN = frozenset(
     "publish release post share circulate broadcast upload show display issue".split()
 )
@@ -108,7 +109,8 @@ def another_reports(sentence: Sentence, cue: Cue, token: Token) -> bool:
     """'said it would wait but Colonel Diop said his forces': the next reporter, comma or none."""
     if cue.form != "finite":
         return False
-    for verb in sentence.tokens[token.i + 1 : token.i + 14]:
+    past = _after_apposition(sentence, token)
+    for verb in sentence.tokens[past : token.i + 14]:
         if verb.tag in (",", ":"):
             return False
         if verb.tag in FINITE:
@@ -116,14 +118,35 @@ def another_reports(sentence: Sentence, cue: Cue, token: Token) -> bool:
             if _grants(sentence, token, verb, subject):
                 return True
             return (
-                cue_lemma(verb) in words.REPORTING
+                (cue_lemma(verb) in words.REPORTING or verb.lower in ("called", "described"))
                 and verb.tag == sentence.tokens[cue.i].tag
                 and subject is not None
                 and subject.is_noun
                 and token.i < subject.i < verb.i
-                and verb.lower in ("said", "says", "told", "added", "insisted", "warned", "replied")
+                and verb.lower
+                in (
+                    "said",
+                    "says",
+                    "told",
+                    "added",
+                    "insisted",
+                    "warned",
+                    "replied",
+                    "called",
+                    "described",
+                )
             )
     return False
+
+
+def _after_apposition(sentence: Sentence, token: Token) -> int:
+    """', and his lawyer, Ana Petrova, said': index from which the next clause's verb is looked for."""
+    commas = [t.i for t in sentence.tokens[token.i + 2 : token.i + 12] if t.tag == ","]
+    if len(commas) < 2 or not sentence.tokens[commas[0] - 1].is_noun:
+        return token.i + 1
+    inside = sentence.tokens[commas[0] + 1 : commas[1]]
+    named = bool(inside) and inside[-1].is_name and not any(t.tag in FINITE for t in inside)
+    return commas[1] + 1 if named else token.i + 1
 
 
 def _grants(sentence: Sentence, token: Token, verb: Token, subject: Token | None) -> bool:
@@ -140,6 +163,10 @@ def _grants(sentence: Sentence, token: Token, verb: Token, subject: Token | None
 
 def next_cue(sentence: Sentence, cue: Cue, token: Token) -> bool:
     """'confirmed it was so, insisted that … and then, pressed, conceded': the speaker's next cue."""
+    if token.lower == "then" and sentence.tokens[token.i - 1].tag == ",":
+        verb = sentence.tokens[min(token.i + 1, len(sentence) - 1)]  # ', then joked that'
+        alike = verb.is_verb and verb.tag == sentence.tokens[cue.i].tag
+        return alike and cue_lemma(verb) in words.REPORTING and not sentence.kid(verb.i, "nsubj")
     if token.tag not in ("CC", "VBD", "VBZ") or cue.form == "act":
         return False
     for verb in sentence.kids(cue.i, "conj"):

@@ -256,6 +256,8 @@ def _narrator_clause(sentence: Sentence, token: Token) -> bool:
 def _outside(sentence: Sentence, token: Token, low: int) -> bool:
     """A gerund after a comma belongs to the reporter unless a verb inside the content governs it closely."""
     governor = sentence.tokens[token.head]
+    if sentence.tokens[token.i - 1].tag == "," and token.lower in words.PARTICIPLES:
+        return governor.tag != "VBG" or governor.i < low or bool(sentence.kid(governor.i, "nsubj"))
     return not (governor.i >= low and token.i - governor.i <= 2)
 
 

@@ -269,7 +269,7 @@ def _subject_left(sentence: Sentence, cue: Cue, edge: int, begin: int) -> int:
         return begin
     if cue.lemma in words.ADDRESSED:
         heard = [t.i for t in sentence.tokens[begin:edge] if t.lower in words.AUDIENCE]
-        if heard and heard[-1] + 1 < edge:
+        if heard and heard[-1] + 1 < edge and sentence.tokens[heard[-1] + 1].tag != "RB":
             return heard[-1] + 1  # 'told the council merchants could not survive'
     first = sentence.tokens[begin]
     opens = first.tag in ("DT", "NN", "NNS", "NNP", "PRP$") and first.entity not in ("DATE", "TIME")

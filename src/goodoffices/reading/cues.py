@@ -147,7 +147,7 @@ def _verb_cue(sentence: Sentence, token: Token) -> Cue | None:
     form = "finite" if lemma in words.REPORTING else "act"
     if lemma == "insist" and _insists_on(sentence, token):
         form = "act"
-    if lemma in words.QUESTION:
+    if lemma in words.QUESTION and (lemma, following) != ("ask", "for"):
         form = "finite"
     return Cue(token.i, _particle_end(sentence, token), form, lemma)
 

@@ -32,6 +32,13 @@ def left_content(
         group_low = sentence.edges[subject.i][0]
     quoted = any(q.end <= sentence.tokens[group_low].start <= q.end + 2 for q in sentence.quoted)
     if sentence.tokens[cue.low].dep == "relcl" and not quoted:
+        before = [t.lower for t in sentence.tokens[max(0, group_low - 2) : group_low]]
+        if before in (
+            ["which", ","],
+            ["where", ","],
+        ):  # 'a raid in which, the office said, two died'
+            rest = _interrupted(sentence, group_high)
+            return [rest] if rest is not None else []
         return []
     while group_low > floor + 1 and sentence.tokens[group_low - 1].lower in _BEFORE_ROLES:
         group_low -= 1
@@ -73,9 +80,27 @@ def left_content(
         return []
     if not whole and sentence.kid(cue.i, "dobj") is not None and cue.lemma in _TAKING:
         return []  # 'On Friday, he acknowledged the offer, then left'
+    dated = all(t.entity in ("DATE", "TIME") for t in sentence.tokens[slice(*first)])
+    if rest is not None and (dated or _years_later(sentence, first)):
+        return [rest]
     if rest is not None and not whole and sentence.tokens[first[0]].tag in ("IN", "RB", "VBG"):
         return [rest] if sentence.tokens[first[0]].tag == "VBG" else [first, rest]
     return [first] if rest is None else [first, rest]
+
+
+def _years_later(sentence: Sentence, first: Range) -> bool:
+    """'Years later, he told a court, he saw it': when it was said."""
+    return sentence.words(*first).lower().split()[1:] in (["later"], ["earlier"], ["afterwards"])
+
+
+def parts_clause(
+    sentence: Sentence, source: SourceRange | None, right: tuple[int, int], floor: int
+) -> bool:
+    """'The fence, Noor told them, would be neither raised nor lowered': its own verb goes on."""
+    if source is None or source.low - floor < 2 or right[0] < source.high:
+        return False
+    commas = sentence.tokens[source.low - 1].tag == "," == sentence.tokens[right[0] - 1].tag
+    return commas and sentence.tokens[right[0]].tag in FINITE and sentence.tokens[floor].tag != "IN"
 
 
 def condition_ahead(
@@ -86,8 +111,8 @@ def condition_ahead(
         return None
     after = cue.high
     while after < len(sentence) - 1 and (
-        sentence.tokens[after].entity == "DATE"
-        or sentence.tokens[after].lower in ("on", "late", "early")
+        sentence.tokens[after].entity in ("DATE", "GPE")
+        or sentence.tokens[after].lower in ("on", "late", "early", "in")
     ):
         after += 1
     set_off = {sentence.tokens[source.low - 1].tag, sentence.tokens[after].tag} == {","}
@@ -156,6 +181,8 @@ def _leads_on(sentence: Sentence, first: Range) -> str:
     low, high = first
     last = sentence.tokens[high - 1]
     if last.tag in ("WDT", "WP") and last.lower != "what":
+        return "relative"
+    if last.lower == "where" and high - low > 2:
         return "relative"
     if last.lower in ("why", "how", "what", "is", "was", "where"):
         return "open"

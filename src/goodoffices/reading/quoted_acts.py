@@ -24,7 +24,12 @@ def quoted_act(sentence: Sentence, cue: Cue, result: Attribution) -> Attribution
     if cue.passive and result.source is None:
         return None
     stop = _clause_stop(sentence, cue)
-    pieces = [q for q in sentence.quoted if sentence.tokens[cue.i].start < q.start < stop]
+    pieces = [
+        q
+        for q in sentence.quoted
+        if sentence.tokens[cue.i].start < q.start < stop
+        and (cue.lemma not in words.REPORTING or not _scare(sentence, q))
+    ]
     if not pieces or result.source is None or _titled(pieces[0], sentence):
         return None
     head = sentence.tokens[result.source.head]
@@ -58,6 +63,17 @@ def quoted_act(sentence: Sentence, cue: Cue, result: Attribution) -> Attribution
         else:
             result.fragments = [(q.start, q.end) for q in pieces]
     return result
+
+
+def _scare(sentence: Sentence, quote: Quote) -> bool:
+    """'arguing over “clean” coal', 'the so-called “bridge fuel”': a word held at arm's length."""
+    inside = [t for t in sentence.tokens if quote.start <= t.start < quote.end]
+    if not inside:
+        return False
+    before = sentence.tokens[inside[0].i - 1].lower if inside[0].i else ""
+    noun = sentence.tokens[inside[-1].head]
+    modifies = inside[-1].dep in ("amod", "compound") and noun.i == inside[-1].i + 1
+    return before == "called" or (len(inside) == 1 and modifies and noun.start >= quote.end)
 
 
 _RULES = frozenset("bill law act measure provision legislation rule".split())

@@ -9,6 +9,7 @@ def repair_said(tokens: list[Token]) -> None:
     _repair_last(tokens)
     _repair_closing_said(tokens)
     _repair_first_said(tokens)
+    _repair_second_said(tokens)
     _repair_joined_said(tokens)
 
 
@@ -77,6 +78,22 @@ def _repair_first_said(tokens: list[Token]) -> None:
         clause.dep, clause.head = "ccomp", token.i
         token.tag, token.dep, token.head = "VBD", "ROOT", token.i
         return
+
+
+def _repair_second_said(tokens: list[Token]) -> None:
+    """'had run out, insisted finance must come': a second cue, no modifier of the noun after it."""
+    for token in tokens[2:]:
+        noun = tokens[token.head]
+        if token.lower not in _CHARGED or token.dep != "amod" or noun.i < token.i:
+            continue
+        clause = tokens[noun.head]
+        if tokens[token.i - 1].tag != "," or noun.dep not in ("nsubj", "nsubjpass"):
+            continue
+        cue = tokens[clause.head]
+        if clause.dep != "ccomp" or cue.i > token.i or not cue.is_verb:
+            continue
+        token.tag, token.dep, token.head = "VBD", "conj", cue.i
+        clause.head = token.i
 
 
 _PAST_ASIDE = frozenset("had would could might 'd".split())

@@ -13,6 +13,7 @@ from goodoffices.reading.beside import (
     person_like,
     placed_after,
     roles_of_one,
+    set_off_name,
     token_from,
 )
 from goodoffices.reading.english import bodies as body_words
@@ -336,7 +337,8 @@ class Resolver(Pronouns):
     def _apposed_body(self, sentence: Sentence, source: SourceRange) -> Resolved | None:
         """'the biggest Protestant party, the Ulster Unionists,': the body named in apposition."""
         head = sentence.tokens[source.head]
-        if head.tag not in ("NN", "NNP") or head.lemma in roles.ROLES:
+        office = head.lemma in roles.ROLES
+        if head.tag not in ("NN", "NNP"):
             return None
         land = sentence.kid(head.i, "appos")
         if land is not None and land.entity == "GPE" and land.i == source.high - 1:
@@ -348,7 +350,8 @@ class Resolver(Pronouns):
                 continue
             between = sentence.tokens[head.i + 1 : kid.i]
             beside = kid.entity == "ORG" and all(t.is_name for t in between)
-            if head.lower not in body_words.APPOSED and not beside:
+            apart = set_off_name(sentence, head, kid)  # 'the developer, Corvane Group,'
+            if (office or (head.lower not in body_words.APPOSED and not beside)) and not apart:
                 continue  # 'the energy giant Gasnor'
             for name in self.names_between(
                 sentence.tokens[sentence.edges[kid.i][0]].start, kid.end

@@ -223,7 +223,16 @@ def agent_of(sentence: Sentence, cue: Cue) -> SourceRange | None:
             return None
         agent = sentence.tokens[index]
     head = sentence.kid(agent.i, "pobj")
-    return noun_phrase(sentence, head.i) if head is not None else None
+    if head is None:
+        return None
+    if head.lower in roles.TITLES and sentence.next_word(head.i) == ".":  # 'by Capt. Jorge Almeida'
+        last = head.i + 1
+        while last + 1 < len(sentence) and sentence.tokens[last + 1].is_name:
+            last += 1
+        return SourceRange(head.i, last + 1, last)
+    whole = noun_phrase(sentence, head.i)
+    that = sentence.find(lambda t: t.lower == "that", head.i + 1, whole.high)
+    return whole if that is None else SourceRange(whole.low, that, head.i)
 
 
 def antecedent(sentence: Sentence, cue: Cue, relative: Token) -> SourceRange | None:

@@ -55,7 +55,7 @@ MET_AGAIN = frozenset(
     "group organisation organization body bloc agency ministry council party movement army union "
     "commission league front court company firm federation airline carrier automaker carmaker lender insurer "
     "retailer manufacturer brewer miner operator conglomerate drugmaker planemaker panel bourse exchange club "
-    "cartel military museum university hospital school college church theatre studio network".split()
+    "cartel military museum university hospital school college church theatre studio network charity".split()
 )
 """'the guild' a second time: the body named before."""
 

@@ -8,7 +8,7 @@ REPORTING = frozenset(
     underline underscore affirm reaffirm disclose relate proclaim counter retort quip muse opine
     clarify elaborate stipulate vow pledge promise swear charge advise relay
     conclude continue profess guarantee venture profess quote blog volunteer interject specify
-    pronounce forecast reckon rule determine""".split()
+    mutter grumble pronounce forecast reckon rule determine""".split()
 )
 """With a finite clause these are counted attributions."""
 
@@ -16,7 +16,7 @@ QUOTE_ONLY = frozenset(
     """ask read shout cry whisper exclaim chant urge demand call describe deride dismiss denounce
     condemn criticize criticise blast slam hail praise welcome label brand term dub accuse blame
     reject mock ridicule decry lambast lambaste speak talk cite threaten think believe hope agree
-    go begin start shoot fire snap plead beg appeal apologize apologise thank laugh sigh mutter mumble
+    go begin start shoot fire snap plead beg appeal apologize apologise thank laugh sigh mumble
     scoff express voice characterize characterise portray refer propose promise offer deplore attack
     order instruct deny rebuff rule defend commend applaud oppose vow pledge recount intone
     pray wonder reason sum conclude fume thunder gush yell scream denounce castigate pan
@@ -48,7 +48,7 @@ PARTICIPLES = frozenset(
     "explaining announcing declaring emphasizing emphasising acknowledging suggesting indicating "
     "asserting alleging reiterating confirming replying responding writing predicting cautioning "
     "complaining admitting conceding maintaining contending vowing remarking observing pledging "
-    "quipping joking musing lamenting boasting maintaining testifying affirming reaffirming proclaiming "
+    "muttering grumbling quipping joking musing lamenting boasting maintaining testifying affirming reaffirming proclaiming "
     "promising recalling underlining underscoring reporting asking revealing assuring informing".split()
 )
 """Gerunds that open a reported clause sharing the subject of the clause before."""
