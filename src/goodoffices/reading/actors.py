@@ -66,7 +66,8 @@ def fold(word: str) -> str:
 
 def name_parts(name: str) -> list[str]:
     """Return the folded words of a name; an Arabic article stays with its word."""
-    return [fold(part) for part in name.split() if fold(part)]
+    parts = [fold(part) for part in name.split() if fold(part)]
+    return parts[1:] if len(parts) > 1 and parts[0] in ("al", "el") else parts
 
 
 def adjective_of(country: str) -> str:

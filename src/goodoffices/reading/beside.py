@@ -109,3 +109,9 @@ def set_off_name(sentence: Sentence, head: Token, name: Token) -> bool:
         and name.entity in ("ORG", "")
         and (article.lower == "the" or sentence.kid(head.i, "poss") is not None)
     )
+
+
+def in_apposition(sentence: Sentence, head: Token, inside: Token) -> bool:
+    """'Kordan's envoy, the former rower Tiril Moen,': whether a word stands in the role's apposition."""
+    beside = sentence.kid(head.i, "appos")
+    return beside is not None and sentence.edges[beside.i][0] <= inside.i <= beside.i

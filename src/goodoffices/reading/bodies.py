@@ -72,7 +72,7 @@ class Bodies(Bearers):
         for draft in self.roster.drafts:
             if draft.is_person or draft.last_before(before) < 0:
                 continue
-            if draft.rule == "coordination" and lemma in body_words.FOLLOWERS:
+            if draft.rule == "coordination":
                 continue  # 'the government and rebels met … the rebels said'
             if draft.name.lower().startswith("one of "):
                 continue  # 'one of the sources … the sources said': all of them

@@ -170,11 +170,11 @@ def next_cue(sentence: Sentence, cue: Cue, token: Token) -> bool:
     if token.tag not in ("CC", "VBD", "VBZ") or cue.form == "act":
         return False
     for verb in sentence.kids(cue.i, "conj"):
-        if verb.i < token.i or cue_lemma(verb) not in words.REPORTING or not verb.is_verb:
+        if verb.i < token.i or cue_lemma(verb) not in words.REPORTING | _STRONG:
             continue
         if verb.tag != sentence.tokens[cue.i].tag or sentence.kid(verb.i, "nsubj") is not None:
             continue
-        if sentence.kid(verb.i, "ccomp") is None:
+        if sentence.kid(verb.i, "ccomp") is None and cue_lemma(verb) not in _STRONG:
             continue
         if verb is token:
             return sentence.tokens[token.i - 1].tag == ","

@@ -74,7 +74,10 @@ def _that(sentence: Sentence, cue: Cue, begin: int) -> int | None:
             relative = token.tag == "WDT" and (subject or token.dep == "dobj")
             doers = [t for t in sentence.tokens[token.i + 1 : token.head] if t.dep == "nsubj"]
             named = sentence.tokens[token.i - 1].is_name  # 'in a bulletin at 0600 GMT that'
-            beside = bool(doers) and (subject or (named and doers[0].head != token.head))
+            told = (
+                named and cue.lemma in words.ADDRESSED
+            )  # 'told Harbour News that gaps had narrowed'
+            beside = bool(doers) and (subject or told or (named and doers[0].head != token.head))
             if relative and not beside:
                 return None  # where the clause has a subject beside it, 'that' only opens it
             return token.i + 1 if has_finite(sentence, token.i + 1) else None

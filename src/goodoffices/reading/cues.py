@@ -71,6 +71,8 @@ def _verb_cue(sentence: Sentence, token: Token) -> Cue | None:
     following = sentence.next_word(token.i)
     if lemma == "threaten" and following == "that" and token.tag in ("VBD", "VBN", "VBZ"):
         lemma = "declare"
+    if lemma == "accept" and following == "that" and token.tag in ("VBD", "VBZ", "VBP"):
+        return Cue(token.i, token.i + 1, "finite", "acknowledge")
     if lemma == "read" and _document_reads(sentence, token):
         return Cue(token.i, token.i + 1, "finite", "say")
     if lemma in ("accuse", "suspect", "convict") and following == "of":
@@ -281,6 +283,8 @@ def is_negated(sentence: Sentence, token: Token) -> bool:
     turned = token.dep == "conj" and any(k.lower == "but" for k in sentence.kids(token.head, "cc"))
     if subject is None or turned:  # 'Neither has signed but both say'
         return False
+    if any(k.lower == "neither" for k in sentence.kids(subject.i, "preconj", "cc", "det")):
+        return True  # 'Neither the ministry nor the contractor has said'
     determiner = sentence.kid(subject.i, "det")
     return subject.lower in ("nobody", "none", "neither") or (
         determiner is not None and determiner.lower in ("no", "neither")

@@ -62,7 +62,7 @@ def left_content(
     whole = (
         has_finite(sentence, *first)
         or _bare_headline(sentence, cue, first)
-        or _mistagged(sentence, first, group_high)
+        or _mistagged(sentence, cue, first, group_high)
     )
     leads = _leads_on(sentence, first)
     opener = sentence.tokens[first[0]]
@@ -150,14 +150,20 @@ def _on_occasion(sentence: Sentence, first: Range) -> bool:
     )
 
 
-def _mistagged(sentence: Sentence, first: Range, after: int) -> bool:
+def _mistagged(sentence: Sentence, cue: Cue, first: Range, after: int) -> bool:
     """'A fire near a plant left 22 dead, police said.': the tagger took the verb for a participle."""
-    closes = all(t.tag in (".", "''", "``") or t.entity == "DATE" for t in sentence.tokens[after:])
+    told = (
+        cue.lemma in words.ADDRESSED
+    )  # 'The trawlers strayed by mistake, Delhi has told Colombo.'
+    closes = all(
+        t.tag in (".", "''", "``") or t.entity == "DATE" or (told and t.is_name)
+        for t in sentence.tokens[after:]
+    )
     words_said = sentence.tokens[slice(*first)]
     opener = words_said[0]
     return (
         closes
-        and len(words_said) > 5
+        and len(words_said) > 4
         and (opener.tag.startswith(("DT", "NN", "JJ", "CD", "PRP")) or opener.entity == "CARDINAL")
         and any(t.tag in ("VBN", "VB") and t.dep != "amod" for t in words_said)
     )
@@ -244,7 +250,10 @@ def _interrupted(sentence: Sentence, group_high: int) -> Range | None:
         "speaking",
     }:
         return None
-    if opener.tag in ("DT", "NN", "NNP", "CD", "JJ") and not has_finite(sentence, low):
+    if opener.tag in ("DT", "NN", "NNP", "CD", "JJ") and not (
+        has_finite(sentence, low)
+        or any(t.tag == "VBN" and sentence.kid(t.i, "nsubj") for t in sentence.tokens[low:])
+    ):
         return None
     stop = len(sentence)
     for token in sentence.tokens[low:]:

@@ -75,9 +75,9 @@ def _continues(sentence: Sentence, i: int) -> bool:
         return True
     if token.text == "Says":
         return False  # 'Kordan Says Freed Two'
-    if token.text in _CAPITAL_SMALL and before.is_name and not sentence.headline:
-        following = sentence.tokens[i + 1 : i + 2]
-        return bool(following) and following[0].text[:1].isupper() and following[0].is_name
+    if token.text in CAPITAL_SMALL and before.is_name and not sentence.headline:
+        behind = sentence.tokens[i + 1 : i + 2]
+        return bool(behind) and behind[0].text[:1].isupper() and behind[0].is_name
     if token.virtual or token.tag in ("POS", ",", ".", "CC", "MD", "PRP", "IN", "TO", "WP"):
         return token.tag == "." and token.text == "." and len(before.text) == 1
     if token.text == "-" and sentence.next_word(i) in _PARTICIPIAL:
@@ -115,7 +115,7 @@ def _of_the(sentence: Sentence, i: int) -> bool:
     )
 
 
-_CAPITAL_SMALL = frozenset("Without Against Under Across Beyond".split())
+CAPITAL_SMALL = frozenset("Without Against Under Across Beyond".split())
 """Inside names with a capital: 'Doctors Without Borders'."""
 
 _ON = frozenset(

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from goodoffices.reading.english import bodies as body_words
 from goodoffices.reading.english import given_names, places, roles
 from goodoffices.reading.gazetteer import Name, table
-from goodoffices.reading.name_runs import DAYS, proper_chunks
+from goodoffices.reading.name_runs import CAPITAL_SMALL, DAYS, proper_chunks
 from goodoffices.reading.syntax import Sentence, Token
 
 ROLE_MODIFIERS = frozenset(
@@ -248,6 +248,8 @@ def _kind(tokens: Sequence[Token], entities: Iterable[str], titled: bool, words:
     known = table().get(words.lower())
     if known is not None and not titled:
         return known[0]
+    if any(t.text in CAPITAL_SMALL for t in tokens[1:]):
+        return "org"  # 'Doctors Without Borders'
     if tokens[-1].lower in body_words.NAME_HEADS or (lowers & body_words.NAME_HEADS and not titled):
         return "org"
     if lowers & body_words.CIVIL and lowers & {"of", "for"} and not titled:

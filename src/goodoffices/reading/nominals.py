@@ -197,6 +197,9 @@ class Nominals(Bodies):
         """'the Interfax news agency': the medium named inside."""
         if head.lower not in body_words.MEDIA:
             return None
+        before = sentence.tokens[head.i - 1]
+        if head.lower == "agency" and before.tag == "NN" and before.lower not in ("news", "press"):
+            return None  # 'the UN refugee agency'
         for name in self.names_between(sentence.tokens[low].start, head.end):
             named = self.owner.get(name.start)
             if named is None or named.type not in ("media", "group"):

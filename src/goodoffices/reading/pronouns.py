@@ -125,8 +125,8 @@ class Pronouns(Nominals):
         for token in sentence.tokens[: head.i]:
             if token.dep in ("nsubj", "nsubjpass", "pobj", "poss") and token.is_noun:
                 draft = self.at(token)
-                subject = token.dep in ("nsubj", "nsubjpass") and token.tag == "NN"
-                if draft is None and subject and token.lemma in roles.ROLES:
+                subject = token.dep in ("nsubj", "nsubjpass") and token.tag in ("NN", "NNP")
+                if draft is None and subject and {token.lemma, token.lower} & roles.ROLES:
                     found = self.resolve(sentence, noun_phrase(sentence, token.i))
                     draft = found.actor if found is not None else None
                 if _asks_only(sentence, token):

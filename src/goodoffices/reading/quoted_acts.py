@@ -106,7 +106,7 @@ def _clause_stop(sentence: Sentence, cue: Cue) -> int:
         if comma is not None:
             return sentence.tokens[comma].start
     for token in sentence.tokens[cue.high :]:
-        if named_gerund(sentence, token):
+        if named_gerund(sentence, token) or token.text == ";":
             return token.start
         joined = token.lower in ("while", "whereas", "and", "but")
         if joined and sentence.tokens[token.i - 1].tag in (",", "''"):

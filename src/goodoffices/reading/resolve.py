@@ -8,6 +8,7 @@ from goodoffices.reading.bearers import Focus, Resolved
 from goodoffices.reading.beside import (
     before_honours,
     dated,
+    in_apposition,
     indefinite,
     one_name,
     person_like,
@@ -25,6 +26,7 @@ from goodoffices.reading.phrases import clean
 from goodoffices.reading.pronouns import HE, IT, SHE, THEY, Pronouns
 from goodoffices.reading.syntax import Sentence, Token
 
+_ONE_OF = frozenset("one last first other latter second third".split())
 _SENDING = frozenset("send write sign release publish".split())
 
 
@@ -299,7 +301,7 @@ class Resolver(Pronouns):
     def _apposed_person(self, sentence: Sentence, source: SourceRange) -> Resolved | None:
         """'The head of the agency, Gholamreza Aghazadeh,': the name in apposition."""
         head = sentence.tokens[source.head]
-        role = head.lemma in roles.ROLES or head.lower in roles.ROLES or head.lower == "one"
+        role = head.lemma in roles.ROLES or head.lower in roles.ROLES or head.lower in _ONE_OF
         if not role and (head.tag not in ("NN", "NNP", "CD") or head.lower in roles.GROUPS):
             return None
         start, end = head.end, max(sentence.tokens[source.high - 1].end, head.end + 2)
@@ -316,6 +318,7 @@ class Resolver(Pronouns):
                 or (role and before.dep in ("conj", "cc") and before.head == head.i)
                 or (role and ends and before.is_name and name.kind == "person")
                 or (role and ends and name.kind == "person" and placed_after(before))
+                or (role and ends and before.is_noun and in_apposition(sentence, head, before))
             ):
                 continue
             if not role and name.kind != "person":
@@ -353,9 +356,8 @@ class Resolver(Pronouns):
             apart = set_off_name(sentence, head, kid)  # 'the developer, Corvane Group,'
             if (office or (head.lower not in body_words.APPOSED and not beside)) and not apart:
                 continue  # 'the energy giant Gasnor'
-            for name in self.names_between(
-                sentence.tokens[sentence.edges[kid.i][0]].start, kid.end
-            ):
+            first = sentence.tokens[sentence.edges[kid.i][0]].start
+            for name in reversed(self.names_between(first, kid.end)):
                 draft = self.owner.get(name.start)
                 if draft is not None and not draft.is_person:
                     return Resolved(draft, "body-apposition", 0.85)

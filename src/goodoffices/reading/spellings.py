@@ -5,11 +5,13 @@ import unicodedata
 from functools import lru_cache
 
 _SOUNDS = (
+    (re.compile(r"uw"), "w"),
     (re.compile(r"ou|oo"), "u"),
+    (re.compile(r"yo|io"), "e"),
     (re.compile(r"iy|ij|yi|ei|ey|ii|ie|ee"), "i"),
     (re.compile(r"y"), "i"),
     (re.compile(r"gu(?=[ie])"), "g"),
-    (re.compile(r"kh|gh"), "h"),
+    (re.compile(r"kh|gh|g"), "h"),
     (re.compile(r"dzh|dj|zh"), "j"),
     (re.compile(r"q|ck"), "k"),
     (re.compile(r"ph"), "f"),
@@ -36,9 +38,9 @@ def alike(one: str, other: str) -> bool:
     """Tell whether two surnames are one in two spellings."""
     from rapidfuzz import fuzz
 
-    if min(len(one), len(other)) < 5 or one[:1] != other[:1]:
+    if min(len(one), len(other)) < 5:
         return False
-    near = min(len(one), len(other)) >= 6 and fuzz.ratio(one, other) >= 86
+    near = one[:1] == other[:1] and min(len(one), len(other)) >= 6 and fuzz.ratio(one, other) >= 86
     return near or sound(one) == sound(other)
 
 

@@ -14,6 +14,9 @@ NAME_HEADS = frozenset(
     navy authority utility operator works water energy mining steel ports railways motors holdings partners
     systems industries foods gas oil chemicals airways shipping lines cooperative panchayat growers workers
     farmers fighters rebels
+    dairy bakery brewery distillery textiles pharma pharmaceuticals logistics studios hospital clinic school
+    college museum zoo theatre copper cement fisheries telecom telecoms software technologies labs laboratories
+    electronics insurance securities ventures hotel hotels resorts airline
     instituto ministerio ministério partido frente movimiento movimento comisión comissão asociación
     conseil mouvement parti ligue syndicat médecins comité front""".split()
 )
@@ -24,7 +27,7 @@ NAMELESS = frozenset("brexit covid coronavirus christmas easter ramadan obamacar
 
 CIVIL = frozenset(
     "guild association federation party campaign bank society institute chamber church university academy "
-    "confederation league union club".split()
+    "confederation league union club trust authority board".split()
 )
 """Bodies that may bear a country's name: 'Writers Guild of America', 'Campaign for Burma'."""
 
@@ -55,7 +58,7 @@ MET_AGAIN = frozenset(
     "group organisation organization body bloc agency ministry council party movement army union "
     "commission league front court company firm federation airline carrier automaker carmaker lender insurer "
     "retailer manufacturer brewer miner operator conglomerate drugmaker planemaker panel bourse exchange club "
-    "cartel military museum university hospital school college church theatre studio network charity".split()
+    "cartel military museum university hospital school college church theatre studio network charity department authority board service trust".split()
 )
 """'the guild' a second time: the body named before."""
 

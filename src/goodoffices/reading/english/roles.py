@@ -6,7 +6,7 @@ TITLES = frozenset(
     prince princess emir sultan general gen lieutenant lt colonel col major maj captain capt sergeant
     sgt corporal admiral adm commodore brigadier brig marshal commander president premier chancellor
     minister secretary senator sen rep congressman congresswoman governor gov mayor ambassador
-    judge justice chief comrade vice deputy hon datuk dato seri tun tan madam madame monsieur herr señor don hajj haji
+    judge justice chief comrade vice deputy hon excellency honour majesty highness eminence holiness datuk dato seri tun tan madam madame monsieur herr señor don hajj haji
     """.split()
 )
 
@@ -43,6 +43,9 @@ ROLES = frozenset(
     mathematician statistician agronomist veterinarian pharmacist dentist therapist translator interpreter
     logistician steward stewardess conductor captain referee umpire librarian curator sculptor painter playwright
     screenwriter cartoonist musician composer violinist pianist dancer choreographer bursar caretaker janitor
+    partner landlord landlady tenant accomplice ex-husband ex-wife girlfriend boyfriend fiancé fiancée employee
+    caller shopper customer passenger commuter bystander onlooker motorist cyclist hiker tourist parishioner
+    medic volunteer
     grandfather grandmother nephew niece cousin uncle aunt godfather schoolgirl schoolboy
     fisherman herder trader shopkeeper merchant miner pilot guard captive hostage detainee
     """.split()
