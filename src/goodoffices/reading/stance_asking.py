@@ -215,6 +215,24 @@ _NO_OFFER = frozenset(
 )
 
 
+def _subjunctive(use: Use) -> bool:
+    """'suggested that the two meet', 'insists that the camps be moved': what is to be done."""
+    clause = use.kid("ccomp")
+    if clause is None or use.sentence.kid(clause.i, "nsubj", "nsubjpass") is None:
+        return False
+    helping = [k for k in use.sentence.kids(clause.i, "aux", "auxpass")]
+    subject = use.sentence.subject(clause.i)
+    plural = subject is not None and (subject.tag in ("NNS", "NNPS", "PRP", "CD"))
+    bare = clause.tag == "VB" and not helping
+    be = len(helping) == 1 and helping[0].lower == "be"
+    present = clause.tag == "VBP" and not helping
+    return be or bare or (present and (not plural or use.token.tag == "VBD"))
+
+
+def _insist(use: Use) -> Reading:
+    return use.when(_subjunctive(use), 0.6)
+
+
 def _suggest(use: Use) -> Reading:
     """'suggested bilateral talks', 'suggested Israel should': proposals; 'suggested they could' is none."""
     taken, clause = use.kid("dobj"), use.kid("ccomp", "xcomp")
@@ -222,6 +240,7 @@ def _suggest(use: Use) -> Reading:
         k.lower == "should" for k in use.sentence.kids(clause.i, "aux")
     )
     gerund = clause is not None and clause.tag == "VBG"
+    should = should or _subjunctive(use)
     shared = taken is not None and taken.lemma in SHARED | {"referendum", "way"}
     return use.when(should or gerund or shared, 0.55)
 
@@ -274,6 +293,7 @@ RULES = table(
     ("offer", _offer),
     ("propose", _propose),
     ("suggest", _suggest),
+    ("insist", _insist),
     ("warn", _warn),
     ("threaten", _threaten),
 )

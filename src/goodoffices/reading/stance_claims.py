@@ -20,6 +20,10 @@ _ABUSE = frozenset(
 _GOOD = frozenset(
     "good great best hope hopeful progress brave courageous wise excellent remarkable fair".split()
 )
+_PRAISE = ("right direction", "step forward", "way forward", "breath of fresh air", "first step")
+_BROKEN = frozenset(
+    "truce ceasefire cease-fire fire promise word law rule agreement deal accord treaty pledge".split()
+)
 _FIRST = frozenset({"i", "we"})
 _LOOSE = frozenset({"he", "she", "it", "who", "which", "that"})
 
@@ -105,6 +109,8 @@ def _judged(sentence: Sentence, token: Token, stop: int) -> tuple[str, int] | No
     inside = sentence.tokens[token.i + 1 : stop]
     for word in inside:
         stance = words.EVALUATIVE.get(word.lower)
+        if word.lower == "offensive" and word.is_noun:
+            stance = None  # an attack
         after = sentence.tokens[word.i + 1] if word.i + 1 < len(sentence) else word
         if stance is not None and not (word.lower == "false" and after.is_noun):
             return stance, word.end
@@ -122,7 +128,9 @@ def _judged(sentence: Sentence, token: Token, stop: int) -> tuple[str, int] | No
         following = next((t for t in sentence.tokens if t.start >= quote.end), None)
         names = following is not None and following.is_noun  # 'its “final and best” offer'
         if begin <= quote.start < ends and within and not names and not title_case(within):
-            praised = any(w.lower() in _GOOD for w in within[:3])
+            praised = any(w.lower() in _GOOD for w in within[:3]) or any(
+                p in " ".join(within).lower() for p in _PRAISE
+            )
             return "support" if praised else "disapprove", quote.end
     return None
 
@@ -149,7 +157,10 @@ def wrong_triggers(sentence: Sentence) -> Iterator[Trigger]:
     for token in sentence.tokens:
         if token.virtual or not token.is_verb:
             continue
-        if token.lemma not in words.WRONGS and not _failed(sentence, token):
+        breaks = token.lemma == "break" and any(
+            k.lemma in _BROKEN for k in sentence.kids(token.i, "dobj")
+        )
+        if token.lemma not in words.WRONGS and not breaks and not _failed(sentence, token):
             continue
         if token.lower in ("lay", "lain"):
             continue

@@ -102,7 +102,7 @@ def _refusal(sentence: Sentence, token: Token, modal: Token, subject: Token) -> 
         stance, rule, score = "reject", "modal-refusal", 0.75
         condition = condition_of(sentence, token)
         opener = sentence.tokens[condition[0]].lower if condition is not None else ""
-        if opener in ("until", "till", "unless"):
+        if opener in ("until", "till", "unless", "without"):
             stance, rule = "condition", "modal-refusal-until"
     elif able and token.lemma in _POWERLESS and not _passive_thing(sentence, token):
         stance, rule, score = "constraint", "modal-cannot", 0.6
@@ -167,12 +167,12 @@ def _passive_thing(sentence: Sentence, token: Token) -> bool:
 def _bargain(sentence: Sentence, token: Token, modal: Token, subject: Token) -> Trigger | None:
     """'would return to the table if the shelling stopped': what one would do, and for what."""
     passive = sentence.kid(token.i, "auxpass") is not None
-    if token.lemma not in words.OBLIGING or _threatens(sentence, token):
-        return None
-    if not passive and not animate(subject):
-        return None
     held = condition_of(sentence, token)
-    if held is None or sentence.tokens[held[0]].lower not in ("if", "provided"):
+    if held is None or _threatens(sentence, token) or (not passive and not animate(subject)):
+        return None
+    opener = sentence.words(held[0], held[0] + 3).lower()
+    bound = opener.startswith("provided") or (opener.endswith("long as") and not passive)
+    if not bound and (token.lemma not in words.OBLIGING or not opener.startswith("if")):
         return None
     return Trigger(
         sentence,
@@ -251,6 +251,8 @@ def _promise(sentence: Sentence, token: Token, modal: Token, subject: Token) -> 
 def _nothing(sentence: Sentence, token: Token) -> bool:
     """'will make no concessions', 'would take no lessons': denied by its object."""
     taken = sentence.kid(token.i, "dobj")
+    if taken is not None and token.lemma in ("impose", "set") and "condition" in taken.lemma:
+        return False  # 'would impose no conditions' refuses nothing
     determiner = sentence.kid(taken.i, "det") if taken is not None else None
     return determiner is not None and determiner.lower == "no"
 
@@ -259,6 +261,8 @@ def _threatens(sentence: Sentence, token: Token) -> bool:
     if token.lemma in words.ACTS:
         return True
     weighed = sentence.kid(token.i, "dobj")
+    if token.lemma == "open" and weighed is not None and weighed.lemma == "fire":
+        return True
     return (
         token.lemma in ("consider", "take", "weigh", "use", "seek")
         and weighed is not None

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from goodoffices.reading.cues import is_conditional
-from goodoffices.reading.english import idioms, set_phrases
+from goodoffices.reading.english import idioms, set_phrases, speaker_phrases
 from goodoffices.reading.english import stances as words
 from goodoffices.reading.noun_phrases import can_speak
 from goodoffices.reading.stance_modals import is_reported
@@ -35,7 +35,7 @@ def _compiled(
 
 _PHRASES = [
     *_compiled(set_phrases.PHRASES, by_speaker=False, rule="phrase", score=0.85),
-    *_compiled(set_phrases.SPEAKER_PHRASES, by_speaker=True, rule="phrase-speaker", score=0.9),
+    *_compiled(speaker_phrases.SPEAKER_PHRASES, by_speaker=True, rule="phrase-speaker", score=0.9),
     *_compiled(idioms.IDIOMS, by_speaker=False, rule="idiom", score=0.58),
     *_compiled(idioms.SPOKEN, by_speaker=True, rule="idiom", score=0.58),
 ]
@@ -158,6 +158,8 @@ def judgement_triggers(sentence: Sentence) -> Iterator[Trigger]:
         subject = sentence.subject(governor.i) if governor.is_verb or governor.tag == "MD" else None
         if subject is not None and subject.lower in ("nobody", "none", "neither"):
             continue
+        if token.lower == "wrong" and subject is not None and subject.lower in ("we", "i"):
+            continue  # 'We were wrong' grants it
         if stance == "disapprove" and subject is not None and subject.lemma in words.PROPOSALS:
             stance = "reject"
         obj = (

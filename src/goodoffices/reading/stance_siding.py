@@ -110,6 +110,12 @@ def _allege(use: Use) -> Reading:
     return use.when(not _modifies(use))
 
 
+def _charge(use: Use) -> Reading:
+    """'charged that the money was gone'; 'police charged him', 'charged a fee' are other things."""
+    clause = use.kid("ccomp")
+    return use.when(clause is not None and not use.objects[0].tag.startswith("NN"), 0.6)
+
+
 def _accuse(use: Use) -> Reading:
     """'accused of fraud', of whom nobody says so."""
     whom = bool(use.objects) or use.token.dep == "relcl"  # 'men he accuses of being spies'
@@ -146,6 +152,24 @@ def _concede(use: Use) -> Reading:
     return use.when(use.kid("ccomp") is None)
 
 
+def _admit(use: Use) -> Reading:
+    """'acknowledged that its guards had fired first': a fault of one's own."""
+    clause = use.kid("ccomp")
+    subject = use.sentence.kid(clause.i, "nsubj", "nsubjpass") if clause is not None else None
+    owner = use.sentence.kid(subject.i, "poss") if subject is not None else None
+    own = owner is not None and owner.lower in ("its", "his", "her", "their", "our")
+    return use.when(own and use.sentence.within is None, 0.55)
+
+
+_PRIZES = frozenset("prize award medal trophy honour honor job post resignation donation".split())
+
+
+def _accept(use: Use) -> Reading:
+    """'accepted the plan'; 'accepted the prize' agrees to nothing."""
+    taken = use.kid("dobj")
+    return use.when(taken is None or taken.lemma not in _PRIZES)
+
+
 def _extend(use: Use) -> Reading:
     """'extended the truce'."""
     return use.when(any(k.lemma in _TIME_LIMITS for k in use.objects), 0.6)
@@ -172,10 +196,13 @@ RULES = table(
     ("dismiss", _dismiss),
     ("allege", _allege),
     ("accuse", _accuse),
+    ("charge", _charge),
     ("defend", _defend),
     ("decide choose opt", _decide),
     ("stop", _stop),
     ("concede", _concede),
+    ("acknowledge admit", _admit),
+    ("accept", _accept),
     ("extend", _extend),
     ("object block freeze cancel scrap abandon", _object),
 )

@@ -32,6 +32,8 @@ def verb_triggers(sentence: Sentence) -> Iterator[Trigger]:
         if no_longer(sentence, token) and stance in _DROPPED:
             stance = _DROPPED[stance]
         elif negated(sentence, token):
+            if _neither(sentence, token):
+                continue
             turned = (
                 "reject"
                 if token.lemma == "want"
@@ -47,6 +49,13 @@ def verb_triggers(sentence: Sentence) -> Iterator[Trigger]:
         if not is_own(sentence, token) or _foretold(sentence, token, stance):
             continue
         yield from _built(sentence, token, stance, last, score)
+
+
+def _neither(sentence: Sentence, token: Token) -> bool:
+    """'has neither accepted nor rejected the plan': no stance yet."""
+    before = sentence.tokens[token.i - 1].lower if token.i else ""
+    pair = sentence.kid(token.i, "conj") if before == "neither" else sentence.tokens[token.head]
+    return before in ("neither", "nor") and pair is not None and pair.is_verb
 
 
 _DROPPED = {

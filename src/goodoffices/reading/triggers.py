@@ -36,6 +36,9 @@ def negated(sentence: Sentence, token: Token) -> bool:
         for k in sentence.kids(token.i, "neg", "advmod", "preconj")
     ):
         return True
+    joined = sentence.tokens[token.i - 1].lower if token.i else ""
+    if joined == "neither" or (joined == "nor" and token.dep == "conj"):
+        return True  # 'has neither accepted nor rejected'
     subject = sentence.subject(token.i)
     determiner = sentence.kid(subject.i, "det") if subject is not None else None
     if subject is not None and (
@@ -116,7 +119,7 @@ def condition_of(sentence: Sentence, token: Token) -> Range | None:
         start = sentence.words(low, low + 3).lower()
         for opener in words.CONDITIONS:
             if start.startswith(opener):
-                if clause.dep == "prep" and opener not in ("without", "until"):
+                if clause.dep == "prep" and opener not in ("without", "until", "provided"):
                     continue
                 if low and sentence.tokens[low - 1].lower == "only":
                     low -= 1

@@ -294,5 +294,8 @@ SPOKEN: tuple[tuple[str, str], ...] = (
         r"(?:will|would|shall)\s+be\s+(?:shot|punished|crushed|destroyed|killed|hunted|prosecuted|arrested|met\s+with|dealt\s+with|treated\s+as|severely|wiped\s+out|targeted)\b",
         "threaten",
     ),
-    (r"(?:might|may)\s+(?:accept|agree|support|back|join|attend)\b", "provisionally_accept"),
+    (
+        r"(?:(?:we|I|he|she)\s+may|might)\s+(?:accept|agree|support|back|join|attend)\b",
+        "provisionally_accept",
+    ),
 )

@@ -88,6 +88,8 @@ GROUPS = frozenset(
     delegates representatives spokesmen spokespeople aides advisers advisors members soldiers
     generals commanders chiefs heads men women survivors refugees islamists rebels' armed loyalists
     monarchists employers management operator institute institution foundation association tribunal
+    chamber board society governments armies factions ministries councils parliaments groups banks companies
+    firms coalitions alliances movements organisations organizations agencies committees
     caucus ruler rulers clerics elders warlords hardliners moderates""".split()
 )
 

@@ -3,18 +3,18 @@
 VERBS: dict[str, str] = {}
 _TABLE = {
     "demand": "demand|call for|call on|call upon|urge|ask for|seek|press for|push for|appeal for|appeal to|appeal|"
-    "insist on|request|implore|exhort|beseech|petition|plead for|plead with|press|lobby for|echo|insist upon|"
+    "insist|insist on|request|implore|exhort|beseech|petition|plead for|plead with|press|lobby for|echo|insist upon|"
     "ask|want|require|expect|clamour for|clamor for|agitate for|campaign for|order|instruct|pressure|tell|hold out for|clamour|plead|encourage|push|"
     "beg|entreat|rally for|cry out for",
     "propose": "propose|offer|invite|put forward|table|volunteer|float|recommend|suggest",
     "accept": "accept|agree|approve|sign|consent|adopt|ratify|acquiesce|assent|extend|sign up|initial|embrace|"
     "live with|go along with|settle for|put up with|abide by|lay down|green-light|pledge|promise|comply with|heed|concur",
-    "concede": "concede|give way|back down|relent|yield|give ground|capitulate|climb down|compromise|bow to|backtrack|back off|scale back",
+    "concede": "concede|acknowledge|admit|give way|back down|relent|yield|give ground|capitulate|climb down|compromise|bow to|backtrack|back off|scale back",
     "reject": "reject|refuse|rule out|oppose|boycott|veto|rebuff|spurn|turn down|decline|deny|deride|dismiss|"
     "withdraw from|pull out|walk out|suspend|resist|vote against|storm out|block|object to|object|"
     "rebut|refute|defy|overrule|rubbish|vote down|throw out|back out|opt out|disown|shun|renounce|walk away|scoff at|brush aside|brush off|shrug off|break off|"
     "repudiate|overturn|quash|strike down|annul|disavow|balk|disagree|stay away|disregard|dispute|push back|stop|decide|choose|opt|call off|scrap|cancel|abandon|terminate|freeze|postpone",
-    "accuse": "accuse|blame|denounce|fault|allege",
+    "accuse": "accuse|blame|denounce|fault|allege|charge",
     "disapprove": "condemn|dislike|resent|criticize|criticise|deplore|lament|slam|blast|lambast|lambaste|decry|regret|"
     "hit out|lash out|castigate|rebuke|berate|ridicule|reproach|disparage|denigrate|belittle|excoriate|rail against|frown on|frown upon|mock|scorn|censure|chide|assail|bemoan|protest|protest against|disapprove|complain|chastise|reprimand|scold|admonish",
     "support": "support|back|vote for|vote in favour|vote in favor|welcome|praise|hail|applaud|endorse|commend|side with|stand by|stand behind|co-sponsor|"
@@ -186,7 +186,8 @@ EVALUATIVE = {
 ACTS = frozenset(
     "attack strike retaliate respond bomb invade destroy sanction punish withdraw send shell cut close "
     "impose resume march block seize fight suspend expel halt quit leave pull deny revoke ban stop "
-    "intensify escalate cancel freeze sue target kill hit shoot shut storm boycott walk veto sever".split()
+    "intensify escalate cancel freeze sue target kill hit shoot shut storm boycott walk veto sever "
+    "blow".split()
 )
 """What a threat threatens with."""
 
