@@ -220,7 +220,7 @@ def _subjunctive(use: Use) -> bool:
     clause = use.kid("ccomp")
     if clause is None or use.sentence.kid(clause.i, "nsubj", "nsubjpass") is None:
         return False
-    helping = [k for k in use.sentence.kids(clause.i, "aux", "auxpass")]
+    helping = list(use.sentence.kids(clause.i, "aux", "auxpass"))
     subject = use.sentence.subject(clause.i)
     plural = subject is not None and (subject.tag in ("NNS", "NNPS", "PRP", "CD"))
     bare = clause.tag == "VB" and not helping
