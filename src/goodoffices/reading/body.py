@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from goodoffices.reading.clock import day_and_month
-from goodoffices.reading.english import pages, roles
+from goodoffices.reading.english import pages, places, roles
 from goodoffices.reading.paragraphs import is_wrapped, trim
 
 Dropped = tuple[int, int, str]
@@ -199,6 +199,13 @@ def _dateline(lines: Sequence[_Line], kinds: Sequence[str], body: Body) -> None:
         if seen > 3:
             return
         match = pages.DATELINE.match(line.text)
+        bare = _BARE.match(line.text) if match is None and seen == 1 else None
+        if bare is not None and bare.group("place").lower() in _DATED_FROM:
+            body.drop.append((line.start, line.start + bare.end("place"), "dateline"))
+            begin, end = line.start, line.start + bare.end()
+            body.keep = [piece for span in body.keep for piece in _without(span, begin, end)]
+            body.drop.sort()
+            return
         if match is None or not _is_dateline(match):
             continue
         if match.group().rstrip().endswith(":") and (seen > 1 or _labels(lines) >= 3):
@@ -213,6 +220,11 @@ def _dateline(lines: Sequence[_Line], kinds: Sequence[str], body: Body) -> None:
             body.published = parse_date(stated.title())
             body.published_basis = "dateline" if body.published else None
         return
+
+
+_DATED_FROM = pages.CITIES | frozenset(places.CAPITALS)
+_BARE = re.compile(r"(?P<place>[A-Z]{4,}(?: [A-Z]{2,}){0,2}) (?=[A-Z][a-z]|A [a-z])")
+"""'GENEVA The virus could spread': a dateline without a dash, as web pages of 2016 have it."""
 
 
 def _labels(lines: Sequence[_Line]) -> int:

@@ -40,6 +40,17 @@ MAX_UNIT = 1200
 """Longer stretches without a full stop (tables, lists) are cut; no rule reads across such a cut."""
 
 
+_SHORT_TITLE = re.compile(
+    r"\b(Capt|Sgt|Lt|Col|Fr|Cmdr|Comdr|Supt|Insp|Det|Cpl|Pvt|Amb|Brig|Maj|Const|Atty|Asst|Dep|Msgr|Sec"
+    r"|Pres|Hon)\.(?= [A-Z])"
+)
+
+
+def plain(text: str) -> str:
+    """Return text as the parser takes it, letter by letter: plain marks, 'Capt. Davis' without its stop."""
+    return _SHORT_TITLE.sub(r"\1 ", text.translate(_PLAIN))
+
+
 @dataclass
 class Unit:
     """Text for the parser; ``origin[k]`` is the stored text's position of character ``k``."""
@@ -239,7 +250,7 @@ def _outer_unit(
         stop = waiting[0].start if waiting else end
         _copy(text, at, max(stop, at + 1), chars, origin)
         at = max(stop, at + 1)
-    unit.text = "".join(chars).translate(_PLAIN)
+    unit.text = plain("".join(chars))
     unit.gaps = gaps
     return unit
 
@@ -280,9 +291,7 @@ def _inner_units(text: str, quote: Quote, paragraph: int) -> list[Unit]:
                     _copy(text, at, at + 1, chars, origin)
                 at += 1
             if chars:
-                unit = Unit(
-                    "".join(chars).translate(_PLAIN), origin, low, high, paragraph, within=quote
-                )
+                unit = Unit(plain("".join(chars)), origin, low, high, paragraph, within=quote)
                 unit.quoted = list(marks.values())
                 result.append(unit)
     return result

@@ -100,3 +100,14 @@ DATELINE = re.compile(
 MONTH_NUMBERS = {
     m: i + 1 for i, m in enumerate("jan feb mar apr may jun jul aug sep oct nov dec".split())
 }
+
+CITIES = frozenset(
+    "geneva|new york|istanbul|frankfurt|mumbai|karachi|lagos|dubai|shanghai|hong kong|sydney|melbourne|toronto|"
+    "montreal|chicago|los angeles|san francisco|houston|dallas|boston|detroit|miami|seattle|philadelphia|"
+    "united nations|jerusalem|gaza|aleppo|barcelona|milan|munich|zurich|strasbourg|the hague|johannesburg|"
+    "cape town|rio de janeiro|sao paulo|st petersburg|kolkata|chennai|srinagar|lahore|peshawar|mosul|benghazi|"
+    "erbil|diyarbakir|donetsk|kharkiv|tel aviv|ramallah|davos|basra|aden|juba|goma|mombasa|abidjan".split(
+        "|"
+    )
+)
+"""Cities besides the capitals that reports are dated from."""
