@@ -10,6 +10,7 @@ from goodoffices.reading.contents import right_content
 from goodoffices.reading.cues import Cue, find_cues
 from goodoffices.reading.english import cues as words
 from goodoffices.reading.english import roles
+from goodoffices.reading.going_on import share_source
 from goodoffices.reading.leading import condition_ahead, left_content, parts_clause
 from goodoffices.reading.marks import Quote
 from goodoffices.reading.noun_phrases import SourceRange, is_thing
@@ -33,7 +34,7 @@ def attribute(sentence: Sentence) -> tuple[list[Attribution], list[Quote]]:
         gaps = [quote for owner, quote in owners if owner == number]
         attribution = _one(sentence, cue, gaps, floor)
         if attribution is not None:
-            _share_source(attribution, found)
+            share_source(attribution, found)
             found.append(attribution)
             if attribution.rule in ("clause-left", "clause-split"):
                 floor = cue.high
@@ -47,38 +48,6 @@ def attribute(sentence: Sentence) -> tuple[list[Attribution], list[Quote]]:
             found.append(unnamed)
             orphans = []
     return found, orphans
-
-
-def _share_source(attribution: Attribution, found: list[Attribution]) -> None:
-    """', adding that': whoever spoke just before in the sentence goes on."""
-    cue = attribution.cue
-    if cue is None or not found:
-        return
-    own = attribution.sentence.kid(cue.low, "nsubj", "nsubjpass")
-    joined = cue.form in ("finite", "act") and own is None and not cue.passive
-    if cue.form != "participle" and not joined:
-        return
-    last = found[-1]
-    if last.cue is None or last.source is None or last.category != "reported_speech":
-        return
-    sentence = attribution.sentence
-    ends = max(end for _, end in last.fragments)
-    here = sentence.tokens[cue.low].start
-    if last.rule in ("clause-right", "quote-cue", "clause-left") and (
-        ends <= here
-        and (
-            sentence.tokens[cue.low - 1].tag in (",", "CC", "RB")
-            or sentence.tokens[cue.low - 1].lower in ("while", "whilst")
-        )
-        and (
-            cue.form == "participle"
-            or any(
-                t.tag == "CC" or t.lower == "then"
-                for t in sentence.tokens[max(0, cue.low - 3) : cue.low]
-            )
-        )
-    ):
-        attribution.source = last.source
 
 
 def _one(sentence: Sentence, cue: Cue, gaps: list[Quote], floor: int) -> Attribution | None:
@@ -166,6 +135,8 @@ def _holds_gap(sentence: Sentence, right: tuple[int, int], gaps: list[Quote]) ->
 
 def _holderless(sentence: Sentence, source: SourceRange, cue: Cue) -> bool:
     head = sentence.tokens[source.head]
+    if head.is_noun and sentence.tokens[head.i - 1].lower == "leaked":
+        return True  # 'Leaked cables suggest'
     shows = cue.lemma in words.SHOWING and is_thing(head)
     if shows and head.lemma not in words.DOCUMENTS | words.COUNTS | words.FINDING:
         return True  # 'the move indicated that': what the reporter gathers from it
@@ -186,6 +157,8 @@ def _add_clause(result: Attribution, piece: tuple[int, int], rule: str, score: f
 def _according(sentence: Sentence, cue: Cue, floor: int) -> Attribution | None:
     source = find_source(sentence, cue)
     if source is None:
+        return None
+    if sentence.tokens[source.head - 1].lower == "leaked":
         return None
     result = Attribution(sentence, cue, source, rule="according-to", score=0.9)
     gaps = [quote for _, quote in sentence.gaps]

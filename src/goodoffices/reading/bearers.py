@@ -154,6 +154,9 @@ class Bearers(ABC):
         """'the ousted leader' with no role on file: the last person in focus, for words that fit any."""
         if head.lower not in _MAY_BE_ANYBODY:
             return None
+        named = sentence.tokens[max(0, head.i - 1)]  # 'the deputy governor' is not just anybody
+        if named.tag in ("NN", "NNP") and head.lower not in ("leader", "official", "boss", "chief"):
+            return None
         owner = any(t.tag in ("POS", "PRP$") for t in sentence.tokens[max(0, head.i - 4) : head.i])
         if owner:
             return None

@@ -115,3 +115,12 @@ def in_apposition(sentence: Sentence, head: Token, inside: Token) -> bool:
     """'Kordan's envoy, the former rower Tiril Moen,': whether a word stands in the role's apposition."""
     beside = sentence.kid(head.i, "appos")
     return beside is not None and sentence.edges[beside.i][0] <= inside.i <= beside.i
+
+
+def in_person(sentence: Sentence, head: Token) -> bool:
+    """'An exporter in Venna, Mehri Sadeghi, said': two names set off by commas behind it."""
+    comma = sentence.find(lambda t: t.tag == ",", head.i + 1, head.i + 6)
+    if comma is None:
+        return False
+    name = sentence.tokens[comma + 1 : comma + 4]
+    return len(name) == 3 and name[0].is_name and name[1].is_name and name[2].tag in (",", "NNP")

@@ -35,6 +35,9 @@ def reporter_conjunct(sentence: Sentence, cue: Cue, token: Token) -> bool:
         and any(k.lower in _MODALS for k in sentence.kids(governor.i, "aux"))
     ):
         return True  # 'has said he will raise it and avoided it'
+    then = verb.tag == "VBD" and sentence.tokens[cue.i].tag == "VBZ"
+    if own is None and reports and then and sentence.kid(verb.i, "ccomp") is not None:
+        return True  # 'says the ballot was fair and told the agency that'
     if (
         own is None
         and comma
@@ -67,7 +70,10 @@ def reporter_conjunct(sentence: Sentence, cue: Cue, token: Token) -> bool:
     if lasting and sentence.tokens[cue.i].tag == "VBD":
         return False  # 'said … , and prices have doubled'
     if verb.dep == "conj" and verb.head == cue.i and not goes_on and comma:
-        return not any(k.lower in _BACKSHIFT for k in sentence.kids(verb.i, "aux"))
+        shifted = verb.lower == "had" or any(
+            k.lower in _BACKSHIFT for k in sentence.kids(verb.i, "aux")
+        )
+        return not shifted
     if token.lower in ("while", "whereas") and comma:
         return verb.head == cue.i or own.is_name
     return False
@@ -169,7 +175,9 @@ def next_cue(sentence: Sentence, cue: Cue, token: Token) -> bool:
         return alike and cue_lemma(verb) in words.REPORTING and not sentence.kid(verb.i, "nsubj")
     if token.tag not in ("CC", "VBD", "VBZ") or cue.form == "act":
         return False
-    for verb in sentence.kids(cue.i, "conj"):
+    for verb in sentence.kids(cue.i, "conj", "ccomp"):
+        if verb.dep == "ccomp" and (verb.i != token.i + 1 or token.tag != "CC"):
+            continue  # 'said they had arrived but warned that'
         if verb.i < token.i or cue_lemma(verb) not in words.REPORTING | _STRONG:
             continue
         if verb.tag != sentence.tokens[cue.i].tag or sentence.kid(verb.i, "nsubj") is not None:

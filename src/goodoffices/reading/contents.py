@@ -4,10 +4,10 @@ What stands before an attribution is :mod:`goodoffices.reading.leading`, where t
 :mod:`goodoffices.reading.content_ends`.
 """
 
-from goodoffices.reading.content_ends import TIME_WORDS, WEEKDAYS, Range, has_finite, right_end
+from goodoffices.reading.between import skip_addressee, skip_occasion, skip_speech, skip_time
+from goodoffices.reading.content_ends import TIME_WORDS, Range, has_finite, right_end
 from goodoffices.reading.cues import Cue
 from goodoffices.reading.english import cues as words
-from goodoffices.reading.english import places
 from goodoffices.reading.noun_phrases import SourceRange
 from goodoffices.reading.syntax import FINITE, Sentence, Token
 
@@ -25,25 +25,15 @@ def right_content(sentence: Sentence, cue: Cue, source: SourceRange | None) -> R
         return None
     if cue.lemma == "explain" and sentence.tokens[low].lower == "why":
         return None
-    low = _skip_addressee(sentence, cue, _skip_time(sentence, low))
+    low = skip_addressee(sentence, cue, skip_time(sentence, low))
     if sentence.words(low, low + 2).lower() == "only that":
         low += 2  # 'said only that “progress is possible”'
     while low < len(sentence) - 1 and sentence.tokens[low].tag == ",":
         low += 1  # 'said that, as the road was cut, they'
-    low = _skip_speech(sentence, low)
+    low = skip_speech(sentence, low)
     high = right_end(sentence, cue, low)
     low, high = sentence.trimmed(low, _after_marks(sentence, low, high))
     return (low, high) if high - low >= 2 else None
-
-
-def _skip_speech(sentence: Sentence, low: int) -> int:
-    """'told the committee, in a speech twice interrupted, small states were': step over the occasion."""
-    if low < 1 or sentence.tokens[low - 1].tag != "," or sentence.tokens[low].lower != "in":
-        return low
-    comma = sentence.find(lambda t: t.tag == "," or t.tag in FINITE, low + 2, low + 12)
-    if comma is None or sentence.tokens[comma].tag != ",":
-        return low
-    return comma + 1 if any(t.lemma in words.OCCASIONS for t in sentence.tokens[low:comma]) else low
 
 
 def _after_marks(sentence: Sentence, low: int, high: int) -> int:
@@ -67,7 +57,11 @@ def _that(sentence: Sentence, cue: Cue, begin: int) -> int | None:
     if _opens_clause(sentence, cue, begin):
         return None
     for token in sentence.tokens[begin:]:
-        if token.lower == "that" and (token.tag in ("IN", "WDT") or token.dep == "mark"):
+        loose = token.tag == "DT" and sentence.tokens[token.i - 1].tag == ","
+        loose = (
+            loose and cue.lemma in words.ADDRESSED
+        )  # 'told a session, in a statement, that coal was'
+        if token.lower == "that" and (loose or token.tag in ("IN", "WDT") or token.dep == "mark"):
             if apart and sentence.tokens[token.i - 1].tag != ",":
                 return None  # 'he said, in the first sign that the talks would go on'
             subject = token.dep in ("nsubj", "nsubjpass")
@@ -77,13 +71,16 @@ def _that(sentence: Sentence, cue: Cue, begin: int) -> int | None:
             told = (
                 named and cue.lemma in words.ADDRESSED
             )  # 'told Harbour News that gaps had narrowed'
-            beside = bool(doers) and (subject or told or (named and doers[0].head != token.head))
+            full = relative and sentence.kid(token.head, "ccomp") is not None
+            # full: 'said after the release that it did not believe they had it'
+            apart_from = named and doers and doers[0].head != token.head
+            beside = bool(doers) and bool(subject or told or full or apart_from)
             if relative and not beside:
                 return None  # where the clause has a subject beside it, 'that' only opens it
             return token.i + 1 if has_finite(sentence, token.i + 1) else None
         if token.i < clause_end:
             continue
-        if token.tag in FINITE or token.i > cue.high + 16 or _gerund_ahead(sentence, token):
+        if token.tag in FINITE or token.i > cue.high + 20 or _gerund_ahead(sentence, token):
             return _that_after_aside(sentence, token, begin)
         if token.lower in words.PARTICIPLES and sentence.tokens[token.i - 1].tag in (
             ",",
@@ -199,7 +196,7 @@ def _relative_clause(sentence: Sentence, cue: Cue, begin: int) -> bool:
     """'these groups, which he said do not kill innocent people': the predicate after the cue."""
     if cue.form != "finite" or begin >= len(sentence):
         return False
-    if sentence.tokens[begin].tag not in FINITE | {"VB"}:
+    if sentence.tokens[begin].tag not in FINITE | {"VB", "VBN"}:
         return False
     before = sentence.tokens[max(0, cue.low - 5) : cue.low]
     if begin == cue.high and len(before) > 1 and _of_a_noun(sentence, cue, begin):
@@ -225,7 +222,7 @@ def _said_phrase(sentence: Sentence, cue: Cue, begin: int) -> int | None:
     """'says the groups willing to talk want …': what is said has a verb, though the tree lost it."""
     if begin >= len(sentence):
         return None
-    begin = _skip_time(sentence, begin)
+    begin = skip_time(sentence, begin)
     first = sentence.tokens[begin]
     if first.lower in _OPENERS and begin == cue.high and cue.lemma in _SAID:
         verb = sentence.find(lambda t: t.tag in FINITE, begin + 1, begin + 6)
@@ -311,10 +308,10 @@ def _finite_clause(sentence: Sentence, verb: Token) -> bool:
 
 def _bare_clause(sentence: Sentence, cue: Cue, begin: int) -> int | None:
     """'said [time/addressee] NP finite-verb' where the tree does not show it."""
-    at = _skip_time(sentence, begin)
+    at = skip_time(sentence, begin)
     if at >= len(sentence):
         return None
-    at = _skip_occasion(sentence, at)
+    at = skip_occasion(sentence, at)
     taken = sentence.kid(cue.i, "dobj")  # 'claimed the cut in funds was illegal'
     after = sentence.edges[taken.i][1] + 1 if taken is not None and taken.i >= at else len(sentence)
     if taken is not None and after < len(sentence) and sentence.tokens[after].tag in FINITE:
@@ -344,56 +341,3 @@ def _bare_clause(sentence: Sentence, cue: Cue, begin: int) -> int | None:
                 low = sentence.edges[thing.i][0]
             return max(at, low)
     return None
-
-
-def _skip_occasion(sentence: Sentence, at: int) -> int:
-    """'said after the convention he would': step over the occasion before a clause with a subject."""
-    if sentence.tokens[at].lower not in _OCCASION:
-        return at
-    for token in sentence.tokens[at + 2 : at + 9]:
-        if token.tag in FINITE or token.tag in (",", "WP", "WRB", "WDT"):
-            return at
-        if token.dep in ("nsubj", "nsubjpass") and sentence.tokens[token.i - 1].is_noun:
-            return token.i if token.tag == "PRP" else at
-        if token.dep in ("nsubj", "nsubjpass") and token.tag == "PRP":
-            return at
-    return at
-
-
-_OCCASION = frozenset("after before during in at on from through via".split())
-
-
-def _skip_time(sentence: Sentence, low: int) -> int:
-    """Step over 'on Monday', 'late Tuesday', 'Wednesday' at the head of a reported clause."""
-    at = low
-    while at < len(sentence) and sentence.tokens[at].lower in TIME_WORDS | {"that"}:
-        if sentence.tokens[at].lower == "that" and at == low:
-            break
-        at += 1
-    stretch = {t.lower for t in sentence.tokens[low:at]}
-    if at == low or at >= len(sentence) or not stretch & WEEKDAYS:
-        return low
-    following = sentence.tokens[at]
-    if (
-        following.tag in FINITE
-        or following.tag in ("POS", "NN", "NNS")
-        or following.lower in (",", "and", "'s")
-    ):
-        return low
-    return at
-
-
-def _skip_addressee(sentence: Sentence, cue: Cue, low: int) -> int:
-    """'told Sky News Arabia Khartoum was open': a capital inside a run of names opens the clause."""
-    if cue.lemma not in words.ADDRESSED or low != cue.high:
-        return low
-    at = low
-    while at < len(sentence) and sentence.tokens[at].is_name:
-        if (
-            at > low
-            and sentence.tokens[at].lower in places.CAPITALS
-            and not sentence.tokens[at + 1 : at + 2][0].is_name
-        ):
-            return at
-        at += 1
-    return low

@@ -273,6 +273,12 @@ def is_negated(sentence: Sentence, token: Token) -> bool:
             and before.head in (token.i, *(k.i for k in sentence.kids(token.i, "aux")))
         ):
             return True
+    opener = sentence.tokens[0].lower
+    if opener in ("nor", "neither") and token.dep == "ROOT" and token.tag in ("VB", "VBP"):
+        return True  # 'Nor did the minister, in a long address, say that'
+    above = sentence.tokens[token.head]
+    if above.lemma == "deny" and token.dep in ("xcomp", "pcomp"):
+        return True  # 'denied telling members that'
     subject = sentence.subject(token.i)
     for helping in sentence.kids(token.i, "aux", "auxpass"):
         if sentence.kid(helping.i, "neg") is not None:

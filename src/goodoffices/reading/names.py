@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable, Sequence
 
 from goodoffices.reading.english import bodies as body_words
-from goodoffices.reading.english import given_names, places, roles
+from goodoffices.reading.english import calendar, given_names, places, roles
 from goodoffices.reading.gazetteer import Name, table
 from goodoffices.reading.name_runs import CAPITAL_SMALL, DAYS, proper_chunks
 from goodoffices.reading.syntax import Sentence, Token
@@ -45,6 +45,9 @@ def _compound_office(tokens: Sequence[Token]) -> bool:
 def _classify(sentence: Sentence, low: int, high: int, text: str) -> Name | None:
     if _compound_office(sentence.tokens[low:high]):
         return None
+    month = sentence.tokens[low].lower in calendar.MONTHS
+    if month and high > low + 1 and low and sentence.tokens[low - 1].lower == "in":
+        low += 1  # 'In May Roque said'
     begin = _after_titles(sentence, low, high)
     tokens = sentence.tokens[begin:high]
     if not tokens or tokens[0].lower in DAYS:

@@ -41,7 +41,7 @@ def can_speak(noun: Token) -> bool:
     return (
         noun.tag == "PRP"
         or noun.entity in ("PERSON", "ORG", "NORP")
-        or (noun.is_name and noun.entity == "")
+        or (noun.is_name and (noun.entity == "" or noun.lower in ("north", "south")))
         or noun.lemma in roles.ROLES
         or (noun.lower in roles.GROUPS and noun.lower not in ("states", "countries", "nations"))
         or noun.lower in _PEOPLE

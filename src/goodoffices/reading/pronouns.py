@@ -39,6 +39,23 @@ class Pronouns(Nominals):
             return self._several_here(sentence, head) or self._body_before(plural=True)
         return None
 
+    def _note_employer(self, sentence: Sentence, head: Token, draft: Draft) -> None:
+        """'Its chairman, Hugo Alven': what he is chairman of is his company."""
+        owner = sentence.kid(head.i, "poss")
+        if owner is None or owner.tag != "PRP$":
+            return
+        resolved = self._pronoun(sentence, owner)
+        if resolved is not None and resolved.actor.is_person and head.lower in roles.FAMILY:
+            if " " in resolved.actor.name and " " not in draft.name:
+                draft.aliases.append(draft.name)
+                draft.name += " " + resolved.actor.name.split()[-1]
+                draft.resolved = True
+        elif resolved is not None and not resolved.actor.is_person:
+            if resolved.actor.type == "state":
+                draft.country = draft.country or resolved.actor.name
+            else:
+                draft.bodies.append(resolved.actor.name)
+
     def _lost_subject(self, sentence: Sentence) -> Draft | None:
         """'In Havana, a leader known as Rojas appeared': the name before a verb left without a subject."""
         root = next((t for t in sentence.tokens if t.dep == "ROOT" and t.is_verb), None)

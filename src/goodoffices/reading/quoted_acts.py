@@ -73,6 +73,8 @@ def _scare(sentence: Sentence, quote: Quote) -> bool:
     before = sentence.tokens[inside[0].i - 1].lower if inside[0].i else ""
     noun = sentence.tokens[inside[-1].head]
     modifies = inside[-1].dep in ("amod", "compound") and noun.i == inside[-1].i + 1
+    if before == "of" and len(inside) < 4:
+        return True  # 'recalls four rounds of “proximity talks”'
     return before == "called" or (len(inside) == 1 and modifies and noun.start >= quote.end)
 
 

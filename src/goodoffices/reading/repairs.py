@@ -13,6 +13,7 @@ def repair(tokens: list[Token]) -> None:
     _repair_headline_verb(tokens)
     _repair_bare_headline(tokens)
     _repair_prefixes(tokens)
+    _repair_joined_names(tokens)
     _repair_second_verb(tokens)
     repair_said(tokens)
     _repair_lost_subject(tokens)
@@ -22,6 +23,23 @@ def repair(tokens: list[Token]) -> None:
     _repair_age(tokens)
     _repair_clause_noun(tokens)
     _repair_noun_root(tokens)
+
+
+def _repair_joined_names(tokens: list[Token]) -> None:
+    """'Obama and Prime Minister Modi said': two persons joined, not one with a modifier."""
+    for first in tokens:
+        second = tokens[first.head]
+        if first.dep != "nmod" or not first.is_name or second.entity != "PERSON":
+            continue
+        office = next((t for t in tokens if t.head == first.i and t.dep == "conj"), None)
+        if office is None or not first.i < office.i < second.i or second.i - first.i > 8:
+            continue
+        first.dep, first.head = second.dep, second.head if second.head != second.i else first.i
+        second.dep, second.head = "conj", first.i
+        office.dep, office.head = "compound", second.i
+        for token in tokens[first.i + 2 : second.i]:
+            if token.head == first.i:
+                token.head = second.i
 
 
 def _repair_past(tokens: list[Token]) -> None:

@@ -9,6 +9,7 @@ from goodoffices.reading.beside import (
     before_honours,
     dated,
     in_apposition,
+    in_person,
     indefinite,
     one_name,
     person_like,
@@ -26,6 +27,7 @@ from goodoffices.reading.phrases import clean
 from goodoffices.reading.pronouns import HE, IT, SHE, THEY, Pronouns
 from goodoffices.reading.syntax import Sentence, Token
 
+_DOERS = ("er", "or", "ist", "ian", "man", "woman")
 _ONE_OF = frozenset("one last first other latter second third".split())
 _SENDING = frozenset("send write sign release publish".split())
 
@@ -302,6 +304,9 @@ class Resolver(Pronouns):
         """'The head of the agency, Gholamreza Aghazadeh,': the name in apposition."""
         head = sentence.tokens[source.head]
         role = head.lemma in roles.ROLES or head.lower in roles.ROLES or head.lower in _ONE_OF
+        role = role or (
+            head.tag == "NN" and head.lower.endswith(_DOERS) and in_person(sentence, head)
+        )
         if not role and (head.tag not in ("NN", "NNP", "CD") or head.lower in roles.GROUPS):
             return None
         start, end = head.end, max(sentence.tokens[source.high - 1].end, head.end + 2)
@@ -369,23 +374,6 @@ class Resolver(Pronouns):
                 draft = self.roster.by_key(f"org:{fold(words)}", words, "group")
                 return Resolved(draft, "body-apposition", 0.7)
         return None
-
-    def _note_employer(self, sentence: Sentence, head: Token, draft: Draft) -> None:
-        """'Its chairman, Hugo Alven': what he is chairman of is his company."""
-        owner = sentence.kid(head.i, "poss")
-        if owner is None or owner.tag != "PRP$":
-            return
-        resolved = self._pronoun(sentence, owner)
-        if resolved is not None and resolved.actor.is_person and head.lower in roles.FAMILY:
-            if " " in resolved.actor.name and " " not in draft.name:
-                draft.aliases.append(draft.name)
-                draft.name += " " + resolved.actor.name.split()[-1]
-                draft.resolved = True
-        elif resolved is not None and not resolved.actor.is_person:
-            if resolved.actor.type == "state":
-                draft.country = draft.country or resolved.actor.name
-            else:
-                draft.bodies.append(resolved.actor.name)
 
     def _person_at(self, name: Name) -> Draft | None:
         """Return who bears a name; beside a role an unclassed name is a person's."""

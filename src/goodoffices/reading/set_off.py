@@ -5,7 +5,7 @@ from goodoffices.reading.english import bodies as body_words
 from goodoffices.reading.english import cues as words
 from goodoffices.reading.english import roles
 from goodoffices.reading.noun_phrases import SourceRange, can_speak
-from goodoffices.reading.syntax import FINITE, Sentence
+from goodoffices.reading.syntax import FINITE, Sentence, Token
 
 _KINDS_OF_BODY = body_words.APPOSED | body_words.MEDIA
 
@@ -76,7 +76,8 @@ def with_office(sentence: Sentence, source: SourceRange, cue: Cue) -> SourceRang
     """'UN High Commissioner for Human Rights Volker Falk said': the office before the name, two subjects."""
     for office in sentence.kids(cue.i, "nsubj"):
         low, high = sentence.edges[office.i]
-        if high + 1 == source.low and sentence.tokens[source.head].is_name:
+        apart = sentence.tokens[high].tag == ","
+        if high + 1 == source.low and sentence.tokens[source.head].is_name and not apart:
             if office.lower in _KINDS_OF_BODY:
                 return SourceRange(low, source.high, source.head)  # 'state news agency SPA'
             held = office.lemma in roles.ROLES or office.lower in roles.ROLES
@@ -107,3 +108,67 @@ def with_name(sentence: Sentence, source: SourceRange, cue: Cue) -> SourceRange:
     head = sentence.tokens[source.head]
     office = head.lemma in roles.ROLES or head.lower == "one"
     return SourceRange(source.low, last, source.head) if set_off and named and office else source
+
+
+def before_who(sentence: Sentence, cue: Cue, subject: Token | None) -> Token | None:
+    """'…, Moussa Ag Attaher, who led them until a truce, said by telephone': the name before the aside."""
+    if cue.low < 5 or sentence.tokens[cue.low - 1].tag != ",":
+        return None
+    for who in sentence.tokens[cue.low - 3 : 2 : -1]:
+        if who.lower not in ("who", "whose") or sentence.tokens[who.i - 1].tag != ",":
+            continue
+        name = sentence.tokens[who.i - 2]
+        low = name.i
+        while low > 0 and sentence.tokens[low - 1].is_name:
+            low -= 1
+        if name.entity != "PERSON" or low < 4 or sentence.tokens[low - 1].tag != ",":
+            return None
+        inside = subject is not None and low <= subject.i
+        lost = subject is None or inside or sentence.kid(cue.i, "nsubj") is None
+        ahead = any(t.tag in FINITE for t in sentence.tokens[:low])
+        return name if ahead and lost else None
+    return None
+
+
+def before_gerund(sentence: Sentence, cue: Cue) -> Token | None:
+    """'Costello, referring to the link between the virus and the illness, said': a name before a gerund."""
+    for gerund in sentence.kids(cue.i, "advcl", "ccomp"):
+        name = sentence.kid(gerund.i, "nsubj")
+        apart = gerund.tag == "VBG" and sentence.tokens[gerund.i - 1].tag == ","
+        if name is not None and name.is_name and name.i == gerund.i - 2 and apart:
+            return name if sentence.tokens[cue.low - 1].tag == "," else None
+    return None
+
+
+def tells_who(sentence: Sentence, name: Token, apart: SourceRange) -> bool:
+    """'Danielle Jones, a student told the paper': what stands behind the comma tells who the person is."""
+    beside = sentence.tokens[apart.head]
+    article = sentence.tokens[apart.low].lower in ("a", "an")
+    return name.entity == "PERSON" and (beside.dep, beside.head) == ("appos", name.i) and article
+
+
+def parted(sentence: Sentence, cue: Cue, token: Token | None) -> SourceRange | None:
+    """'Bolivia, Vice President Jorge Salvatierra told AFP, was a friend': who speaks inside what is said."""
+    first = sentence.kid(cue.i, "nsubj") if token is not None else None
+    if first is not None and token is not None and first.i < token.i and first.tag in ("NN", "NNS"):
+        token = first  # 'The lecturers, union president Emeka Nwosu says, have been paid'
+    if token is None or token.i + 2 >= cue.low or sentence.tokens[token.i + 1].tag != ",":
+        return None
+    name = sentence.tokens[token.i + 2 : cue.low]
+    office = all(t.is_name or t.tag in ("NN", "JJ") for t in name)
+    if len(name) < 2 or name[-1].entity != "PERSON" or not office:
+        return None
+    comma = sentence.find(lambda t: t.tag == ",", cue.high, cue.high + 6)
+    if comma is None or sentence.tokens[comma + 1 : comma + 2][0].tag not in FINITE:
+        return None
+    return SourceRange(token.i + 2, cue.low, cue.low - 1)
+
+
+def before_clause(sentence: Sentence, cue: Cue, token: Token | None) -> Token | None:
+    """'Two dealers who had handled it said': what stands behind a verb is its object, not who says it."""
+    if token is None or token.tag != "PRP" or token.i != cue.low - 1 or token.i == 0:
+        return token
+    if not sentence.tokens[token.i - 1].is_verb:
+        return token
+    first = sentence.kid(cue.i, "nsubj")
+    return first if first is not None and first.i < token.i and first.is_noun else token

@@ -11,9 +11,19 @@ from goodoffices.reading.noun_phrases import (
     noun_phrase,
     phrase_before,
 )
-from goodoffices.reading.set_off import before_cue, office_and_name, with_name, with_office
+from goodoffices.reading.set_off import (
+    before_clause,
+    before_cue,
+    before_gerund,
+    before_who,
+    office_and_name,
+    parted,
+    tells_who,
+    with_name,
+    with_office,
+)
 from goodoffices.reading.subjects import RELATIVES, agent_of, antecedent, issuer_of, shared_subject
-from goodoffices.reading.syntax import FINITE, SUBJECTS, Sentence, Token
+from goodoffices.reading.syntax import SUBJECTS, Sentence, Token
 
 
 def find_source(sentence: Sentence, cue: Cue) -> SourceRange | None:
@@ -30,18 +40,18 @@ def find_source(sentence: Sentence, cue: Cue) -> SourceRange | None:
     if cue.i > 0 and sentence.tokens[cue.i - 1].virtual:
         return _inverted(sentence, cue)
     token = sentence.subject(cue.i)
-    token = _before_who(sentence, cue, token) or _before_gerund(sentence, cue) or token
+    token = before_who(sentence, cue, token) or before_gerund(sentence, cue) or token
     apart = before_cue(sentence, cue) or office_and_name(sentence, cue)
-    if apart is not None and token is not None and _tells_who(sentence, token, apart):
+    if apart is not None and token is not None and tells_who(sentence, token, apart):
         apart = None
     if apart is not None and (token is None or token.i < apart.low):
         return apart
     if apart is not None and token is not None and apart.low < token.i == apart.high - 1:
         return SourceRange(apart.low, apart.high, token.i)  # ', the Peace Now group said'
-    parted = _parted(sentence, cue, token)
-    if parted is not None:
-        return parted
-    token = _before_clause(sentence, cue, token)
+    inside = parted(sentence, cue, token)
+    if inside is not None:
+        return inside
+    token = before_clause(sentence, cue, token)
     while (
         token is not None
         and token.i + 1 < cue.low
@@ -77,66 +87,6 @@ def find_source(sentence: Sentence, cue: Cue) -> SourceRange | None:
 
 
 _PASSING = frozenset("quote paraphrase cite".split())
-
-
-def _before_who(sentence: Sentence, cue: Cue, subject: Token | None) -> Token | None:
-    """'…, Moussa Ag Attaher, who led them until a truce, said by telephone': the name before the aside."""
-    if cue.low < 5 or sentence.tokens[cue.low - 1].tag != ",":
-        return None
-    for who in sentence.tokens[cue.low - 3 : 2 : -1]:
-        if who.lower not in ("who", "whose") or sentence.tokens[who.i - 1].tag != ",":
-            continue
-        name = sentence.tokens[who.i - 2]
-        low = name.i
-        while low > 0 and sentence.tokens[low - 1].is_name:
-            low -= 1
-        if name.entity != "PERSON" or low < 4 or sentence.tokens[low - 1].tag != ",":
-            return None
-        inside = subject is not None and low <= subject.i
-        lost = subject is None or inside or sentence.kid(cue.i, "nsubj") is None
-        ahead = any(t.tag in FINITE for t in sentence.tokens[:low])
-        return name if ahead and lost else None
-    return None
-
-
-def _before_gerund(sentence: Sentence, cue: Cue) -> Token | None:
-    """'Costello, referring to the link between the virus and the illness, said': a name before a gerund."""
-    for gerund in sentence.kids(cue.i, "advcl", "ccomp"):
-        name = sentence.kid(gerund.i, "nsubj")
-        apart = gerund.tag == "VBG" and sentence.tokens[gerund.i - 1].tag == ","
-        if name is not None and name.is_name and name.i == gerund.i - 2 and apart:
-            return name if sentence.tokens[cue.low - 1].tag == "," else None
-    return None
-
-
-def _parted(sentence: Sentence, cue: Cue, token: Token | None) -> SourceRange | None:
-    """'Bolivia, Vice President Jorge Salvatierra told AFP, was a friend': who speaks inside what is said."""
-    if token is None or token.i + 2 >= cue.low or sentence.tokens[token.i + 1].tag != ",":
-        return None
-    name = sentence.tokens[token.i + 2 : cue.low]
-    if len(name) < 2 or name[-1].entity != "PERSON" or not all(t.is_name for t in name):
-        return None
-    comma = sentence.find(lambda t: t.tag == ",", cue.high, cue.high + 6)
-    if comma is None or sentence.tokens[comma + 1 : comma + 2][0].tag not in FINITE:
-        return None
-    return SourceRange(token.i + 2, cue.low, cue.low - 1)
-
-
-def _before_clause(sentence: Sentence, cue: Cue, token: Token | None) -> Token | None:
-    """'Two dealers who had handled it said': what stands behind a verb is its object, not who says it."""
-    if token is None or token.tag != "PRP" or token.i != cue.low - 1 or token.i == 0:
-        return token
-    if not sentence.tokens[token.i - 1].is_verb:
-        return token
-    first = sentence.kid(cue.i, "nsubj")
-    return first if first is not None and first.i < token.i and first.is_noun else token
-
-
-def _tells_who(sentence: Sentence, name: Token, apart: SourceRange) -> bool:
-    """'Danielle Jones, a student told the paper': what stands behind the comma tells who the person is."""
-    beside = sentence.tokens[apart.head]
-    article = sentence.tokens[apart.low].lower in ("a", "an")
-    return name.entity == "PERSON" and (beside.dep, beside.head) == ("appos", name.i) and article
 
 
 def _sayer_above(sentence: Sentence, cue: Cue) -> Token | None:
@@ -281,6 +231,7 @@ def _inverted(sentence: Sentence, cue: Cue) -> SourceRange | None:
     while stop < len(sentence) and (
         sentence.tokens[stop].tag.startswith(NP_TAGS)
         or (sentence.tokens[stop].tag == "RP" and sentence.tokens[stop - 1].text == "-")
+        or (sentence.tokens[stop].tag == "RB" and sentence.tokens[stop - 1].tag == "DT")
     ):
         if sentence.tokens[stop].lower in _WEEKDAYS and stop > cue.high:
             break
@@ -355,6 +306,7 @@ def _apposed(sentence: Sentence, cue: Cue) -> SourceRange | None:
                 "NN",
                 "JJ",
                 "PRP$",
+                "VBN",
             ):
                 return phrase_before(sentence, comma - 1, cue.low - 1)
     return None

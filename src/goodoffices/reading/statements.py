@@ -163,6 +163,23 @@ def _may_speak(subject: Token) -> bool:
     return not is_thing(subject) and (can_speak(subject) or subject.entity == "GPE")
 
 
+_GIVEN = frozenset(
+    "statement answer reply response verdict message letter note comment conclusion warning ruling".split()
+)
+
+
+def _giver(sentence: Sentence, root: Token, subject: Token) -> Token | None:
+    """'The statement from the union was short: “…”', 'The reply came from the minister: “…”': who gave it."""
+    if subject.lemma not in _GIVEN:
+        return None
+    came = root.i if root.lemma == "come" else subject.i
+    for prep in sentence.kids(came, "prep"):
+        giver = sentence.kid(prep.i, "pobj")
+        if prep.lower in ("from", "of", "by") and giver is not None and not is_thing(giver):
+            return giver
+    return None
+
+
 def _person_acts(sentence: Sentence) -> bool:
     """Whether the main clause is about somebody who may speak: a person, a pronoun, a role."""
     root = next((t for t in sentence.tokens if t.dep == "ROOT"), None)
@@ -184,6 +201,8 @@ def _from_subject(
         subject = root
     if subject is None or subject.lower in ("there", "it", "this", "that", "which"):
         return None
+    giver = _giver(sentence, root, subject) if rule == "quote-introduced" else None
+    subject = giver or subject
     if (root.lemma == "be" or rule == "quote-after-subject") and not _may_speak(subject):
         return None
     cues = find_cues(sentence)

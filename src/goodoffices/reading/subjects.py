@@ -34,7 +34,7 @@ def shared_subject(sentence: Sentence, cue: Cue) -> SourceRange | None:
     for governor in sentence.ancestors(cue.i):
         if governor.lemma in words.PASSED_ON and governor.is_verb:
             cited = sentence.kid(governor.i, "dobj")
-            if governor.tag == "VBG" and cited is not None and is_thing(cited):
+            if cited is not None and is_thing(cited):
                 continue  # 'cancelled the tour, citing the heat and noting that'
             return _quoted_person(sentence, governor)
         if governor.is_noun and governor.lemma in words.DOCUMENTS:

@@ -14,7 +14,7 @@ REPORTING = frozenset(
 
 QUOTE_ONLY = frozenset(
     """ask read shout cry whisper exclaim chant urge demand call describe deride dismiss denounce
-    condemn criticize criticise blast slam hail praise welcome label brand term dub accuse blame
+    condemn criticize criticise blast slam hail praise welcome greet label brand term dub accuse blame
     reject mock ridicule decry lambast lambaste speak talk cite threaten think believe hope agree
     go begin start shoot fire snap plead beg appeal apologize apologise thank laugh sigh mumble
     scoff express voice characterize characterise portray refer propose promise offer deplore attack
@@ -89,7 +89,7 @@ NEGATIONS = frozenset("not n't n’t never nor neither nobody none no hardly wit
 DOCUMENTS = frozenset(
     """statement communique communiqué letter report document text draft resolution paper declaration
     message transcript note release study survey memo memorandum decree order article editorial
-    tweet post posting filing agreement notice broadcast commentary bulletin cable proposal plan
+    tweet post posting email e-mail advisory leaflet circular filing agreement notice broadcast commentary bulletin cable proposal plan
     deal accord treaty charter brief briefing account advertisement petition lawsuit complaint indictment""".split()
 )
 """Nouns for things that 'say': their issuer speaks where the text tells who that is."""
