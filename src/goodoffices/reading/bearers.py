@@ -127,6 +127,8 @@ class Bearers(ABC):
                 bodies & set(draft.bodies) and wanted in _HEADS | {"official"}
             )
             known = self._country_of(draft)
+            if wanted == "diplomat" and "top" in modifiers and words & {"secretary", "foreign"}:
+                exact, known = True, known or country  # 'the top US diplomat'
             if not exact and (
                 (modifiers - {"leader"} and country is None)
                 or owned

@@ -17,6 +17,7 @@ from goodoffices.reading.named_later import (
     link_acts,
     link_bodies,
     link_documents,
+    link_plurals,
     link_remarks,
     link_roles,
 )
@@ -246,6 +247,7 @@ def cast(
     link_remarks(resolver, speakers)
     link_roles(resolver, speakers)
     link_acts(resolver, speakers)
+    link_plurals(resolver, speakers)
     link_bodies(resolver, speakers)
     link_documents(resolver, speakers, attributions)
     return Cast(roster, resolver, speakers, attributions)

@@ -118,6 +118,7 @@ def _of_the(sentence: Sentence, i: int) -> bool:
 CAPITAL_SMALL = frozenset("Without Against Under Across Beyond".split())
 """Inside names with a capital: 'Doctors Without Borders'."""
 
+_OF_STATE = frozenset("ministry parliament government embassy army".split())
 _ON = frozenset(
     "council committee commission conference institute centre center office panel".split()
 )
@@ -155,6 +156,8 @@ def _body_goes_on(sentence: Sentence, i: int) -> bool:
     ):
         known = after.lower in places.COUNTRIES
         return after.is_name and (known or after.entity not in ("DATE", "TIME", "PERSON"))
+    if token.lower == "of" and before.lower in _OF_STATE and after.lower in places.COUNTRIES:
+        return after.is_name and before.text[:1].isupper()  # 'Foreign Ministry of Kordan'
     if (
         not after.is_name
         or not after.text[:1].isupper()

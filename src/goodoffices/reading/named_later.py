@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 
 from goodoffices.reading.actors import Draft
 from goodoffices.reading.attribution import Attribution
@@ -29,6 +30,18 @@ def link_roles(resolver: Resolver, speakers: dict[int, Resolved]) -> None:
             )  # not the one whom the headline's role awaits
             if named.is_person and named is not actor and named.rule != "nominal" and not met:
                 break
+
+
+def link_plurals(resolver: Resolver, speakers: dict[int, Resolved]) -> None:
+    """'…, sources say' in a headline: the 'two sources close to the talks' of the first sentence."""
+    order = [speakers[n].actor for n in sorted(speakers)]
+    for first, second in pairwise(order):
+        bare = first.rule == "nominal" and first.plural and " " not in first.name
+        if not bare or first.first >= _HEADLINE or second.rule != "nominal" or second is first:
+            continue
+        if first.name.lower() in re.findall(r"[a-z]+", second.name.lower())[:4] and second.plural:
+            _merge(resolver, first, second, speakers)
+        return
 
 
 def link_acts(resolver: Resolver, speakers: dict[int, Resolved]) -> None:

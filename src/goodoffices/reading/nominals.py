@@ -61,6 +61,7 @@ class Nominals(Bodies):
             lemma in roles.ROLES or head.lower in roles.ROLES
         )
         described = self._described(sentence, low, head) if definite else None
+        described = described or self._this_person(sentence, low, head)
         if described is not None:
             return Resolved(described, "described", 0.7)
         if person_role and definite:
@@ -72,6 +73,14 @@ class Nominals(Bodies):
             if bearer is not None:
                 return Resolved(bearer, "role", 0.8)
         return self._group(sentence, source, low, head, country, definite, person_role)
+
+    def _this_person(self, sentence: Sentence, low: int, head: Token) -> Draft | None:
+        """'a second source said … the person added', 'this person said': who spoke just before."""
+        if head.lower != "person" or [t.tag for t in sentence.tokens[low : head.i]] != ["DT"]:
+            return None
+        spoke = self.history[-1].speakers if self.history else []
+        last = spoke[-1] if spoke else None
+        return last if last is not None and last.is_person and last.rule == "nominal" else None
 
     def _official_before(self, sentence: Sentence, low: int, head: Token) -> Draft | None:
         """'Deputy Commissioner Riaz said … the official said': who spoke last, by office."""

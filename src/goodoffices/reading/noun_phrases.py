@@ -54,8 +54,33 @@ _SIDES = frozenset("groups sides parties factions".split())
 def is_thing(noun: Token) -> bool:
     """Whether a common noun names neither a person nor a body: 'the raids', 'the road'."""
     return noun.tag in ("NN", "NNS") and not (
-        can_speak(noun) or noun.lower in roles.GROUPS | _SIDES or noun.lemma in roles.ROLES
+        can_speak(noun)
+        or noun.lower in roles.GROUPS | _SIDES
+        or noun.lemma in roles.ROLES
+        or (noun.tag == "NNS" and doers(noun.lower))
     )
+
+
+def doers(word: str) -> bool:
+    """Tell whether a plural is of people by its ending: 'dockers', 'creditors', 'fishermen'.
+
+    >>> doers("creditors"), doers("borders")
+    (True, False)
+    """
+    return word.endswith(_DOERS) and word not in _NOT_DOERS
+
+
+_DOERS = ("ers", "ors", "ists", "ians", "men", "women")
+_NOT_DOERS = frozenset(
+    """powers papers letters matters orders numbers factors sectors waters borders rivers offers
+    answers tankers centers quarters corners computers towers doors floors errors motors mirrors
+    colors shoulders chapters posters stickers containers trailers layers covers disasters
+    helicopters bombers fighters frontiers barriers boosters markers shelters filters reactors
+    tractors corridors flowers showers feathers others newspapers characters registers trousers
+    ceasefires dollars members cancers fevers headquarters timbers transfers tenders ladders
+    carriers freighters trawlers steamers cruisers launchers mortars meters liters kilometers
+    barometers indicators detectors generators vectors tumors rumors humors favors labors""".split()
+)
 
 
 def noun_phrase(sentence: Sentence, head: int, cue: Cue | None = None) -> SourceRange:

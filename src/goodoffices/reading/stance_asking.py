@@ -215,6 +215,11 @@ _NO_OFFER = frozenset(
 )
 
 
+_SUGGESTED = frozenset(
+    "referendum way swap exchange venue compromise formula corridor freeze pause date patrol".split()
+)
+
+
 def _subjunctive(use: Use) -> bool:
     """'suggested that the two meet', 'insists that the camps be moved': what is to be done."""
     clause = use.kid("ccomp")
@@ -241,7 +246,10 @@ def _suggest(use: Use) -> Reading:
     )
     gerund = clause is not None and clause.tag == "VBG"
     should = should or _subjunctive(use)
-    shared = taken is not None and taken.lemma in SHARED | {"referendum", "way"}
+    joint = taken is not None and any(
+        k.lower in ("joint", "new", "common") for k in use.sentence.kids(taken.i, "amod")
+    )
+    shared = taken is not None and (joint or taken.lemma in SHARED | _SUGGESTED)
     return use.when(should or gerund or shared, 0.55)
 
 
@@ -264,7 +272,7 @@ def _warn(use: Use) -> Reading:
     return use.when(acts and modal, 0.6)
 
 
-_HEAVY = frozenset("consequence retaliation response action sanction".split())
+_HEAVY = frozenset("consequence retaliation response action sanction reprisal".split())
 
 
 def _threaten(use: Use) -> Reading:

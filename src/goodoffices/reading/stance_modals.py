@@ -66,6 +66,10 @@ def _obligation(
         return None
     first = any(
         sentence.tokens[sentence.edges[k.i][0]].lower == "before"
+        and not any(
+            t.entity in ("DATE", "TIME") or t.lower == "end"
+            for t in sentence.tokens[sentence.edges[k.i][0] : sentence.edges[k.i][0] + 5]
+        )
         for k in sentence.kids(token.i, "advcl", "prep")
         if k.i > token.i
     )

@@ -75,6 +75,9 @@ _STANCE_NOUNS = {
     "proposal": "propose",
     "counter-proposal": "propose",
     "offer": "propose",
+    "suggestion": "propose",
+    "concession": "concede",
+    "insistence": "demand",
     "recommendation": "propose",
     "demand": "demand",
     "request": "demand",
@@ -114,7 +117,8 @@ _NEEDS = {
     "accusation": ("that", "of"),
     "appeal": ("for", "to"),
     "request": ("for", "that", "to"),
-    "warning": ("on", "that", "to", "against", "about"),
+    "insistence": ("on", "that"),
+    "warning": ("of", "on", "that", "to", "against", "about"),
 }
 """Nouns that take a stance only with one of these after them, where a pronoun or a name owns them."""
 
@@ -133,6 +137,8 @@ def _owned(sentence: Sentence, token: Token) -> Trigger | None:
 
 def _by_owner(sentence: Sentence, token: Token, stance: str) -> Trigger | None:
     owner = sentence.kid(token.i, "poss")
+    if token.lemma == "concession":
+        return None
     if owner is None or owner.lower in ("my", "our", "your", "whose"):
         return None
     needs = None if token.lemma == "objection" and owner.tag != "PRP$" else _NEEDS.get(token.lemma)
@@ -181,7 +187,7 @@ def _by_giver(sentence: Sentence, token: Token, stance: str) -> Trigger | None:
         giver = sentence.kid(by.i, "pobj") if by is not None and by.i == token.i + 1 else None
     if giver is None or by is None or (is_thing(giver) and giver.entity != "GPE"):
         return None
-    if token.lemma == "withdrawal":
+    if token.lemma == "withdrawal" or (token.lemma == "concession" and by.lower != "by"):
         return None
     low = sentence.edges[token.i][0]
     low = max(low, token.i - 1) if sentence.tokens[token.i - 1].tag == "DT" else token.i
@@ -193,8 +199,9 @@ def _by_compound(sentence: Sentence, token: Token, stance: str) -> Trigger | Non
     """'opposition calls for a re-run', 'a U.S. warning on Darfur'."""
     needs = _NEEDS.get(token.lemma, ("for", "to", "that"))
     after = sentence.next_word(token.i)
-    if after not in needs or stance == "support":
-        return None
+    loose = token.lemma in ("suggestion", "concession") or (token.lemma, after) == ("warning", "of")
+    if after not in needs or stance == "support" or loose:
+        return None  # 'US suggestions that', 'Chinese warnings of'
     owner = sentence.kid(token.i, "compound") or _adjective(sentence, token)
     if owner is None or not (owner.entity in ("GPE", "ORG", "NORP") or can_speak(owner)):
         return None

@@ -20,7 +20,9 @@ _BE = frozenset("be remain stand seem appear feel 'm 're 's ’m ’re ’s".spl
 _DENIALS = frozenset("not n't n’t never no hardly yet".split())
 _TOWARDS = frozenset("by about at over of that with to in".split())
 _HELPING = frozenset("support back endorse".split())
-_HOSTILE = frozenset("fight attack strike use respond retaliate defend die kill shoot act".split())
+_HOSTILE = frozenset(
+    "fight attack strike use respond retaliate defend die kill shoot shell bomb storm act".split()
+)
 
 
 def readiness_triggers(sentence: Sentence) -> Iterator[Trigger]:

@@ -267,7 +267,7 @@ def _built(
     if stance == "reject" and negated(sentence, token) and opener in ("unless", "until", "till"):
         stance = "condition"
     if stance == "reject" and condition is not None and _would(sentence, token):
-        stance = "threaten"
+        stance = "ultimatum" if opener == "unless" else "threaten"
     obj, target = object_of(sentence, token, last, stance)
     if token.lemma in _WITH_ACT:
         last = max(last, _upto_act(sentence, token, act))

@@ -245,6 +245,9 @@ def antecedent(sentence: Sentence, cue: Cue, relative: Token) -> SourceRange | N
         if governor.dep == "relcl":
             noun = sentence.tokens[governor.head]
             held_by = sentence.tokens[sentence.tokens[noun.head].head]
+            named = sentence.tokens[noun.head]
+            if noun.dep == "appos" and named.is_name and relative.lower in ("which", "that"):
+                return noun_phrase(sentence, named.i)  # 'the Alliance, a group that says'
             if relative.lower == "who" and is_thing(noun) and can_speak(held_by):
                 noun = held_by  # 'attorneys from the prosecution, who'
             low = sentence.edges[noun.i][0]

@@ -32,7 +32,7 @@ CIVIL = frozenset(
 """Bodies that may bear a country's name: 'Writers Guild of America', 'Campaign for Burma'."""
 
 MEDIA = frozenset(
-    "agency newspaper channel television network daily radio website broadcaster".split()
+    "agency newspaper paper channel television network daily radio website broadcaster".split()
 )
 """'the newspaper' a second time, 'the Interfax news agency'."""
 

@@ -110,7 +110,7 @@ HOLDERLESS = frozenset(
 
 NO_SOURCE = frozenset(
     "plan plans schedule law rules reports rumours rumors estimates custom protocol "
-    "need needs procedure practice tradition type size age merit index mass weight income rank "
+    "need needs term terms procedure practice tradition type size age merit index mass weight income rank "
     "ability abilities taste circumstances condition conditions situation situations".split()
 )
 """After 'according to' these name no speaker."""

@@ -27,7 +27,7 @@ for _stance, _words in _TABLE.items():
 
 PARTICLES = frozenset(
     "for on upon to forward up out down against way ground from with by aside off behind at over "
-    "away in".split()
+    "away in along".split()
 )
 
 PROPOSALS = frozenset(
@@ -75,7 +75,7 @@ WRONGS = frozenset(
     "persecute discriminate collude conspire plot stoke incite deceive betray weaken disrupt derail "
     "trample bully intimidate politicise politicize fuel weaponise weaponize hamper stall indulge punish "
     "smuggle loot plunder suppress oppress repress starve blackmail coerce defy flout shirk renege abuse "
-    "misuse manipulate falsify silence mistreat stonewall scapegoat vilify demonise demonize".split()
+    "misuse manipulate falsify silence mistreat spy stonewall scapegoat vilify demonise demonize".split()
 )
 """Said of somebody else, these accuse."""
 
@@ -182,6 +182,9 @@ EVALUATIVE = {
     "sham": "disapprove",
     "rigged": "accuse",
     "fraudulent": "accuse",
+    "indefensible": "disapprove",
+    "unjustifiable": "disapprove",
+    "unforgivable": "disapprove",
 }
 ACTS = frozenset(
     "attack strike retaliate respond bomb invade destroy sanction punish withdraw send shell cut close "
