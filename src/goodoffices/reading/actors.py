@@ -258,7 +258,9 @@ class Roster:
             draft.bodies.append(name.body)
             draft.bodies.extend(initials(name.body).split())
         if draft.gender is None and parts:
-            first = words.split()[0].lower().split("-")[0]  # 'Jean-Claude'
+            first = given_names.without_accents(
+                words.split()[0].lower().split("-")[0]
+            )  # 'Jean-Claude'
             if len(parts) > 1:
                 draft.gender = (
                     "f"

@@ -67,14 +67,16 @@ def _that(sentence: Sentence, cue: Cue, begin: int) -> int | None:
             subject = token.dep in ("nsubj", "nsubjpass")
             relative = token.tag == "WDT" and (subject or token.dep == "dobj")
             doers = [t for t in sentence.tokens[token.i + 1 : token.head] if t.dep == "nsubj"]
-            named = sentence.tokens[token.i - 1].is_name  # 'in a bulletin at 0600 GMT that'
+            ahead = sentence.tokens[token.i - 1]
+            named = ahead.is_name or ahead.entity in ("DATE", "TIME")  # 'at 0600 GMT that'
             told = (
                 named and cue.lemma in words.ADDRESSED
             )  # 'told Harbour News that gaps had narrowed'
             full = relative and sentence.kid(token.head, "ccomp") is not None
             # full: 'said after the release that it did not believe they had it'
             apart_from = named and doers and doers[0].head != token.head
-            beside = bool(doers) and bool(subject or told or full or apart_from)
+            dated = ahead.entity in ("DATE", "TIME")  # 'has argued since the spring that'
+            beside = bool(doers) and bool(subject or told or full or apart_from or dated)
             if relative and not beside:
                 return None  # where the clause has a subject beside it, 'that' only opens it
             return token.i + 1 if has_finite(sentence, token.i + 1) else None

@@ -70,6 +70,12 @@ NAMES = {
 }
 
 
+_IN_NAMES = re.compile(
+    r"\b(?:de|la|los|las|dos|das|da|do|du|di|del|della|van|von|der|den|e|y|al|el)\s+(?=[A-ZÀ-Ý])"
+)
+"""Small words inside names: 'Caetano de Mello e Souza' makes a text no Portuguese."""
+
+
 @dataclass(frozen=True, slots=True)
 class Language:
     """A language that can be read: its code and the parser models to look for, best first.
@@ -101,7 +107,7 @@ def guess_language(text: str) -> str | None:
     for name, low, high in _SCRIPTS:
         if sum(low <= ch <= high for ch in letters) > len(letters) * 0.3:
             return name
-    words = re.findall(r"[^\W\d_]+", sample.lower())
+    words = re.findall(r"[^\W\d_]+", _IN_NAMES.sub(" ", sample).lower())
     if len(words) < 8:
         return None
     counts = {

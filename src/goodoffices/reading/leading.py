@@ -39,7 +39,9 @@ def left_content(
         ):  # 'a raid in which, the office said, two died'
             rest = _interrupted(sentence, group_high)
             return [rest] if rest is not None else []
-        return []
+        related = any(t.tag in ("WP", "WP$", "WDT") for t in sentence.tokens[group_low : cue.low])
+        if related or sentence.tokens[max(0, group_low - 1)].tag != ",":
+            return []  # after a comma no relative clause: '…, the office announced, but'
     while group_low > floor + 1 and sentence.tokens[group_low - 1].lower in _BEFORE_ROLES:
         group_low -= 1
     edge = group_low - 1
@@ -56,6 +58,12 @@ def left_content(
     if sentence.kid(cue.i, "xcomp") is not None and cue.lemma in _MEANT:
         return []  # 'could be months away, a scenario Moss has vowed to prevent'
     rest = _interrupted(sentence, group_high)
+    if rest is not None and source is not None and source.low >= cue.high:
+        then = sentence.tokens[rest[0] : rest[0] + 2]
+        if len(then) == 2 and then[0].tag == "CC" and then[1].tag == "VBD":
+            rest = None  # '…, said Omar Sayegh, and flew to the coast'
+    if rest is not None and sentence.tokens[rest[0]].tag == "CC" and _reports(sentence, rest):
+        rest = None  # '…, the office announced, but the minister said'
     inner = _inner_relative(sentence, first, rest)
     if inner is not None:
         return inner
@@ -86,6 +94,15 @@ def left_content(
     if rest is not None and not whole and sentence.tokens[first[0]].tag in ("IN", "RB", "VBG"):
         return [rest] if sentence.tokens[first[0]].tag == "VBG" else [first, rest]
     return [first] if rest is None else [first, rest]
+
+
+def _reports(sentence: Sentence, rest: Range) -> bool:
+    """Whether what follows is what somebody else, a noun there, is said to have said."""
+    for verb in sentence.tokens[slice(*rest)]:
+        subject = sentence.kid(verb.i, "nsubj") if verb.lower in ("said", "says", "told") else None
+        if subject is not None and subject.is_noun and subject.i > rest[0]:
+            return True
+    return False
 
 
 def _years_later(sentence: Sentence, first: Range) -> bool:

@@ -1,5 +1,6 @@
 """Runs of proper nouns: where a name starts and ends, small words inside a body's name included."""
 
+import re
 from collections.abc import Iterator
 
 from goodoffices.reading.english import bodies as body_words
@@ -73,6 +74,8 @@ def _continues(sentence: Sentence, i: int) -> bool:
         return True
     if token.lower in _SMALL and _spelt(sentence, i):
         return True
+    if re.match(r"[dl]['’][A-Z]", token.text):
+        return before.is_name  # 'Camille d'Aubigny'
     if token.text == "Says":
         return False  # 'Kordan Says Freed Two'
     if token.text in CAPITAL_SMALL and before.is_name and not sentence.headline:

@@ -153,7 +153,7 @@ def _person_behind_body(tokens: Sequence[Token]) -> int:
         return 0
     first = tokens[-2]
     before = tokens[-3]
-    given = first.lower in given_names.GIVEN_NAMES
+    given = given_names.is_given(first.lower)
     if before.lower in _BEFORE_A_PERSON:
         return 0
     if before.entity == "ORG" and first.entity == tokens[-1].entity == "PERSON":
@@ -259,7 +259,7 @@ def _kind(tokens: Sequence[Token], entities: Iterable[str], titled: bool, words:
         return "org"
     if lowers & body_words.CIVIL and lowers & {"of", "for"} and not titled:
         return "org"
-    if tokens[-1].tag == "NNPS" and not titled and tokens[0].lower not in given_names.GIVEN_NAMES:
+    if tokens[-1].tag == "NNPS" and not titled and not given_names.is_given(tokens[0].lower):
         return "org"
     if titled:
         return "person"
@@ -267,7 +267,7 @@ def _kind(tokens: Sequence[Token], entities: Iterable[str], titled: bool, words:
     if "PERSON" in labels and labels.count("PERSON") * 2 >= len(labels):
         return "person"
     first = tokens[0].lower
-    if len(tokens) >= 2 and first in given_names.GIVEN_NAMES:
+    if len(tokens) >= 2 and given_names.is_given(first):
         return "person"
     if "ORG" in labels or (len(tokens) == 1 and words.isupper() and len(words) >= 2):
         return "org"

@@ -5,6 +5,7 @@ from collections.abc import Callable
 
 from goodoffices.reading.actors import Draft
 from goodoffices.reading.bearers import Resolved
+from goodoffices.reading.english import bodies as body_words
 from goodoffices.reading.english import roles
 from goodoffices.reading.nominals import Nominals
 from goodoffices.reading.noun_phrases import noun_phrase
@@ -98,7 +99,8 @@ class Pronouns(Nominals):
         draft = None if joined else self.at(token)
         told = sentence.tokens[token.head].dep == "relcl" or token.tag == "NNS"
         people = told and token.lower.endswith(("ers", "ors", "ists", "ians", "men", "women"))
-        if draft is None and (joined or people or token.lower in roles.GROUPS):
+        body = token.lower in roles.GROUPS | body_words.MET_AGAIN
+        if draft is None and (joined or people or body):
             found = self.resolve(sentence, noun_phrase(sentence, token.i))
             draft = found.actor if found is not None else None
         return draft
@@ -129,7 +131,9 @@ class Pronouns(Nominals):
         found = found or self._most_salient(fits, gender)
         if found is None:
             return None
-        if found.gender is None:
+        verb = sentence.tokens[head.head]
+        told = verb.dep == "ccomp" and sentence.tokens[verb.head].i < head.i
+        if found.gender is None and not told:  # 'her lawyer said that he eats little' is of another
             found.gender = gender
         return Resolved(found, "pronoun", 0.8)
 

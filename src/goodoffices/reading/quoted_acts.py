@@ -33,7 +33,7 @@ def quoted_act(sentence: Sentence, cue: Cue, result: Attribution) -> Attribution
     if not pieces or result.source is None or _titled(pieces[0], sentence):
         return None
     head = sentence.tokens[result.source.head]
-    if head.lemma in words.DOCUMENTS and head.lemma not in words.ISSUED:
+    if head.lemma in words.DOCUMENTS and head.lemma not in words.ISSUED and not head.is_name:
         return None
     if is_thing(head) and head.lemma in _DUMB:
         return None  # 'Prison sentences demanded over “Wall deaths”'

@@ -14,6 +14,7 @@ def repair(tokens: list[Token]) -> None:
     _repair_bare_headline(tokens)
     _repair_prefixes(tokens)
     _repair_joined_names(tokens)
+    _repair_disputes(tokens)
     _repair_second_verb(tokens)
     repair_said(tokens)
     _repair_lost_subject(tokens)
@@ -40,6 +41,23 @@ def _repair_joined_names(tokens: list[Token]) -> None:
         for token in tokens[first.i + 2 : second.i]:
             if token.head == first.i:
                 token.head = second.i
+
+
+_DISPUTES = frozenset("disputes denies rejects disagrees opposes".split())
+
+
+def _repair_disputes(tokens: list[Token]) -> None:
+    """'The federal institute disputes this.': a verb, though the tree has one noun."""
+    root = _root(tokens)
+    if root is None or root.tag != "NNS" or root.lower not in _DISPUTES or root.i == 0:
+        return
+    noun = tokens[root.i - 1]
+    if noun.is_noun and noun.head == root.i:
+        for token in tokens[: noun.i]:
+            if token.head == root.i:
+                token.head = noun.i
+        noun.dep, root.tag = "nsubj", "VBZ"
+        root.lemma = "deny" if root.lower == "denies" else root.lower.removesuffix("s")
 
 
 def _repair_past(tokens: list[Token]) -> None:

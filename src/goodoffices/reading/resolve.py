@@ -333,7 +333,11 @@ class Resolver(Pronouns):
                 continue
             possessive = self.text[name.end : name.end + 2] in ("'s", "’s")
             if not possessive:
-                office = clean(self._text(sentence, source.low, head.i + 1)).lower()
+                owned = sentence.find(lambda t: t.tag == "POS", source.low, head.i)
+                low = (
+                    source.low if owned is None else owned + 1
+                )  # 'the striker's agent' is no striker
+                office = clean(self._text(sentence, low, head.i + 1)).lower()
                 if office not in draft.roles:
                     draft.roles.append(office)
                 self._note_employer(sentence, head, draft)

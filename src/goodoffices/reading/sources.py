@@ -61,7 +61,8 @@ def find_source(sentence: Sentence, cue: Cue) -> SourceRange | None:
         token = sentence.tokens[token.i + 1]
     if token is not None and token.virtual:
         token = None
-    if token is not None and is_thing(token) and sentence.tokens[cue.i].dep == "conj":
+    shared = sentence.kid(cue.i, "nsubj") is None
+    if token is not None and shared and is_thing(token) and sentence.tokens[cue.i].dep == "conj":
         token = _sayer_above(sentence, cue) or token
     turned = _turned(sentence, cue, token)
     if turned is not None:

@@ -54,6 +54,12 @@ def same_spelt_otherwise(one: list[str], other: list[str]) -> bool:
     """
     from rapidfuzz import fuzz
 
-    if min(len(one), len(other)) < 2 or one[-1] == other[-1] or not alike(one[-1], other[-1]):
+    if min(len(one), len(other)) < 2:
+        return False
+    given, too = sound("".join(one[:-1])), sound("".join(other[:-1]))
+    if one[-1] == other[-1]:  # one surname: the given name must be one as well
+        bones = re.sub(r"[aeiou]", "", given)
+        return given == too or (len(bones) > 3 and bones == re.sub(r"[aeiou]", "", too))
+    if not alike(one[-1], other[-1]):
         return False
     return fuzz.ratio(sound("".join(one[:-1])), sound("".join(other[:-1]))) >= 60

@@ -3,6 +3,8 @@
 Names both bear tell neither; names that are common words (May, Hope, Grant) are left out.
 """
 
+import unicodedata
+
 FEMALE_NAMES = frozenset(
     """abeba abigail adela adelaida adele adriana agata agatha agnes agneta agnieszka aicha aida aigerim
     aileen aino aisha aishath aishatu aisling aissata akiko alba alejandra aleksandra alena alessandra
@@ -187,3 +189,23 @@ MALE_NAMES = frozenset(
 EITHER_NAMES = frozenset("""almaz andrea ene esi jordi nino sandeep sasa tea""".split())
 
 GIVEN_NAMES = FEMALE_NAMES | MALE_NAMES | EITHER_NAMES
+
+
+def is_given(word: str) -> bool:
+    """Tell whether a word is a given name, accents or none.
+
+    >>> is_given("Iván"), is_given("Bridge")
+    (True, False)
+    """
+    low = word.lower()
+    return low in GIVEN_NAMES or without_accents(low) in GIVEN_NAMES
+
+
+def without_accents(word: str) -> str:
+    """Return a word in plain letters.
+
+    >>> without_accents("ragnhildæ") == "ragnhildæ", without_accents("uxía")
+    (True, 'uxia')
+    """
+    plain = unicodedata.normalize("NFKD", word)
+    return "".join(c for c in plain if not unicodedata.combining(c))
