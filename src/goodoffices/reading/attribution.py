@@ -14,7 +14,7 @@ from goodoffices.reading.going_on import share_source
 from goodoffices.reading.leading import condition_ahead, left_content, parts_clause
 from goodoffices.reading.marks import Quote
 from goodoffices.reading.noun_phrases import SourceRange, is_thing
-from goodoffices.reading.quoted_acts import quoted_act
+from goodoffices.reading.quoted_acts import quoted_act, second_agents
 from goodoffices.reading.relays import without_relays
 from goodoffices.reading.said import Attribution, char_span, finished, outermost
 from goodoffices.reading.sources import find_source
@@ -38,6 +38,7 @@ def attribute(sentence: Sentence) -> tuple[list[Attribution], list[Quote]]:
             found.append(attribution)
             if attribution.rule in ("clause-left", "clause-split"):
                 floor = cue.high
+    found.extend(second_agents(found))
     found = _resolve_nesting(_nearest_cue(without_relays(found)))
     claimed = {q for a in found for q in a.direct}
     found = _run_on(found)

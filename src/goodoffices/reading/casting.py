@@ -15,6 +15,7 @@ from goodoffices.reading.gather import gather_names
 from goodoffices.reading.gazetteer import Name
 from goodoffices.reading.named_later import (
     link_acts,
+    link_ahead,
     link_bodies,
     link_documents,
     link_plurals,
@@ -248,6 +249,7 @@ def cast(
     link_roles(resolver, speakers)
     link_acts(resolver, speakers)
     link_plurals(resolver, speakers)
+    link_ahead(resolver, speakers, attributions)
     link_bodies(resolver, speakers)
     link_documents(resolver, speakers, attributions)
     return Cast(roster, resolver, speakers, attributions)

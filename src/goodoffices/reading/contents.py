@@ -69,9 +69,11 @@ def _that(sentence: Sentence, cue: Cue, begin: int) -> int | None:
             doers = [t for t in sentence.tokens[token.i + 1 : token.head] if t.dep == "nsubj"]
             ahead = sentence.tokens[token.i - 1]
             named = ahead.is_name or ahead.entity in ("DATE", "TIME")  # 'at 0600 GMT that'
-            told = (
-                named and cue.lemma in words.ADDRESSED
-            )  # 'told Harbour News that gaps had narrowed'
+            heard = sentence.kid(cue.i, "dobj")
+            apart = heard is not None and heard.i < token.i - 1
+            apart = apart and sentence.tokens[min(token.i + 1, len(sentence) - 1)].tag == "PRP"
+            # 'told Harbour News that gaps had narrowed', 'told them on the steps that he'
+            told = (named or apart) and cue.lemma in words.ADDRESSED
             full = relative and sentence.kid(token.head, "ccomp") is not None
             # full: 'said after the release that it did not believe they had it'
             apart_from = named and doers and doers[0].head != token.head

@@ -60,6 +60,9 @@ def _verb_cue(sentence: Sentence, token: Token) -> Cue | None:
     lemma = cue_lemma(token)
     if token.text == "Said" and _inside_name(sentence, token):
         return None
+    granted = lemma in _GRANTING and sentence.next_word(token.i) == "that"
+    if granted and token.tag in ("VBD", "VBZ") and not is_negated(sentence, token):
+        return Cue(token.i, token.i + 1, "finite", _GRANTING[lemma])
     if (
         lemma not in words.REPORTING
         and lemma not in words.QUOTE_ONLY
@@ -71,8 +74,6 @@ def _verb_cue(sentence: Sentence, token: Token) -> Cue | None:
     following = sentence.next_word(token.i)
     if lemma == "threaten" and following == "that" and token.tag in ("VBD", "VBN", "VBZ"):
         lemma = "declare"
-    if lemma == "accept" and following == "that" and token.tag in ("VBD", "VBZ", "VBP"):
-        return Cue(token.i, token.i + 1, "finite", "acknowledge")
     if lemma == "read" and _document_reads(sentence, token):
         return Cue(token.i, token.i + 1, "finite", "say")
     if lemma in ("accuse", "suspect", "convict") and following == "of":
@@ -161,6 +162,9 @@ _OTHERWISE = frozenset(
     }
 )
 """Verbs that report nothing with these: 'writing off donations', 'contending with debt'."""
+
+_GRANTING = {"accept": "acknowledge", "hold": "rule"}
+"""With 'that' these report: 'accepted that one call was logged', 'held that it was void'."""
 
 _BACK = frozenset("shoot fire snap".split())
 """With 'back' these answer."""

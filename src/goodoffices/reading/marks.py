@@ -22,8 +22,12 @@ _SPEAKS = (
     "said|says|told|tells|added|adds|asked|warned|insisted|replied|declared|stated|argued|announced|"
     "explained|noted|stressed|claimed|continued|wrote|quoted"
 )
+# 'village elder Sher Zaman said'
+_OFFICE_NAMED = r"(?:[a-z]+\s){1,3}(?:[A-Z][\w.’'-]*\s){2,4}(?:said|told|added)\b"
 _LOST_CLOSE = re.compile(
-    r"[,?!.…](?=\s(?:(?:he|she|they|it|[Tt]he|an?|[A-Z][\w.’'-]*)(?:\s[\w.,’'-]+){0,9}?\s(?:"
+    r"[,?!.…](?=\s(?:"
+    + _OFFICE_NAMED
+    + r"|(?:he|she|they|it|[Tt]he|an?|[A-Z][\w.’'-]*)(?:\s[\w.,’'-]+){0,9}?\s(?:"
     + _SPEAKS
     + r")\b|(?:"
     + _SPEAKS

@@ -44,6 +44,26 @@ def link_plurals(resolver: Resolver, speakers: dict[int, Resolved]) -> None:
         return
 
 
+def link_ahead(
+    resolver: Resolver, speakers: dict[int, Resolved], attributions: Sequence[Attribution]
+) -> None:
+    """'The wells, she said, were poisoned. Fatuma Adan leads the town': a pronoun before its name."""
+    for number, attribution in enumerate(attributions):
+        source = attribution.source
+        if number in speakers or source is None:
+            continue
+        head = attribution.sentence.tokens[source.head]
+        gender = {"he": "m", "she": "f"}.get(head.lower)
+        people = [d for d in resolver.roster.drafts if d.is_person and d.rule != "nominal"]
+        if gender is None or head.start > _OPENS or any(d.first < head.start for d in people):
+            continue
+        ahead = sorted(
+            (d.first, d.id, d) for d in people if head.start < d.first < head.start + _SOON
+        )
+        if ahead and ahead[0][2].gender in (None, gender) and " " in ahead[0][2].name:
+            speakers[number] = Resolved(ahead[0][2], "pronoun-ahead", 0.5)
+
+
 def link_acts(resolver: Resolver, speakers: dict[int, Resolved]) -> None:
     """'The head of the bank says … In Ottawa, Ana Petrova urged restraint': the next who acts by words."""
     spoken = {r.actor.name for r in speakers.values()}
@@ -276,6 +296,7 @@ _OF_OWN = re.compile(
     r"\s+(?:of|from)\s+(?:the\s+)?[A-Z]|,\s+an?\s+(?!\w+\s+of\s+the\s+(?:talks|team)\b)"
 )
 _LEADING = frozenset("boss chief head".split())
+_OPENS = 150  # characters within which a pronoun may stand before its name
 _HEADLINE = 120  # characters within which a headline ends
 _OPENING = 400  # characters within which a report names a role whose bearer comes next
 _GENERIC = frozenset(

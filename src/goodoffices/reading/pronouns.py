@@ -144,7 +144,8 @@ class Pronouns(Nominals):
         if opener in ("speaking", "talking", "writing"):  # 'Speaking to Frost, he said'
             return result
         for token in sentence.tokens[: head.i]:
-            if token.dep in ("nsubj", "nsubjpass", "pobj", "poss") and token.is_noun:
+            aside = sentence.tokens[head.head].dep == "relcl" and token.dep in ("appos", "dobj")
+            if (aside or token.dep in ("nsubj", "nsubjpass", "pobj", "poss")) and token.is_noun:
                 draft = self.at(token)
                 subject = token.dep in ("nsubj", "nsubjpass") and token.tag in ("NN", "NNP")
                 if draft is None and subject and {token.lemma, token.lower} & roles.ROLES:

@@ -1,10 +1,12 @@
 """Speech acts that count because words of theirs stand between marks: 'called the plan “absurd”'."""
 
+from itertools import pairwise
+
 from goodoffices.reading.content_ends import named_gerund
 from goodoffices.reading.cues import Cue, find_cues
 from goodoffices.reading.english import cues as words
 from goodoffices.reading.marks import Quote
-from goodoffices.reading.noun_phrases import is_thing
+from goodoffices.reading.noun_phrases import SourceRange, is_thing, noun_phrase
 from goodoffices.reading.said import Attribution, CharSpan, char_span, finished
 from goodoffices.reading.subjects import clause_comma
 from goodoffices.reading.syntax import FINITE, Sentence
@@ -45,7 +47,10 @@ def quoted_act(sentence: Sentence, cue: Cue, result: Attribution) -> Attribution
     ):
         return None
     result.rule, result.score, result.kind = "act-quoted", 0.7, "mixed"
-    if cue.passive or cue.lemma not in _CLAUSE_ACTS:
+    first = sentence.find(lambda t: t.start >= pieces[0].start)
+    named_as = first is not None and sentence.tokens[first - 1].lower == "as"
+    judges = cue.lemma in _CLAUSE_ACTS or (named_as and cue.lemma in _JUDGING)
+    if cue.passive or not judges:
         clause = _clause_with_quote(sentence, cue, pieces[0])
         result.fragments = [clause] if clause else [(q.start, q.end) for q in pieces]
     else:
@@ -78,7 +83,38 @@ def _scare(sentence: Sentence, quote: Quote) -> bool:
     return before == "called" or (len(inside) == 1 and modifies and noun.start >= quote.end)
 
 
+def second_agents(found: list[Attribution]) -> list[Attribution]:
+    """'was described by Malta as “a ladder”, and by Ireland as “the only one”': each its own words."""
+    more = []
+    for item in found:
+        cue, sentence = item.cue, item.sentence
+        if cue is None or not cue.passive or item.rule != "act-quoted":
+            continue
+        for before, after in pairwise(list(item.fragments)):
+            stretch = [t for t in sentence.tokens if before[1] <= t.start < after[0]]
+            by = next((t.i for t in stretch if t.lower == "by"), None)
+            noun = (
+                sentence.find(lambda t: t.is_noun or t.is_name, by + 1) if by is not None else None
+            )
+            if noun is None or sentence.tokens[noun].start > after[0]:
+                continue
+            while noun + 1 < len(sentence) and sentence.tokens[noun + 1].is_noun:
+                noun += 1
+            item.fragments.remove(after)
+            source = noun_phrase(sentence, noun)
+            source = SourceRange(max(source.low, (by or 0) + 1), source.high, noun)
+            more.append(
+                Attribution(
+                    sentence, cue, source, [after], kind="mixed", rule=item.rule, score=0.65
+                )
+            )
+    return more
+
+
 _RULES = frozenset("bill law act measure provision legislation rule".split())
+_JUDGING = frozenset(
+    "hail praise denounce condemn decry slam blast mock welcome ridicule deride".split()
+)
 _CLAUSE_ACTS = frozenset(
     "call describe label brand term dub deride dismiss characterize characterise portray".split()
 )

@@ -46,7 +46,7 @@ ROLES = frozenset(
     partner landlord landlady tenant accomplice ex-husband ex-wife girlfriend boyfriend fiancé fiancée employee
     caller shopper customer passenger commuter bystander onlooker motorist cyclist hiker tourist parishioner
     medic volunteer
-    grandfather grandmother nephew niece cousin uncle aunt godfather schoolgirl schoolboy
+    excellency grandfather grandmother nephew niece cousin uncle aunt godfather schoolgirl schoolboy
     fisherman herder trader shopkeeper merchant miner pilot guard captive hostage detainee
     """.split()
 )
