@@ -183,7 +183,8 @@ _ALLUDING = re.compile(r"(?:in )?(?:an? )?(?:\w+ )?(?:reference|allusion) to\b")
 
 def _resumes(sentence: Sentence, cue: Cue, token: Token) -> bool:
     """'the mediator, stressing that …, described plans': the clause around the gerund goes on."""
-    aside = sentence.tokens[cue.i].dep == "relcl" and token.tag == "VBD"
+    inside = (sentence.tokens[cue.i], *sentence.ancestors(cue.i))
+    aside = token.tag == "VBD" and any(g.dep == "relcl" for g in inside)
     if (cue.form != "participle" and not aside) or token.tag not in ("VBD", "VBZ", "VBN"):
         return False
     if aside and token.dep in ("aux", "auxpass") and token.head > token.i:

@@ -133,7 +133,7 @@ def _called_a_firm(sentence: Sentence, low: int) -> bool:
         noun is not None
         and noun.tag == "NN"
         and noun.lower in _FIRMS
-        and sentence.tokens[low - 2].tag in ("DT", "JJ", "NN")
+        and sentence.tokens[low - 2].tag in ("DT", "JJ", "NN", "NNS", "NNP")
     )
 
 

@@ -234,6 +234,8 @@ class Nominals(Bodies):
         if lemma in ("group", "movement", "organisation", "organization", "bloc"):
             for name in reversed(self.names_between(sentence.start, before)):
                 draft = self.owner.get(name.start)
+                if name.key.lower() in body_words.PLATFORMS:
+                    continue
                 if draft is not None and draft.type == "group" and not draft.plural:
                     return Resolved(draft, "body-in-sentence", 0.7)
         named = self._named_just_before(sentence, lemma, before)
@@ -374,27 +376,15 @@ _OWN_BODY = frozenset(
 )
 
 
+_GOVERNING = frozenset(
+    "government regime administration ministry cabinet presidency kremlin".split()
+)
+_ARMED = frozenset("rebels fighters insurgents militants guerrillas separatists militia".split())
+
+
 def _group_type(lemma: str) -> str:
-    if lemma in (
-        "government",
-        "regime",
-        "administration",
-        "ministry",
-        "cabinet",
-        "presidency",
-        "kremlin",
-    ):
+    if lemma in _GOVERNING:
         return "government"
     if lemma == "opposition":
         return "opposition"
-    if lemma in (
-        "rebels",
-        "fighters",
-        "insurgents",
-        "militants",
-        "guerrillas",
-        "separatists",
-        "militia",
-    ):
-        return "armed group"
-    return "group"
+    return "armed group" if lemma in _ARMED else "group"

@@ -11,6 +11,7 @@ def repair_said(tokens: list[Token]) -> None:
     _repair_first_said(tokens)
     _repair_second_said(tokens)
     _repair_joined_said(tokens)
+    _repair_said_since(tokens)
 
 
 _LAST = frozenset(
@@ -94,6 +95,24 @@ def _repair_second_said(tokens: list[Token]) -> None:
             continue
         token.tag, token.dep, token.head = "VBD", "conj", cue.i
         clause.head = token.i
+
+
+def _repair_said_since(tokens: list[Token]) -> None:
+    """'One diplomat who has followed the talks since Venna said': Venna says nothing, the diplomat does."""
+    root = _root(tokens)
+    if root is None or root.tag not in ("NN", "NNS", "NNP"):
+        return
+    for said in tokens[root.i + 1 :]:
+        if said.lower not in ("said", "says") or said.dep != "advcl":
+            continue
+        relative, place, mark = tokens[said.head], tokens[said.i - 1], tokens[said.i - 2]
+        if relative.dep != "relcl" or relative.head != root.i or mark.tag != "IN":
+            continue
+        if place.entity not in ("GPE", "DATE", "EVENT") or place.head != said.i:
+            continue
+        place.dep, place.head, mark.dep, mark.head = "pobj", mark.i, "prep", relative.i
+        said.dep, said.head, root.dep, root.head = "ROOT", said.i, "nsubj", said.i
+        return
 
 
 _PAST_ASIDE = frozenset("had would could might 'd".split())

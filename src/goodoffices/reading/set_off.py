@@ -166,9 +166,14 @@ def parted(sentence: Sentence, cue: Cue, token: Token | None) -> SourceRange | N
 
 def before_clause(sentence: Sentence, cue: Cue, token: Token | None) -> Token | None:
     """'Two dealers who had handled it said': what stands behind a verb is its object, not who says it."""
-    if token is None or token.tag != "PRP" or token.i != cue.low - 1 or token.i == 0:
+    if token is None or token.i != cue.low - 1 or token.i == 0:
+        return token
+    first = sentence.kid(cue.i, "nsubj")
+    if token.entity == "GPE" and first is not None and first.i < token.i:
+        aside = [t.lower for t in sentence.tokens[first.i + 1 : token.i]]
+        return first if "who" in aside and first.tag in ("NN", "NNS") else token
+    if token.tag != "PRP":
         return token
     if not sentence.tokens[token.i - 1].is_verb:
         return token
-    first = sentence.kid(cue.i, "nsubj")
     return first if first is not None and first.i < token.i and first.is_noun else token

@@ -100,3 +100,8 @@ KINDS = frozenset(
     "mission department government congress parliament senate assembly board bureau secretariat".split()
 )
 """Words that name a body by its kind: with a capital one of them stands for the body named before."""
+
+PLATFORMS = frozenset(
+    "telegram twitter facebook whatsapp weibo wechat instagram youtube tiktok signal viber vkontakte".split()
+)
+"""Where things are posted: 'on its Telegram channel the group said' is not Telegram's."""
