@@ -156,9 +156,14 @@ class Bearers(ABC):
         """'the ousted leader' with no role on file: the last person in focus, for words that fit any."""
         if head.lower not in _MAY_BE_ANYBODY:
             return None
-        named = sentence.tokens[max(0, head.i - 1)]  # 'the deputy governor' is not just anybody
-        if named.tag in ("NN", "NNP") and head.lower not in ("leader", "official", "boss", "chief"):
-            return None
+        second = sentence.tokens[max(0, head.i - 1)].lower in (
+            "deputy",
+            "vice",
+            "assistant",
+            "acting",
+        )
+        if second and head.lower != "leader":
+            return None  # 'the deputy governor' is not just anybody
         owner = any(t.tag in ("POS", "PRP$") for t in sentence.tokens[max(0, head.i - 4) : head.i])
         if owner:
             return None

@@ -112,8 +112,9 @@ def _allege(use: Use) -> Reading:
 
 def _charge(use: Use) -> Reading:
     """'charged that the money was gone'; 'police charged him', 'charged a fee' are other things."""
-    clause = use.kid("ccomp")
-    return use.when(clause is not None and not use.objects[0].tag.startswith("NN"), 0.6)
+    return use.when(
+        use.kid("ccomp") is not None and use.sentence.next_word(use.token.i) == "that", 0.6
+    )
 
 
 def _accuse(use: Use) -> Reading:

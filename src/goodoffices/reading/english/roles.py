@@ -36,12 +36,12 @@ ROLES = frozenset(
     consultant ecologist biologist geologist hydrologist climatologist pensioner vendor migrant prisoner
     inmate dissident guerrilla sailor skipper player striker footballer coach contender challenger
     incumbent frontrunner nominee appointee heir monk nun missionary defendant plaintiff solicitor barrister
-    cosmonaut astronaut fisherwoman seamstress weaver potter baker butcher carpenter plumber electrician
-    mechanic blacksmith tailor welder bricklayer locksmith hairdresser barber waiter waitress cook chef cleaner
+    cosmonaut astronaut fisherwoman seamstress plumber electrician
+    mechanic blacksmith welder bricklayer locksmith hairdresser waiter waitress chef cleaner
     firefighter rescuer lifeguard paratrooper diver mountaineer glaciologist seismologist meteorologist astronomer
     archaeologist anthropologist sociologist epidemiologist virologist oceanographer botanist chemist physicist
     mathematician statistician agronomist veterinarian pharmacist dentist therapist translator interpreter
-    logistician steward stewardess conductor captain referee umpire librarian curator sculptor painter playwright
+    logistician stewardess conductor captain referee umpire librarian curator sculptor playwright
     screenwriter cartoonist musician composer violinist pianist dancer choreographer bursar caretaker janitor
     partner landlord landlady tenant accomplice ex-husband ex-wife girlfriend boyfriend fiancé fiancée employee
     caller shopper customer passenger commuter bystander onlooker motorist cyclist hiker tourist parishioner
