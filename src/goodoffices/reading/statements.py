@@ -77,6 +77,9 @@ def _place(
         if found[-1].direct:
             _extend(found[-1], quotes)
         return bool(found[-1].direct)
+    going_on = bool(result) and bool(result[-1].direct)
+    if not going_on and not quotes[-1].closed and _named_at_end(outer, number):
+        return False  # the speaker stands behind the last paragraph of it
     introduced = _introduces(sentence)
     if introduced:
         made = _from_subject(sentence, quotes, "quote-introduced", 0.6)
@@ -85,6 +88,18 @@ def _place(
             return True
     alone = all(t.tag in (".", ",", ":", "``", "''", "HYPH") for t in sentence.tokens)
     return (alone or introduced) and _continue(result, outer, number, quotes)
+
+
+def _named_at_end(outer: Sequence[Sentence], number: int) -> bool:
+    """'"It was stopped twice.' … '"No word since,"' said Noor: who speaks comes with the last paragraph."""
+    for sentence in outer[number + 1 :]:
+        opens = sentence.gaps and all(t.virtual for t in sentence.tokens[: sentence.gaps[0][0]])
+        if not opens or not sentence.gaps[0][1].continues:
+            return False
+        own = [t for t in sentence.tokens if not t.virtual]
+        if any(t.tag.startswith("VB") for t in own):
+            return any(t.is_name for t in own)
+    return False
 
 
 def _continue(
