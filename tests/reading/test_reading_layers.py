@@ -74,6 +74,9 @@ def test_debris_words_in_a_sentence_of_the_report_stay() -> None:
         ("17 May 2016 – ", "2016-05-17"),
         ("GENEVA (8 September 2018) – ", "2018-09-08"),
         ("Algiers (AFP) - ", None),
+        ("GENEVA ", None),
+        ("NEW YORK ", None),
+        ("FORT WORTH, Texas ", None),
     ],
 )
 def test_datelines_are_cut_off_and_dates_taken(start: str, published: str | None) -> None:
@@ -81,6 +84,12 @@ def test_datelines_are_cut_off_and_dates_taken(start: str, published: str | None
     body = find_body(text)
     assert text[body.keep[0][0] :].startswith("The two sides")
     assert body.published == published
+
+
+def test_words_in_capitals_at_the_start_are_no_dateline() -> None:
+    for start in ("UNHCR The", "BREAKING A", "NATO Countries"):
+        text = f"{start} agency met on Monday for an hour."
+        assert text[find_body(text).keep[0][0] :].startswith(start)
 
 
 PUBLISHED = datetime.date(2014, 2, 11)  # a Tuesday

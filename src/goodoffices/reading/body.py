@@ -200,7 +200,11 @@ def _dateline(lines: Sequence[_Line], kinds: Sequence[str], body: Body) -> None:
             return
         match = pages.DATELINE.match(line.text)
         bare = _BARE.match(line.text) if match is None and seen == 1 else None
-        if bare is not None and bare.group("place").lower() in _DATED_FROM:
+        placed = bare is not None and (
+            bare.group("place").lower() in _DATED_FROM
+            or (bare.group("land") or "").strip(" ,.").lower() in pages.LANDS
+        )
+        if bare is not None and placed:
             body.drop.append((line.start, line.start + bare.end("place"), "dateline"))
             begin, end = line.start, line.start + bare.end()
             body.keep = [piece for span in body.keep for piece in _without(span, begin, end)]
@@ -223,7 +227,10 @@ def _dateline(lines: Sequence[_Line], kinds: Sequence[str], body: Body) -> None:
 
 
 _DATED_FROM = pages.CITIES | frozenset(places.CAPITALS)
-_BARE = re.compile(r"(?P<place>[A-Z]{4,}(?: [A-Z]{2,}){0,2}) (?=[A-Z][a-z]|A [a-z])")
+_BARE = re.compile(
+    r"(?P<place>[A-Z]{3,}(?: [A-Z]{2,})*?)"
+    r"(?P<land>, (?:[A-Z][a-z]+\.?(?: [A-Z][a-z]+)?))? (?=[A-Z][a-z]|A [a-z])"
+)
 """'GENEVA The virus could spread': a dateline without a dash, as web pages of 2016 have it."""
 
 
