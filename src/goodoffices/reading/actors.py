@@ -66,8 +66,7 @@ def fold(word: str) -> str:
 
 def name_parts(name: str) -> list[str]:
     """Return the folded words of a name; an Arabic article stays with its word."""
-    parts = [fold(part) for part in name.split() if fold(part)]
-    return parts[1:] if len(parts) > 1 and parts[0] in ("al", "el") else parts
+    return [fold(part) for part in name.split() if fold(part)]
 
 
 def adjective_of(country: str) -> str:
@@ -289,6 +288,9 @@ class Roster:
         same = [d for d in persons if name_parts(d.name) == parts]
         if not same and len(parts) > 1:
             same = [d for d in persons if _compatible(name_parts(d.name), parts)]
+        if not same and len(parts) == 2 and parts[0] in ("al", "el"):
+            written = rf"(?i)\b(?:al|el)-{re.escape(parts[1])}\b"  # 'al-Kubaisi' … 'Al Kubaisi'
+            same = [d for d in persons if re.search(written, d.name)]
         if not same and len(parts) > 1:
             same = [d for d in persons if same_spelt_otherwise(name_parts(d.name), parts)]
         if not same and len(parts) > 1:  # 'PM Anwar' … 'Anwar Ibrahim'

@@ -13,7 +13,7 @@ from goodoffices.reading.english import roles
 from goodoffices.reading.going_on import share_source
 from goodoffices.reading.leading import condition_ahead, left_content, parts_clause
 from goodoffices.reading.marks import Quote
-from goodoffices.reading.noun_phrases import SourceRange, is_thing
+from goodoffices.reading.noun_phrases import SourceRange, unlisted
 from goodoffices.reading.quoted_acts import quoted_act, second_agents
 from goodoffices.reading.relays import without_relays
 from goodoffices.reading.said import Attribution, char_span, finished, outermost
@@ -116,7 +116,8 @@ def _add_lead(
 def _said_before(sentence: Sentence, cue: Cue) -> bool:
     """'…, Joseph was quoted as saying', '…, it was announced by the army': the words may stand before."""
     if cue.passive and cue.form == "finite":
-        return sentence.words(cue.low - 2, cue.low - 1).lower() == "it"
+        empty = sentence.kid(cue.i, "nsubjpass")
+        return empty is not None and empty.lower == "it"
     if cue.form != "participle":
         return True
     before = [t.lower for t in sentence.tokens[max(0, cue.low - 2) : cue.low]]
@@ -136,9 +137,9 @@ def _holds_gap(sentence: Sentence, right: tuple[int, int], gaps: list[Quote]) ->
 
 def _holderless(sentence: Sentence, source: SourceRange, cue: Cue) -> bool:
     head = sentence.tokens[source.head]
-    if head.is_noun and sentence.tokens[head.i - 1].lower == "leaked":
+    if head.i and head.is_noun and sentence.tokens[head.i - 1].lower == "leaked":
         return True  # 'Leaked cables suggest'
-    shows = cue.lemma in words.SHOWING and is_thing(head)
+    shows = cue.lemma in words.SHOWING and unlisted(head)
     if shows and head.lemma not in words.DOCUMENTS | words.COUNTS | words.FINDING:
         return True  # 'the move indicated that': what the reporter gathers from it
     if head.lower not in words.HOLDERLESS:

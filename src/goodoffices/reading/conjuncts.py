@@ -32,7 +32,9 @@ def reporter_conjunct(sentence: Sentence, cue: Cue, token: Token) -> bool:
     if (
         own is None
         and verb.tag == "VBD"
+        and governor.tag == "VB"
         and any(k.lower in _MODALS for k in sentence.kids(governor.i, "aux"))
+        and not any(k.lower in ("have", "be") for k in sentence.kids(governor.i, "aux", "auxpass"))
     ):
         return True  # 'has said he will raise it and avoided it'
     then = verb.tag == "VBD" and sentence.tokens[cue.i].tag == "VBZ"

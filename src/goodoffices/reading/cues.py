@@ -60,9 +60,11 @@ def _verb_cue(sentence: Sentence, token: Token) -> Cue | None:
     lemma = cue_lemma(token)
     if token.text == "Said" and _inside_name(sentence, token):
         return None
-    granted = lemma in _GRANTING and sentence.next_word(token.i) == "that"
+    granted = lemma in _WITH_THAT and sentence.next_word(token.i) == "that"
+    clause = sentence.kid(token.i, "ccomp")
+    granted = granted and clause is not None and sentence.kid(token.i, "dobj") is None
     if granted and token.tag in ("VBD", "VBZ") and not is_negated(sentence, token):
-        return Cue(token.i, token.i + 1, "finite", _GRANTING[lemma])
+        return Cue(token.i, token.i + 1, "finite", _WITH_THAT[lemma])
     if (
         lemma not in words.REPORTING
         and lemma not in words.QUOTE_ONLY
@@ -163,7 +165,7 @@ _OTHERWISE = frozenset(
 )
 """Verbs that report nothing with these: 'writing off donations', 'contending with debt'."""
 
-_GRANTING = {"accept": "acknowledge", "hold": "rule"}
+_WITH_THAT = {"accept": "acknowledge", "hold": "rule"}
 """With 'that' these report: 'accepted that one call was logged', 'held that it was void'."""
 
 _BACK = frozenset("shoot fire snap".split())

@@ -113,8 +113,10 @@ def _around(taken: Sequence[tuple[int, int]], name: Name) -> tuple[int, int] | N
 def _surnames_are_persons(names: list[Name]) -> list[Name]:
     """A lone word taken for a body elsewhere is the person whose surname it is."""
     surnames = _surnames(names)
-    lone = {n.key for n in names if " " not in n.key and n.kind in ("org", "unknown", "people")}
-    surnames |= {k for k in lone - surnames if any(alike(k, s) for s in surnames)}
+    lone = {n.key for n in names if " " not in n.key and n.kind in ("org", "unknown")}
+    surnames |= {
+        k for k in lone - surnames if any(alike(k, s) and k != s + "s" for s in surnames)
+    }  # 'Jubouri' after 'al-Juburi', not 'the Houthis' after 'al-Houthi'
     return [
         replace(n, kind="person")
         if n.kind in ("org", "unknown", "place", "people") and n.key in surnames

@@ -60,7 +60,8 @@ def link_ahead(
         ahead = sorted(
             (d.first, d.id, d) for d in people if head.start < d.first < head.start + _SOON
         )
-        if ahead and ahead[0][2].gender in (None, gender) and " " in ahead[0][2].name:
+        near = ahead and ahead[0][0] - attribution.sentence.end < 160 and not ahead[0][2].roles
+        if near and ahead[0][2].gender == gender and " " in ahead[0][2].name:
             speakers[number] = Resolved(ahead[0][2], "pronoun-ahead", 0.5)
 
 
@@ -79,12 +80,11 @@ def link_acts(resolver: Resolver, speakers: dict[int, Resolved]) -> None:
         named = next((d for d in acting if d.first > role.first), None)
         people = [d for d in resolver.roster.drafts if d.is_person and d.rule != "nominal"]
         only = named is not None and not any(role.first < d.first < named.first for d in people)
-        if (
-            named is not None
-            and only
-            and named.name not in spoken
-            and _may_be(resolver, role, named)
-        ):
+        if named is None or not only or named.name in spoken or not role.definite:
+            continue
+        held = {word for r in named.roles for word in r.split()}
+        fits = not held or bool(held & set(role.roles))
+        if fits and _may_be(resolver, role, named):
             _merge(resolver, role, named, speakers)
 
 
@@ -238,6 +238,9 @@ def _may_be(resolver: Resolver, role: Draft, named: Draft) -> bool:
         return False
     known = {word for r in named.roles for word in r.split()} | _described(resolver, named)
     wanted = set(role.roles) | ({"prime", "premier"} if "pm" in role.roles else set())
+    own = resolver._country_of(named)
+    if role.country and own and role.country != own:
+        return False
     if named.first < role.first:  # 'Kerry: we stay' … 'US Secretary of State says'
         office = set(role.name.lower().split()) - {"the", "a"}
         return role.lead and len(office) > 2 and office <= known | _OWN_WORDS
@@ -252,9 +255,6 @@ def _may_be(resolver: Resolver, role: Draft, named: Draft) -> bool:
     ends = min((end for _, end in named.mentions), default=0)
     if not known and ends and _OF_OWN.match(resolver.text, ends):
         return False  # 'said Mira Stoyan of the Open Square movement'
-    own = resolver._country_of(named)
-    if role.country and own and role.country != own:
-        return False
     if role.country and role.country == own and _like(wanted, known):
         return True
     described = _described(resolver, named)

@@ -29,6 +29,13 @@ def names_in(sentence: Sentence, text: str) -> list[Name]:
     return found
 
 
+_TEAMS = frozenset(
+    """pirates panthers kings giants bulls eagles lions tigers hawks bears chiefs stars rangers rovers
+    wanderers hurricanes knights warriors saints sharks wolves raiders rebels brothers sisters friends
+    industries""".split()
+)
+"""Plurals that end the name of a team or firm though a given name opens it: 'Orlando Pirates'."""
+
 _AFTER_NAMES = frozenset("MP MEP MSP MLA QC KC TD OBE CBE MBE PhD".split())
 """Letters after a person's name."""
 
@@ -45,7 +52,8 @@ def _compound_office(tokens: Sequence[Token]) -> bool:
 def _classify(sentence: Sentence, low: int, high: int, text: str) -> Name | None:
     if _compound_office(sentence.tokens[low:high]):
         return None
-    month = sentence.tokens[low].lower in calendar.MONTHS
+    month = sentence.tokens[low].lower in calendar.MONTHS and len(sentence.tokens[low].text) > 2
+    month = month and sentence.tokens[low].lower not in ("mar", "jan")
     if month and high > low + 1 and low and sentence.tokens[low - 1].lower == "in":
         low += 1  # 'In May Roque said'
     begin = _after_titles(sentence, low, high)
@@ -202,7 +210,9 @@ def _after_titles(sentence: Sentence, low: int, high: int) -> int:
         if lower in places.ADJECTIVES and i + 2 < high and sentence.tokens[i + 2].tag == "POS":
             begin = i + 1
             continue
-        if i == low and lower in ("brothers", "sisters"):
+        joined = i + 2 < high and given_names.is_given(sentence.tokens[i + 1].lower)
+        alone = i + 2 == high and sentence.next_word(high - 1) == "and"
+        if i == low and lower in ("brothers", "sisters") and (joined or alone):
             begin = i + 1
         if lower in roles.TITLES or lower in roles.ROLES:
             hyphen = (
@@ -259,7 +269,8 @@ def _kind(tokens: Sequence[Token], entities: Iterable[str], titled: bool, words:
         return "org"
     if lowers & body_words.CIVIL and lowers & {"of", "for"} and not titled:
         return "org"
-    if tokens[-1].tag == "NNPS" and not titled and not given_names.is_given(tokens[0].lower):
+    bearer = given_names.is_given(tokens[0].lower) and tokens[-1].lower not in _TEAMS
+    if tokens[-1].tag == "NNPS" and not titled and not bearer:
         return "org"
     if titled:
         return "person"

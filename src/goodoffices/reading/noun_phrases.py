@@ -53,11 +53,13 @@ _SIDES = frozenset("groups sides parties factions".split())
 
 def is_thing(noun: Token) -> bool:
     """Whether a common noun names neither a person nor a body: 'the raids', 'the road'."""
+    return unlisted(noun) and not (noun.tag == "NNS" and doers(noun.lower))
+
+
+def unlisted(noun: Token) -> bool:
+    """Whether no list knows a common noun as a person, a role, a body or a group."""
     return noun.tag in ("NN", "NNS") and not (
-        can_speak(noun)
-        or noun.lower in roles.GROUPS | _SIDES
-        or noun.lemma in roles.ROLES
-        or (noun.tag == "NNS" and doers(noun.lower))
+        can_speak(noun) or noun.lower in roles.GROUPS | _SIDES or noun.lemma in roles.ROLES
     )
 
 
@@ -70,16 +72,17 @@ def doers(word: str) -> bool:
     return word.endswith(_DOERS) and word not in _NOT_DOERS
 
 
-_DOERS = ("ers", "ors", "ists", "ians", "men", "women")
+_DOERS = ("ers", "ors", "ists", "ians", "men")
 _NOT_DOERS = frozenset(
-    """powers papers letters matters orders numbers factors sectors waters borders rivers offers
-    answers tankers centers quarters corners computers towers doors floors errors motors mirrors
-    colors shoulders chapters posters stickers containers trailers layers covers disasters
-    helicopters bombers fighters frontiers barriers boosters markers shelters filters reactors
-    tractors corridors flowers showers feathers others newspapers characters registers trousers
-    ceasefires dollars members cancers fevers headquarters timbers transfers tenders ladders
-    carriers freighters trawlers steamers cruisers launchers mortars meters liters kilometers
-    barometers indicators detectors generators vectors tumors rumors humors favors labors""".split()
+    """powers papers sensors glaciers servers encounters prayers takeovers reminders specimens tremors
+    disorders letters matters orders numbers factors sectors waters borders rivers offers answers
+    tankers centers quarters corners computers towers doors floors errors motors mirrors colors
+    shoulders chapters posters stickers containers trailers layers covers disasters helicopters
+    bombers fighters frontiers barriers boosters markers shelters filters reactors tractors
+    corridors flowers showers feathers others newspapers characters registers trousers ceasefires
+    dollars members cancers fevers headquarters timbers transfers tenders ladders carriers
+    freighters trawlers steamers cruisers launchers mortars meters liters kilometers barometers
+    indicators detectors generators vectors tumors rumors humors favors labors""".split()
 )
 
 

@@ -52,7 +52,9 @@ def _repair_disputes(tokens: list[Token]) -> None:
     if root is None or root.tag != "NNS" or root.lower not in _DISPUTES or root.i == 0:
         return
     noun = tokens[root.i - 1]
-    if noun.is_noun and noun.head == root.i:
+    opened = any(t.tag == "DT" and t.head == root.i for t in tokens[: noun.i])
+    goes_on = any(t.text != "." for t in tokens[root.i + 1 :])
+    if noun.is_noun and noun.head == root.i and opened and goes_on:
         for token in tokens[: noun.i]:
             if token.head == root.i:
                 token.head = noun.i

@@ -19,7 +19,7 @@ from goodoffices.reading.beside import (
     token_from,
 )
 from goodoffices.reading.english import bodies as body_words
-from goodoffices.reading.english import calendar, places, roles
+from goodoffices.reading.english import calendar, given_names, places, roles
 from goodoffices.reading.english import cues as cue_words
 from goodoffices.reading.gazetteer import Name
 from goodoffices.reading.noun_phrases import SourceRange, noun_phrase
@@ -27,6 +27,9 @@ from goodoffices.reading.phrases import clean
 from goodoffices.reading.pronouns import HE, IT, SHE, THEY, Pronouns
 from goodoffices.reading.syntax import Sentence, Token
 
+_SPEECH_ACTS = frozenset(
+    "urge condemn welcome call demand deny denounce accuse reject praise criticize criticise appeal".split()
+)
 _DOERS = ("er", "or", "ist", "ian", "man", "woman")
 _ONE_OF = frozenset("one last first other latter second third".split())
 _SENDING = frozenset("send write sign release publish".split())
@@ -83,7 +86,7 @@ class Resolver(Pronouns):
                     verb = sentence.tokens[token.head]
                     if verb.dep == "ROOT":
                         focus.subjects.insert(0, found)
-                        if verb.lemma in cue_words.QUOTE_ONLY and verb.tag in ("VBD", "VBZ"):
+                        if verb.lemma in _SPEECH_ACTS and verb.tag in ("VBD", "VBZ"):
                             focus.acting = found
                     else:
                         focus.subjects.append(found)
@@ -353,7 +356,7 @@ class Resolver(Pronouns):
         if head.tag not in ("NN", "NNP"):
             return None
         land = sentence.kid(head.i, "appos")
-        if land is not None and land.entity == "GPE" and land.i == source.high - 1:
+        if not office and land is not None and land.entity == "GPE" and land.i == source.high - 1:
             state = self.at(land)  # 'the biggest consumer, China,'
             if state is not None and state.type == "state":
                 return Resolved(state, "state-apposition", 0.85)
@@ -382,7 +385,9 @@ class Resolver(Pronouns):
     def _person_at(self, name: Name) -> Draft | None:
         """Return who bears a name; beside a role an unclassed name is a person's."""
         draft = self.owner.get(name.start)
-        unclassed = name.kind in ("unknown", "people", "place") and " " in name.key
+        unclassed = name.kind in ("unknown", "people") and " " in name.key
+        placed = name.kind == "place" and " " in name.key  # 'its director, Nino Kalandia,'
+        unclassed = unclassed or (placed and given_names.is_given(name.key.split()[0]))
         if unclassed or person_like(name):
             draft = self.roster.person(replace(name, kind="person"))
             self.owner[name.start] = draft

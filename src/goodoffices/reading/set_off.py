@@ -159,7 +159,8 @@ def parted(sentence: Sentence, cue: Cue, token: Token | None) -> SourceRange | N
     if len(name) < 2 or name[-1].entity != "PERSON" or not office:
         return None
     comma = sentence.find(lambda t: t.tag == ",", cue.high, cue.high + 6)
-    if comma is None or sentence.tokens[comma + 1 : comma + 2][0].tag not in FINITE:
+    behind = sentence.tokens[comma + 1 : comma + 2] if comma is not None else []
+    if not behind or behind[0].tag not in FINITE:
         return None
     return SourceRange(token.i + 2, cue.low, cue.low - 1)
 

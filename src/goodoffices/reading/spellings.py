@@ -4,6 +4,8 @@ import re
 import unicodedata
 from functools import lru_cache
 
+from goodoffices.reading.english import given_names
+
 _SOUNDS = (
     (re.compile(r"uw"), "w"),
     (re.compile(r"ou|oo"), "u"),
@@ -11,7 +13,7 @@ _SOUNDS = (
     (re.compile(r"iy|ij|yi|ei|ey|ii|ie|ee"), "i"),
     (re.compile(r"y"), "i"),
     (re.compile(r"gu(?=[ie])"), "g"),
-    (re.compile(r"kh|gh|g"), "h"),
+    (re.compile(r"kh|gh|^g(?=[nrl])"), "h"),
     (re.compile(r"dzh|dj|zh"), "j"),
     (re.compile(r"q|ck"), "k"),
     (re.compile(r"ph"), "f"),
@@ -44,6 +46,11 @@ def alike(one: str, other: str) -> bool:
     return near or sound(one) == sound(other)
 
 
+def _gender(given: str) -> str:
+    low = given_names.without_accents(given)
+    return "f" if low in given_names.FEMALE_NAMES else "m" if low in given_names.MALE_NAMES else ""
+
+
 def same_spelt_otherwise(one: list[str], other: list[str]) -> bool:
     """Tell whether two full names are one: surnames that sound alike, given names that nearly do.
 
@@ -57,6 +64,8 @@ def same_spelt_otherwise(one: list[str], other: list[str]) -> bool:
     if min(len(one), len(other)) < 2:
         return False
     given, too = sound("".join(one[:-1])), sound("".join(other[:-1]))
+    if {_gender(one[0]), _gender(other[0])} == {"f", "m"}:
+        return False  # 'Frances Walker' and her brother 'Francis'
     if one[-1] == other[-1]:  # one surname: the given name must be one as well
         bones = re.sub(r"[aeiou]", "", given)
         return given == too or (len(bones) > 3 and bones == re.sub(r"[aeiou]", "", too))

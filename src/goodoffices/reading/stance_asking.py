@@ -230,8 +230,8 @@ def _subjunctive(use: Use) -> bool:
     plural = subject is not None and (subject.tag in ("NNS", "NNPS", "PRP", "CD"))
     bare = clause.tag == "VB" and not helping
     be = len(helping) == 1 and helping[0].lower == "be"
-    present = clause.tag == "VBP" and not helping
-    return be or bare or (present and (not plural or use.token.tag == "VBD"))
+    present = clause.tag == "VBP" and not helping and clause.lemma not in ("be", "have")
+    return be or bare or (present and (not plural or clause.lemma in ("meet", "talk", "negotiate")))
 
 
 def _insist(use: Use) -> Reading:
@@ -247,7 +247,7 @@ def _suggest(use: Use) -> Reading:
     gerund = clause is not None and clause.tag == "VBG"
     should = should or _subjunctive(use)
     joint = taken is not None and any(
-        k.lower in ("joint", "new", "common") for k in use.sentence.kids(taken.i, "amod")
+        k.lower == "joint" for k in use.sentence.kids(taken.i, "amod")
     )
     shared = taken is not None and (joint or taken.lemma in SHARED | _SUGGESTED)
     return use.when(should or gerund or shared, 0.55)

@@ -137,8 +137,12 @@ def _owned(sentence: Sentence, token: Token) -> Trigger | None:
 
 def _by_owner(sentence: Sentence, token: Token, stance: str) -> Trigger | None:
     owner = sentence.kid(token.i, "poss")
-    if token.lemma == "concession":
+    if token.lemma in ("concession", "suggestion"):
         return None
+    if token.lemma == "warning" and sentence.next_word(token.i) == "of":
+        ahead = sentence.tokens[token.i + 2 : token.i + 5]
+        if not any(t.lemma in _REVENGE for t in ahead):
+            return None  # 'the agency's warning of heavy rain'
     if owner is None or owner.lower in ("my", "our", "your", "whose"):
         return None
     needs = None if token.lemma == "objection" and owner.tag != "PRP$" else _NEEDS.get(token.lemma)
@@ -163,6 +167,9 @@ def _by_owner(sentence: Sentence, token: Token, stance: str) -> Trigger | None:
         return None
     first = sentence.tokens[sentence.edges[owner.i][0]] if owner.tag != "PRP$" else owner
     return Trigger(sentence, first.start, token.end, stance, bearer.i, rule="noun-owner", score=0.6)
+
+
+_REVENGE = frozenset("retaliation reprisal consequence sanction action response war".split())
 
 
 def _spelt_out(sentence: Sentence, token: Token) -> bool:

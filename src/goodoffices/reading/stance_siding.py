@@ -159,7 +159,11 @@ def _admit(use: Use) -> Reading:
     subject = use.sentence.kid(clause.i, "nsubj", "nsubjpass") if clause is not None else None
     owner = use.sentence.kid(subject.i, "poss") if subject is not None else None
     own = owner is not None and owner.lower in ("its", "his", "her", "their", "our")
-    return use.when(own and use.sentence.within is None, 0.55)
+    wrong = clause is not None and clause.lemma in words.WRONGS | _FAULTS
+    return use.when(own and wrong and use.sentence.within is None, 0.55)
+
+
+_FAULTS = frozenset("fire shoot kill fail err break strike bomb attack hit detain beat".split())
 
 
 _PRIZES = frozenset("prize award medal trophy honour honor job post resignation donation".split())

@@ -162,8 +162,9 @@ def _is_title(words: Sequence[str], before: str, after: str) -> bool:
         return False
     found = _INFLECTED.search(before.rstrip(","))
     named = bool(_TITLED.search(before))
-    if found and _is_cue_word(found.group()) and not named:
-        return False
+    wrote = found is not None and found.group().lower() in ("wrote", "written", "writes", "penned")
+    if found and _is_cue_word(found.group()) and not named and not (wrote and title_case(words)):
+        return False  # 'Perkins himself wrote “The Single Zillionaire”' names a book
     return title_case(words) or (named and len(words) == 1)
 
 

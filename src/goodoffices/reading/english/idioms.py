@@ -134,6 +134,30 @@ IDIOMS: tuple[tuple[str, str], ...] = (
         r"soften(?:s|ed|ing)?\s+(?:its|his|her|their)\s+(?:\w+\s+)?(?:stance|position|tone|line|demands?|opposition|rhetoric)",
         "concede",
     ),
+    # turns that take a side
+    (rf"{_BE}\s+(?:\w+ly\s+)?(?:firmly|squarely|solidly|fully)\s+behind\b(?!\s+bars)", "support"),
+    (rf"{_BE}\s+dead\s+set\s+against\b", "reject"),
+    (r"slam(?:s|med)\s+the\s+door\s+on\b", "reject"),
+    (rf"{_STAND}\s+shoulder\s+to\s+shoulder\s+with\b", "support"),
+    (
+        rf"{_COME}\s+r?ound\s+to\s+(?:the\s+|its\s+|his\s+|her\s+|their\s+)*(?:idea|view|plan|proposal|deal|offer|terms|position|park\S*\s+\w+\s+hours)\b",
+        "accept",
+    ),
+    (
+        r"add(?:s|ed)\s+(?:its|his|her|their)\s+voice\s+to\s+(?:the\s+|growing\s+)*calls?\s+for\b",
+        "demand",
+    ),
+    (
+        r"(?:lay|lays|laid)\s+out\s+(?:an?|the|its|his|her)\s+(?:[\w-]+\s+){0,2}?(?:plan|proposal|roadmap)\b",
+        "propose",
+    ),
+    (rf"{_TAKE}\s+up\s+(?:an|the|its|their)\s+(?:offer|invitation)\b", "accept"),
+    (r"soften(?:s|ed)\s+(?:its|his|her|their)\s+(?:stance|stand|position|line|tone)\b", "concede"),
+    (rf"{_TAKE}\s+(?:\S+\s+){{1,4}}?to\s+task\b", "accuse"),
+    (
+        r"ma(?:de|kes?|king)\s+(?:[^.;,]{3,70}?)\s+an?\s+(?:pre)?condition\s+(?:for|of)\b",
+        "condition",
+    ),
 )
 
 SPOKEN: tuple[tuple[str, str], ...] = (
@@ -286,28 +310,6 @@ SPOKEN: tuple[tuple[str, str], ...] = (
     (
         r"lack(?:s|ed)?\s+(?:the\s+)?(?:power|powers|means|money|authority|mandate|resources|troops|leverage|funds)\b",
         "constraint",
-    ),
-    # turns that take a side
-    (rf"{_BE}\s+(?:\w+ly\s+)?(?:firmly|squarely|solidly|fully)\s+behind\b", "support"),
-    (rf"{_BE}\s+dead\s+set\s+against\b", "reject"),
-    (r"slam(?:s|med)\s+the\s+door\s+on\b", "reject"),
-    (rf"{_STAND}\s+shoulder\s+to\s+shoulder\s+with\b", "support"),
-    (rf"{_COME}\s+r?ound\s+to\b", "accept"),
-    (
-        r"add(?:s|ed)\s+(?:its|his|her|their)\s+voice\s+to\s+(?:the\s+|growing\s+)*calls?\s+for\b",
-        "demand",
-    ),
-    (
-        r"(?:lay|lays|laid)\s+out\s+(?:an?|the|its|his|her)\s+(?:[\w-]+\s+){0,2}?(?:plan|proposal|roadmap)\b",
-        "propose",
-    ),
-    (rf"{_TAKE}\s+up\s+(?:an|the|its|their)\s+(?:offer|invitation)\b", "accept"),
-    (r"soften(?:s|ed)\s+(?:its|his|her|their)\s+(?:stance|stand|position|line|tone)\b", "concede"),
-    (rf"{_TAKE}\s+(?:\S+\s+){{1,4}}?to\s+task\b", "accuse"),
-    (r"trad(?:e[sd]?|ing)\s+(?:\w+\s+)?(?:accusations|blame|charges)\b", "accuse"),
-    (
-        r"ma(?:de|kes?|king)\s+(?:[^.;,]{3,70}?)\s+an?\s+(?:pre)?condition\s+(?:for|of)\b",
-        "condition",
     ),
     # what is asked for something else
     (r"precondition\s+(?:for|of)\b", "condition"),

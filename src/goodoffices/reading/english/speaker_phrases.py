@@ -3,9 +3,9 @@
 SPEAKER_PHRASES: tuple[tuple[str, str], ...] = (
     (r"\b(?:we|I)\s+(?:were|was)\s+wrong\b", "concede"),
     (r"(?:is|are|was|were)\s+an?\s+(?:\w+\s+)?step\s+backwards?\b", "disapprove"),
-    (r"\bwill\s+pay\s+(?:dearly\s+)?for\b", "threaten"),
+    (r"\bwill\s+pay\s+(?:dearly\s+for|for\s+(?:this|that|it|their|its|his)\b)", "threaten"),
     (
-        r"(?:is|was|were|are)\s+behind\s+(?:the|an?|this|that|these)\s+(?:\w+\s+){0,2}(?:attacks?|arson|blasts?|bombings?|killings?|murders?|kidnapp?ings?|coup|plot|raids?|assassinations?|shootings?|unrest|violence)\b",
+        r"(?<!who\s)(?:is|was|were|are)\s+behind\s+(?:the|an?|this|that|these)\s+(?:\w+\s+){0,2}(?:attacks?|arson|blasts?|bombings?|killings?|murders?|kidnapp?ings?|coup|plot|raids?|assassinations?|shootings?|unrest|violence)\b",
         "accuse",
     ),
     (
