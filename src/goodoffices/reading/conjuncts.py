@@ -126,25 +126,16 @@ def another_reports(sentence: Sentence, cue: Cue, token: Token) -> bool:
             if _grants(sentence, token, verb, subject):
                 return True
             return (
-                (cue_lemma(verb) in words.REPORTING or verb.lower in ("called", "described"))
-                and verb.tag == sentence.tokens[cue.i].tag
+                verb.tag == sentence.tokens[cue.i].tag
                 and subject is not None
                 and subject.is_noun
                 and token.i < subject.i < verb.i
-                and verb.lower
-                in (
-                    "said",
-                    "says",
-                    "told",
-                    "added",
-                    "insisted",
-                    "warned",
-                    "replied",
-                    "called",
-                    "described",
-                )
+                and verb.lower in _TOLD
             )
     return False
+
+
+_TOLD = frozenset("said says told added insisted warned replied called described".split())
 
 
 def _after_apposition(sentence: Sentence, token: Token) -> int:

@@ -8,7 +8,7 @@ from goodoffices.reading.actors import Draft
 from goodoffices.reading.attribution import Attribution
 from goodoffices.reading.bearers import SYNONYMS, Resolved
 from goodoffices.reading.cast import Cast
-from goodoffices.reading.english import places
+from goodoffices.reading.english import places, roles
 from goodoffices.reading.english.cues import ISSUED
 from goodoffices.reading.resolve import Resolver
 
@@ -243,7 +243,7 @@ def _may_be(resolver: Resolver, role: Draft, named: Draft) -> bool:
         return False
     if named.first < role.first:  # 'Kerry: we stay' … 'US Secretary of State says'
         office = set(role.name.lower().split()) - {"the", "a"}
-        return role.lead and len(office) > 2 and office <= known | _OWN_WORDS
+        return role.lead and len(office) > 2 and office <= known | _NATIONALITIES
     near = role.lead and role.first < _OPENING and bool(wanted & _GENERIC)
     if not role.definite and not (
         role.lead
@@ -270,26 +270,11 @@ def _described(resolver: Resolver, named: Draft) -> set[str]:
     before = resolver.text[max(0, named.first - 24) : named.first]
     match = re.search(r"(?:^|[\s“\"])([a-z]{4,}) $", before)
     word = match.group(1) if match is not None else ""
-    return {word} if word.endswith(_DOERS) and word not in _NO_DOERS else set()
+    return {word} if word.endswith(roles.DOER_ENDINGS) and word not in _NO_TRADES else set()
 
 
-_OWN_WORDS = frozenset({*places.ADJECTIVES, "us", "u.s.", "uk", "eu", "of", "state"})
-_DOERS = (
-    "er",
-    "or",
-    "ist",
-    "man",
-    "woman",
-    "ian",
-    "ant",
-    "eer",
-    "ress",
-    "monk",
-    "nun",
-    "clerk",
-    "nurse",
-)
-_NO_DOERS = frozenset(
+_NATIONALITIES = frozenset({*places.ADJECTIVES, "us", "u.s.", "uk", "eu", "of", "state"})
+_NO_TRADES = frozenset(
     "after over under whether former earlier later other never however former than".split()
 )
 _OF_OWN = re.compile(

@@ -153,7 +153,7 @@ def _abbreviation(text: str, at: int, begin: int, here: int, end: int) -> bool:
     return word in _MAY_END and not starter
 
 
-_OWN_WORDS = re.compile(r"(?:[^\s,]+ ){3,}[^\s,]+, (?:[^\s,]+ ){1,4}")
+_CLAUSE_BEFORE = re.compile(r"(?:[^\s,]+ ){3,}[^\s,]+, (?:[^\s,]+ ){1,4}")
 """'… a pitch.” But the minister shot it down, Noor ': a clause of its own before who says it."""
 
 _FAR = 2000  # characters after a quotation within which a sentence ends
@@ -176,7 +176,7 @@ def _after_quote(text: str, quote: Quote, at: int, end: int) -> bool:
     speech = _SPEECH.search(clause)
     if speech is None or len(clause[: speech.start()].split()) > 12:
         return True
-    if any(mark in clause for mark in '“"') or _OWN_WORDS.fullmatch(clause[: speech.start()]):
+    if any(mark in clause for mark in '“"') or _CLAUSE_BEFORE.fullmatch(clause[: speech.start()]):
         return True
     tail = clause[speech.end() :].split()
     if last in "?!" and clause[speech.end() :].startswith(","):

@@ -8,7 +8,7 @@ from goodoffices.reading.bearers import Resolved
 from goodoffices.reading.english import bodies as body_words
 from goodoffices.reading.english import roles
 from goodoffices.reading.nominals import Nominals
-from goodoffices.reading.noun_phrases import noun_phrase
+from goodoffices.reading.noun_phrases import doers, noun_phrase
 from goodoffices.reading.syntax import Sentence, Token
 
 HE = frozenset({"he", "him", "his", "himself"})
@@ -97,8 +97,7 @@ class Pronouns(Nominals):
         """Who a noun before the pronoun means: known already, or a group told of for the first time."""
         joined = token.is_name and sentence.kid(token.i, "conj") is not None
         draft = None if joined else self.at(token)
-        told = sentence.tokens[token.head].dep == "relcl" or token.tag == "NNS"
-        people = told and token.lower.endswith(("ers", "ors", "ists", "ians", "men", "women"))
+        people = token.tag == "NNS" and doers(token.lower)
         body = token.lower in roles.GROUPS | body_words.MET_AGAIN
         if draft is None and (joined or people or body):
             found = self.resolve(sentence, noun_phrase(sentence, token.i))

@@ -30,7 +30,6 @@ from goodoffices.reading.syntax import Sentence, Token
 _SPEECH_ACTS = frozenset(
     "urge condemn welcome call demand deny denounce accuse reject praise criticize criticise appeal".split()
 )
-_DOERS = ("er", "or", "ist", "ian", "man", "woman")
 _ONE_OF = frozenset("one last first other latter second third".split())
 _SENDING = frozenset("send write sign release publish".split())
 
@@ -308,7 +307,9 @@ class Resolver(Pronouns):
         head = sentence.tokens[source.head]
         role = head.lemma in roles.ROLES or head.lower in roles.ROLES or head.lower in _ONE_OF
         role = role or (
-            head.tag == "NN" and head.lower.endswith(_DOERS) and in_person(sentence, head)
+            head.tag == "NN"
+            and head.lower.endswith(roles.DOER_ENDINGS)
+            and in_person(sentence, head)
         )
         if not role and (head.tag not in ("NN", "NNP", "CD") or head.lower in roles.GROUPS):
             return None

@@ -57,9 +57,10 @@ MEMBERS = frozenset(
 )
 """'a leading Democrat' is one of many, not a name."""
 
-KIN = frozenset(
-    "niece nephew cousin aunt uncle grandson granddaughter resident neighbour neighbor".split()
-)
+DOER_ENDINGS = ("er", "or", "ist", "ian", "ant", "eer", "ress", "man", "woman")
+"""How words end that say what somebody does: 'exporter', 'fisherwoman', 'logistician'."""
+
+KIN = frozenset("niece nephew cousin aunt uncle grandson granddaughter".split())
 FAMILY = frozenset("wife husband son daughter brother sister mother father widow widower".split())
 
 FEMALE_ROLES = frozenset(
