@@ -7,7 +7,14 @@ from goodoffices.reading.english import stances as words
 from goodoffices.reading.noun_phrases import is_thing
 from goodoffices.reading.stance_modals import is_reported
 from goodoffices.reading.syntax import FINITE, Sentence, Token
-from goodoffices.reading.triggers import Trigger, chars, group_start, negated, relative_antecedent
+from goodoffices.reading.triggers import (
+    Trigger,
+    chars,
+    group_start,
+    hyphened,
+    negated,
+    relative_antecedent,
+)
 from goodoffices.reading.units import title_case
 
 _NAMING = frozenset(
@@ -108,7 +115,7 @@ def _complement_end(sentence: Sentence, token: Token) -> int:
 def _judged(sentence: Sentence, token: Token, stop: int) -> tuple[str, int] | None:
     inside = sentence.tokens[token.i + 1 : stop]
     for word in inside:
-        stance = words.EVALUATIVE.get(word.lower)
+        stance = words.EVALUATIVE.get(word.lower) or words.EVALUATIVE.get(hyphened(sentence, word))
         if word.lower == "offensive" and word.is_noun:
             stance = None  # an attack
         after = sentence.tokens[word.i + 1] if word.i + 1 < len(sentence) else word

@@ -14,6 +14,7 @@ from goodoffices.reading.triggers import (
     Trigger,
     chars,
     doubted,
+    hyphened,
     negated,
 )
 
@@ -126,7 +127,9 @@ def _after(sentence: Sentence, at: int) -> Range | None:
 def judgement_triggers(sentence: Sentence) -> Iterator[Trigger]:
     """'is unacceptable' in speech; 'called the proposal “absurd”'."""
     for token in sentence.tokens:
-        stance = words.EVALUATIVE.get(token.lower)
+        stance = words.EVALUATIVE.get(token.lower) or words.EVALUATIVE.get(
+            hyphened(sentence, token)
+        )
         if stance is None or token.virtual:
             continue
         governor = sentence.tokens[token.head]
@@ -144,7 +147,7 @@ def judgement_triggers(sentence: Sentence) -> Iterator[Trigger]:
             and governor.lemma not in ("call", "describe", "brand", "label")
         ):
             continue
-        low = token.i
+        low = token.i - 2 if hyphened(sentence, token) != token.lower else token.i
         while (
             low > 0
             and sentence.tokens[low - 1].tag == "RB"
@@ -158,6 +161,10 @@ def judgement_triggers(sentence: Sentence) -> Iterator[Trigger]:
         subject = sentence.subject(governor.i) if governor.is_verb or governor.tag == "MD" else None
         if subject is not None and subject.lower in ("nobody", "none", "neither"):
             continue
+        if sentence.tokens[low - 1].lower == "as" and any(
+            t.is_verb and words.VERBS.get(t.lemma) in _AGAINST for t in sentence.tokens[:low]
+        ):
+            continue  # 'has been derided by Kordan, its rival, as “one-sided”': the verb tells it
         if token.lower == "wrong" and subject is not None and subject.lower in ("we", "i"):
             continue  # 'We were wrong' grants it
         if stance == "disapprove" and subject is not None and subject.lemma in words.PROPOSALS:
@@ -191,6 +198,7 @@ _NOUNS_JUDGED = words.PROPOSALS | {
 }
 """'an unacceptable move' judges; 'unlawful gatherings' are a name."""
 
+_AGAINST = frozenset({"reject", "disapprove", "accuse"})
 _ASKED_FOR = words.ACTS | words.REFUSABLE | words.OBLIGING | {"apologize", "apologise", "resign"}
 
 

@@ -215,6 +215,8 @@ def _built(
             holder = relative_antecedent(sentence, token)
         if holder is None or holder.virtual:
             return
+    if token.dep == "conj" and (_abstract(holder) or _only_spoken_of(sentence, token, holder)):
+        holder = _reporter(sentence, token) or holder
     issues = holder.tag == "NN" and (
         holder.lemma in _ISSUED or (holder.lemma in _TABLED and _of_state(sentence, holder))
     )
@@ -227,8 +229,6 @@ def _built(
         return
     if not issues and holder.lemma in words.NO_STANCE_SUBJECTS - {"it", "that", "who", "which"}:
         return
-    if token.dep == "conj" and (_abstract(holder) or _only_spoken_of(sentence, token, holder)):
-        holder = _reporter(sentence, token) or holder
     named = sentence.kid(holder.i, "appos")  # 'Her opposite number, Geoff Tanner,'
     if holder.lower in _ANYBODY or (
         not issues and _abstract(holder) and (named is None or not named.is_name)

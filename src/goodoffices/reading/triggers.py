@@ -152,3 +152,10 @@ def group_start(sentence: Sentence, token: Token) -> int:
     while low - 1 in marks:
         low -= 1
     return low
+
+
+def hyphened(sentence: Sentence, token: Token) -> str:
+    """'one-sided', which the parser takes for three words."""
+    if token.i < 2 or sentence.tokens[token.i - 1].text != "-":
+        return token.lower
+    return f"{sentence.tokens[token.i - 2].lower}-{token.lower}"
