@@ -139,6 +139,20 @@ def _echo(use: Use) -> Reading:
     return (use.stance, call.i, 0.8) if call is not None else None
 
 
+def _appeal(use: Use) -> Reading:
+    """'appealed for calm' asks; 'would appeal', 'is appealing the ruling' does not accept it."""
+    if use.sentence.next_word(use.token.i) in ("for", "to", "on"):
+        return use.plain(0.6)
+    ruled = use.kid("dobj")
+    judged = ruled is None or ruled.lemma in _RULED
+    return ("reject", use.token.i, 0.6) if judged and use.act is None else use.plain(0.55)
+
+
+_RULED = frozenset(
+    "ruling decision verdict sentence conviction judgment judgement order case fine ban result".split()
+)
+
+
 def _plead(use: Use) -> Reading:
     """'pleaded innocent' rejects a charge; 'pleaded guilty' takes no stance."""
     at = use.token.i
@@ -295,6 +309,7 @@ RULES = table(
     ("push", _push),
     ("echo", _echo),
     ("plead", _plead),
+    ("appeal", _appeal),
     ("pledge", _pledge),
     ("promise", _promise),
     ("vow swear", _vow),

@@ -161,8 +161,12 @@ def judgement_triggers(sentence: Sentence) -> Iterator[Trigger]:
         subject = sentence.subject(governor.i) if governor.is_verb or governor.tag == "MD" else None
         if subject is not None and subject.lower in ("nobody", "none", "neither"):
             continue
-        if sentence.tokens[low - 1].lower == "as" and any(
-            t.is_verb and words.VERBS.get(t.lemma) in _AGAINST for t in sentence.tokens[:low]
+        if (
+            low
+            and sentence.tokens[low - 1].lower == "as"
+            and any(
+                t.is_verb and words.VERBS.get(t.lemma) in _AGAINST for t in sentence.tokens[:low]
+            )
         ):
             continue  # 'has been derided by Kordan, its rival, as “one-sided”': the verb tells it
         if token.lower == "wrong" and subject is not None and subject.lower in ("we", "i"):
