@@ -292,7 +292,7 @@ _CANNOT_REFUSES = frozenset(
 _UNTOLERATED = frozenset("tolerate accept allow permit".split())
 _POWERLESS = frozenset(
     "impose force compel guarantee deliver dictate enforce survive cope reach afford intervene "
-    "interfere withdraw ask order overrule renew spare supply".split()
+    "interfere withdraw ask order overrule renew spare supply release".split()
 )
 
 

@@ -6,7 +6,7 @@ PHRASES: tuple[tuple[str, str], ...] = (
         "support",
     ),
     (
-        r"(?:express(?:es|ed|ing)?|voic(?:e[sd]?|ing)|rais(?:e[sd]?|ing)(?=\s+(?:\w+\s+){0,2}[“\"‘]?concerns?\s+(?:over|about|at|with|that)))\s+(?:[“\"‘]?[\w.]+\s+){0,2}[“\"‘]?(?:concern|concerns|regret|alarm|dismay|anger|outrage|disappointment|unease|misgivings|reservations)(?:\s+(?:over|about|at))?",
+        r"(?:express(?:es|ed|ing)?|voic(?:e[sd]?|ing)|rais(?:e[sd]?|ing)(?=\s+(?:\w+\s+){0,2}[“\"‘]?concerns?\s+(?:over|about|at|with|that)))\s+(?:[“\"‘]?[\w.]+\s+){0,2}[“\"‘]?(?:concern|concerns|regret|alarm|dismay|anger|outrage|disappointment|unease|misgivings|reservations|doubts|scepticism|skepticism)(?:\s+(?:over|about|at))?",
         "disapprove",
     ),
     (
