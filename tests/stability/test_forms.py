@@ -15,7 +15,7 @@ from goodoffices.conflict import (
     Weighting,
 )
 from goodoffices.conflict.file import parse_conflict
-from goodoffices.errors import ConflictError, LimitError, UsageError
+from goodoffices.errors import ConflictError, InputError, LimitError, UsageError
 from goodoffices.stability import analyse
 from goodoffices.stability.arcs import ArcGame
 from goodoffices.stability.game import Game
@@ -130,6 +130,13 @@ options.go = "go"
 moves.here = ["there"]
 preferences = ["go"]
 """
+
+
+def test_a_file_with_weights_of_too_many_digits_is_told_where() -> None:
+    """When it is read, not when it is analysed."""
+    text = LISTED + "[decision_makers.other.weights]\nhere = 3e18\nthere = -1.5\n"
+    with pytest.raises(InputError, match=r"^listed\.toml:12: .*too many digits"):
+        parse_conflict(text, "listed.toml")
 
 
 def test_listed_states_are_named_by_their_ids() -> None:

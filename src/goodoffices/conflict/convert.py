@@ -190,7 +190,16 @@ class _Maker:
     def weights(
         self, weights: Mapping[str, float | shapes.WeightShape], path: KeyPath
     ) -> Weighting:
-        return Weighting(tuple(self.weight(id_, it, (*path, id_)) for id_, it in weights.items()))
+        weighting = Weighting(
+            tuple(self.weight(id_, it, (*path, id_)) for id_, it in weights.items())
+        )
+        if not weighting.can_be_summed():
+            self.blame(
+                "these weights span too many digits to be summed exactly; use fewer digits, or "
+                "preferences = […], most important first",
+                path,
+            )
+        return weighting
 
     def weight(self, id_: str, it: float | shapes.WeightShape, path: KeyPath) -> Weight:
         value, because, note = (

@@ -6,6 +6,7 @@ Conflict Resolution (Fang, Hipel and Kilgour 1993).
 
 from __future__ import annotations
 
+import math
 from dataclasses import dataclass, field
 from fractions import Fraction
 from typing import Literal, TypeAlias, get_args
@@ -124,6 +125,9 @@ class Weight:
     note: str = ""
 
 
+_LARGEST_SUM = 1 << 62  # of weights, as whole numbers
+
+
 @dataclass(frozen=True)
 class Weighting:
     """Option weights: of two states the one is preferred whose weights of what is true sum to more.
@@ -133,6 +137,15 @@ class Weighting:
     """
 
     weights: tuple[Weight, ...]
+
+    def in_whole_numbers(self) -> tuple[int, ...]:
+        """Return the weights in the same proportions, without fractions."""
+        unit = math.lcm(*(weight.value.denominator for weight in self.weights), 1)
+        return tuple(int(weight.value * unit) for weight in self.weights)
+
+    def can_be_summed(self) -> bool:
+        """Say whether every sum of these weights fits the 64 bits it is computed in, exactly."""
+        return sum(map(abs, self.in_whole_numbers())) < _LARGEST_SUM
 
 
 Preferences: TypeAlias = Prioritisation | Ranking | Weighting

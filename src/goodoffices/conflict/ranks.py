@@ -6,7 +6,6 @@ the smallest unsigned type that also leaves its largest value free, which the en
 
 from __future__ import annotations
 
-import math
 from collections.abc import Iterable, Sequence
 
 import numpy as np
@@ -22,7 +21,6 @@ __all__ = ["Ranks", "rank_cells"]
 
 Ranks = NDArray[np.unsignedinteger]
 
-_LARGEST_SUM = 1 << 62  # of weights, as whole numbers
 _TABLE = 1 << 16  # keys are made dense again through a table of about this size
 
 
@@ -55,15 +53,13 @@ def smallest_type(levels: int) -> type[np.unsignedinteger]:
 def _by_weights(conflict: Conflict, weighting: Weighting, dm_id: str) -> Ranks:
     """Rank cells by the sum of the weights of what is true, exactly: in whole numbers."""
     space = conflict.states
-    unit = math.lcm(*(weight.value.denominator for weight in weighting.weights), 1)
-    whole = [int(weight.value * unit) for weight in weighting.weights]
-    if sum(map(abs, whole)) >= _LARGEST_SUM:
+    if not weighting.can_be_summed():
         raise LimitError(
             f"the weights of '{dm_id}' span too many digits to be summed exactly; use fewer digits, "
             "or statements in order of importance"
         )
     scores: NDArray[np.int64] = np.zeros((1,) * len(space.shape), dtype=np.int64)
-    for weight, value in zip(weighting.weights, whole, strict=True):
+    for weight, value in zip(weighting.weights, weighting.in_whole_numbers(), strict=True):
         truth = evaluate(conflict.in_options(Name(weight.id)), space.columns)
         scores = scores + truth * np.int64(value)
     feasible = space.feasible.reshape(space.shape)
