@@ -77,6 +77,8 @@ def test_debris_words_in_a_sentence_of_the_report_stay() -> None:
         ("GENEVA ", None),
         ("NEW YORK ", None),
         ("FORT WORTH, Texas ", None),
+        ("ROCKY MOUNT, N.C. ", None),
+        ("BANJA LUKA, Bosnia ", None),
     ],
 )
 def test_datelines_are_cut_off_and_dates_taken(start: str, published: str | None) -> None:

@@ -202,7 +202,7 @@ def _dateline(lines: Sequence[_Line], kinds: Sequence[str], body: Body) -> None:
         bare = _BARE.match(line.text) if match is None and seen == 1 else None
         placed = bare is not None and (
             bare.group("place").lower() in _DATED_FROM
-            or (bare.group("land") or "").strip(" ,.").lower() in pages.LANDS
+            or (bare.group("land") or "").strip(" ,.").lower() in _LANDS
         )
         if bare is not None and placed:
             body.drop.append((line.start, line.start + bare.end("place"), "dateline"))
@@ -226,10 +226,11 @@ def _dateline(lines: Sequence[_Line], kinds: Sequence[str], body: Body) -> None:
         return
 
 
+_LANDS = pages.LANDS | frozenset(places.COUNTRIES)
 _DATED_FROM = pages.CITIES | frozenset(places.CAPITALS)
 _BARE = re.compile(
     r"(?P<place>[A-Z]{3,}(?: [A-Z]{2,})*?)"
-    r"(?P<land>, (?:[A-Z][a-z]+\.?(?: [A-Z][a-z]+)?))? (?=[A-Z][a-z]|A [a-z])"
+    r"(?P<land>, (?:[A-Z]\.[A-Z]\.|[A-Z][a-z]+\.?(?: [A-Z][a-z]+)?))? (?=[A-Z][a-z]|A [a-z])"
 )
 """'GENEVA The virus could spread': a dateline without a dash, as web pages of 2016 have it."""
 

@@ -57,30 +57,14 @@ def _that(sentence: Sentence, cue: Cue, begin: int) -> int | None:
     if _opens_clause(sentence, cue, begin):
         return None
     for token in sentence.tokens[begin:]:
+        # 'told a session, in a statement, that coal was'
         loose = token.tag == "DT" and sentence.tokens[token.i - 1].tag == ","
-        loose = (
-            loose and cue.lemma in words.ADDRESSED
-        )  # 'told a session, in a statement, that coal was'
+        loose = loose and cue.lemma in words.ADDRESSED
         if token.lower == "that" and (loose or token.tag in ("IN", "WDT") or token.dep == "mark"):
             if apart and sentence.tokens[token.i - 1].tag != ",":
                 return None  # 'he said, in the first sign that the talks would go on'
-            subject = token.dep in ("nsubj", "nsubjpass")
-            relative = token.tag == "WDT" and (subject or token.dep == "dobj")
-            doers = [t for t in sentence.tokens[token.i + 1 : token.head] if t.dep == "nsubj"]
-            ahead = sentence.tokens[token.i - 1]
-            named = ahead.is_name or ahead.entity in ("DATE", "TIME")  # 'at 0600 GMT that'
-            heard = sentence.kid(cue.i, "dobj")
-            apart = heard is not None and heard.i < token.i - 1
-            apart = apart and sentence.tokens[min(token.i + 1, len(sentence) - 1)].tag == "PRP"
-            # 'told Harbour News that gaps had narrowed', 'told them on the steps that he'
-            told = (named or apart) and cue.lemma in words.ADDRESSED
-            full = relative and sentence.kid(token.head, "ccomp") is not None
-            # full: 'said after the release that it did not believe they had it'
-            apart_from = named and doers and doers[0].head != token.head
-            dated = ahead.entity in ("DATE", "TIME")  # 'has argued since the spring that'
-            beside = bool(doers) and bool(subject or told or full or apart_from or dated)
-            if relative and not beside:
-                return None  # where the clause has a subject beside it, 'that' only opens it
+            if _stands_for_a_noun(sentence, cue, token):
+                return None
             return token.i + 1 if has_finite(sentence, token.i + 1) else None
         if token.i < clause_end:
             continue
@@ -93,6 +77,27 @@ def _that(sentence: Sentence, cue: Cue, begin: int) -> int | None:
         ):
             return None
     return None
+
+
+def _stands_for_a_noun(sentence: Sentence, cue: Cue, that: Token) -> bool:
+    """'the road that leads north': a pronoun; where its clause has a subject beside it, it opens speech."""
+    subject = that.dep in ("nsubj", "nsubjpass")
+    if that.tag != "WDT" or not (subject or that.dep == "dobj"):
+        return False
+    doers = [t for t in sentence.tokens[that.i + 1 : that.head] if t.dep == "nsubj"]
+    if not doers:
+        return True
+    ahead = sentence.tokens[that.i - 1]
+    if subject or ahead.entity in ("DATE", "TIME"):
+        return False  # 'has argued since the spring that'
+    if sentence.kid(that.head, "ccomp") is not None:
+        return False  # 'said after the release that it did not believe they had it'
+    if ahead.is_name and (cue.lemma in words.ADDRESSED or doers[0].head != that.head):
+        return False  # 'told Harbour News that gaps had narrowed'
+    heard = sentence.kid(cue.i, "dobj")
+    apart = heard is not None and heard.i < that.i - 1 and cue.lemma in words.ADDRESSED
+    # 'told them on the steps that he'
+    return not (apart and sentence.tokens[min(that.i + 1, len(sentence) - 1)].tag == "PRP")
 
 
 def _that_after_aside(sentence: Sentence, gerund: Token, begin: int) -> int | None:

@@ -236,7 +236,8 @@ _SOON = 700  # characters within which a name follows a role
 def _may_be(resolver: Resolver, role: Draft, named: Draft) -> bool:
     if not named.is_person or named.rule == "nominal" or named is role or " " not in named.name:
         return False
-    known = {word for r in named.roles for word in r.split()} | _described(resolver, named)
+    described = _described(resolver, named)
+    known = {word for r in named.roles for word in r.split()} | described
     wanted = set(role.roles) | ({"prime", "premier"} if "pm" in role.roles else set())
     own = resolver._country_of(named)
     if role.country and own and role.country != own:
@@ -257,7 +258,6 @@ def _may_be(resolver: Resolver, role: Draft, named: Draft) -> bool:
         return False  # 'said Mira Stoyan of the Open Square movement'
     if role.country and role.country == own and _like(wanted, known):
         return True
-    described = _described(resolver, named)
     if described and not described & wanted and not wanted & _BROAD:
         return False  # 'A judge ruled … fisherwoman Ana Petrova said'
     generic = wanted & (_GENERIC | {"diplomat", "envoy"})
@@ -274,9 +274,7 @@ def _described(resolver: Resolver, named: Draft) -> set[str]:
 
 
 _NATIONALITIES = frozenset({*places.ADJECTIVES, "us", "u.s.", "uk", "eu", "of", "state"})
-_NO_TRADES = frozenset(
-    "after over under whether former earlier later other never however former than".split()
-)
+_NO_TRADES = frozenset("after over under whether former earlier later other never however".split())
 _OF_OWN = re.compile(
     r"\s+(?:of|from)\s+(?:the\s+)?[A-Z]|,\s+an?\s+(?!\w+\s+of\s+the\s+(?:talks|team)\b)"
 )

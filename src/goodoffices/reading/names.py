@@ -135,8 +135,6 @@ def _after_office(sentence: Sentence, low: int, tokens: Sequence[Token]) -> bool
 def _called_a_firm(sentence: Sentence, low: int) -> bool:
     """Whether 'the company', 'the airline' stands right before a name."""
     noun = sentence.tokens[low - 1] if low > 1 else None
-    if noun is not None and noun.lower in ("newspaper", "broadcaster", "magazine", "tabloid"):
-        return True  # 'the revelations by newspaper Dagens Nyheter'
     return (
         noun is not None
         and noun.tag == "NN"

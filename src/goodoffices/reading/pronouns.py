@@ -9,7 +9,7 @@ from goodoffices.reading.english import bodies as body_words
 from goodoffices.reading.english import roles
 from goodoffices.reading.nominals import Nominals
 from goodoffices.reading.noun_phrases import doers, noun_phrase
-from goodoffices.reading.syntax import Sentence, Token
+from goodoffices.reading.syntax import Sentence, Token, root_of
 
 HE = frozenset({"he", "him", "his", "himself"})
 SHE = frozenset({"she", "her", "hers", "herself"})
@@ -59,8 +59,8 @@ class Pronouns(Nominals):
 
     def _lost_subject(self, sentence: Sentence) -> Draft | None:
         """'In Havana, a leader known as Rojas appeared': the name before a verb left without a subject."""
-        root = next((t for t in sentence.tokens if t.dep == "ROOT" and t.is_verb), None)
-        if root is None or root.i == 0 or sentence.subject(root.i) is not None:
+        root = root_of(sentence.tokens)
+        if root is None or not root.is_verb or root.i == 0 or sentence.subject(root.i) is not None:
             return None
         before = sentence.tokens[root.i - 1]
         return self.at(before) if before.is_name else None

@@ -3,7 +3,7 @@
 from itertools import pairwise
 
 from goodoffices.reading.repairs_said import repair_said
-from goodoffices.reading.syntax import Token
+from goodoffices.reading.syntax import Token, root_of
 
 
 def repair(tokens: list[Token]) -> None:
@@ -48,7 +48,7 @@ _DISPUTES = frozenset("disputes denies rejects disagrees opposes".split())
 
 def _repair_disputes(tokens: list[Token]) -> None:
     """'The federal institute disputes this.': a verb, though the tree has one noun."""
-    root = _root(tokens)
+    root = root_of(tokens)
     if root is None or root.tag != "NNS" or root.lower not in _DISPUTES or root.i == 0:
         return
     noun = tokens[root.i - 1]
@@ -122,7 +122,7 @@ def _repair_noun_root(tokens: list[Token]) -> None:
     'The head of the agency, Noor, called on …' and 'French officials, for their part, proposed …'
     come back from the small model as a noun with modifiers.
     """
-    root = _root(tokens)
+    root = root_of(tokens)
     if root is None or not root.tag.startswith("NN"):
         return
     for token in tokens[root.i + 1 :]:
@@ -325,7 +325,7 @@ _NOTED = frozenset("notes states reports claims demands calls urges hopes warns 
 
 def _repair_plural_verb(tokens: list[Token]) -> None:
     """'The Ministry notes with concern that': a verb where it has a subject, no plural."""
-    root = _root(tokens)
+    root = root_of(tokens)
     if root is None or root.tag != "NNS" or root.lower not in _NOTED or root.i == 0:
         return
     subject = next((t for t in tokens[: root.i] if t.head == root.i and t.dep == "nsubj"), None)
@@ -357,7 +357,3 @@ def _repair_lost_subject(tokens: list[Token]) -> None:
             continue
         if not any(t.head == clause.i and t.dep.startswith("nsubj") for t in tokens):
             token.dep, token.head = "nsubj", clause.i
-
-
-def _root(tokens: list[Token]) -> Token | None:
-    return next((t for t in tokens if t.dep == "ROOT"), None)

@@ -1,7 +1,7 @@
 """Known errors of the small English model at verbs of saying, put right in its trees."""
 
 from goodoffices.reading.english.cues import DOCUMENTS, REPORTING
-from goodoffices.reading.syntax import Token
+from goodoffices.reading.syntax import Token, root_of
 
 
 def repair_said(tokens: list[Token]) -> None:
@@ -40,7 +40,7 @@ _SAID = frozenset("said told".split())
 
 def _repair_closing_said(tokens: list[Token]) -> None:
     """'The site was a barracks, a well-placed source told AP.': no apposition, but who said it."""
-    root = _root(tokens)
+    root = root_of(tokens)
     if root is None or not root.is_verb:
         return
     for token in tokens:
@@ -99,7 +99,7 @@ def _repair_second_said(tokens: list[Token]) -> None:
 
 def _repair_said_since(tokens: list[Token]) -> None:
     """'One diplomat who has followed the talks since Venna said': Venna says nothing, the diplomat does."""
-    root = _root(tokens)
+    root = root_of(tokens)
     if root is None or root.tag not in ("NN", "NNS", "NNP"):
         return
     for said in tokens[root.i + 1 :]:
@@ -138,7 +138,3 @@ def _repair_joined_said(tokens: list[Token]) -> None:
         apart = past if verb.tag == "VBZ" else bool(helping & _PAST_ASIDE)
         if apart:
             verb.head = cue.i
-
-
-def _root(tokens: list[Token]) -> Token | None:
-    return next((t for t in tokens if t.dep == "ROOT"), None)

@@ -170,11 +170,6 @@ def before_clause(sentence: Sentence, cue: Cue, token: Token | None) -> Token | 
     if token is None or token.i != cue.low - 1 or token.i == 0:
         return token
     first = sentence.kid(cue.i, "nsubj")
-    if token.entity == "GPE" and first is not None and first.i < token.i:
-        aside = [t.lower for t in sentence.tokens[first.i + 1 : token.i]]
-        return first if "who" in aside and first.tag in ("NN", "NNS") else token
-    if token.tag != "PRP":
-        return token
-    if not sentence.tokens[token.i - 1].is_verb:
+    if token.tag != "PRP" or not sentence.tokens[token.i - 1].is_verb:
         return token
     return first if first is not None and first.i < token.i and first.is_noun else token

@@ -11,7 +11,7 @@ from goodoffices.reading.triggers import (
     Trigger,
     chars,
     group_start,
-    hyphened,
+    judgement_of,
     negated,
     relative_antecedent,
 )
@@ -115,7 +115,7 @@ def _complement_end(sentence: Sentence, token: Token) -> int:
 def _judged(sentence: Sentence, token: Token, stop: int) -> tuple[str, int] | None:
     inside = sentence.tokens[token.i + 1 : stop]
     for word in inside:
-        stance = words.EVALUATIVE.get(word.lower) or words.EVALUATIVE.get(hyphened(sentence, word))
+        stance = judgement_of(sentence, word)
         if word.lower == "offensive" and word.is_noun:
             stance = None  # an attack
         after = sentence.tokens[word.i + 1] if word.i + 1 < len(sentence) else word

@@ -15,6 +15,7 @@ from goodoffices.reading.triggers import (
     chars,
     doubted,
     hyphened,
+    judgement_of,
     negated,
 )
 
@@ -127,9 +128,7 @@ def _after(sentence: Sentence, at: int) -> Range | None:
 def judgement_triggers(sentence: Sentence) -> Iterator[Trigger]:
     """'is unacceptable' in speech; 'called the proposal “absurd”'."""
     for token in sentence.tokens:
-        stance = words.EVALUATIVE.get(token.lower) or words.EVALUATIVE.get(
-            hyphened(sentence, token)
-        )
+        stance = judgement_of(sentence, token)
         if stance is None or token.virtual:
             continue
         governor = sentence.tokens[token.head]

@@ -15,7 +15,7 @@ from goodoffices.reading.headlines import headline_attributions
 from goodoffices.reading.marks import Quote
 from goodoffices.reading.noun_phrases import can_speak, is_thing, noun_phrase
 from goodoffices.reading.sources import find_source
-from goodoffices.reading.syntax import Sentence, Token
+from goodoffices.reading.syntax import Sentence, Token, root_of
 
 
 @dataclass
@@ -197,7 +197,7 @@ def _giver(sentence: Sentence, root: Token, subject: Token) -> Token | None:
 
 def _person_acts(sentence: Sentence) -> bool:
     """Whether the main clause is about somebody who may speak: a person, a pronoun, a role."""
-    root = next((t for t in sentence.tokens if t.dep == "ROOT"), None)
+    root = root_of(sentence.tokens)
     subject = sentence.subject(root.i) if root is not None else None
     return subject is not None and (
         subject.entity == "PERSON" or subject.tag == "PRP" or subject.lemma in roles.ROLES
@@ -208,7 +208,7 @@ def _from_subject(
     sentence: Sentence, quotes: Sequence[Quote], rule: str, score: float
 ) -> Attribution | None:
     """Take the subject of the sentence's main clause for the speaker."""
-    root = next((t for t in sentence.tokens if t.dep == "ROOT"), None)
+    root = root_of(sentence.tokens)
     if root is None:
         return None
     subject = sentence.subject(root.i)

@@ -228,11 +228,6 @@ def agent_of(sentence: Sentence, cue: Cue) -> SourceRange | None:
     head = sentence.kid(agent.i, "pobj")
     if head is None:
         return None
-    if head.lower in roles.TITLES and sentence.next_word(head.i) == ".":  # 'by Capt. Jorge Almeida'
-        last = head.i + 1
-        while last + 1 < len(sentence) and sentence.tokens[last + 1].is_name:
-            last += 1
-        return SourceRange(head.i, last + 1, last)
     whole = noun_phrase(sentence, head.i)
     that = sentence.find(lambda t: t.lower == "that", head.i + 1, whole.high)
     return whole if that is None else SourceRange(whole.low, that, head.i)

@@ -48,6 +48,11 @@ class Token:
         return self.tag.startswith("VB")
 
 
+def root_of(tokens: Sequence[Token]) -> Token | None:
+    """Return the word that heads a sentence's tree."""
+    return next((t for t in tokens if t.dep == "ROOT"), None)
+
+
 @dataclass
 class Sentence:
     """A parsed sentence of the report, or of the speech inside ``within``.

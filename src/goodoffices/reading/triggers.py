@@ -159,3 +159,8 @@ def hyphened(sentence: Sentence, token: Token) -> str:
     if token.i < 2 or sentence.tokens[token.i - 1].text != "-":
         return token.lower
     return f"{sentence.tokens[token.i - 2].lower}-{token.lower}"
+
+
+def judgement_of(sentence: Sentence, token: Token) -> str | None:
+    """Return the stance of a judging word, in one piece or joined by a hyphen."""
+    return words.EVALUATIVE.get(token.lower) or words.EVALUATIVE.get(hyphened(sentence, token))

@@ -48,7 +48,7 @@ PARTICIPLES = frozenset(
     "explaining announcing declaring emphasizing emphasising acknowledging suggesting indicating "
     "asserting alleging reiterating confirming replying responding writing predicting cautioning "
     "complaining admitting conceding maintaining contending vowing remarking observing pledging "
-    "muttering grumbling quipping joking musing lamenting boasting maintaining testifying affirming reaffirming proclaiming "
+    "muttering grumbling quipping joking musing lamenting boasting testifying affirming reaffirming proclaiming "
     "promising recalling underlining underscoring reporting asking revealing assuring informing".split()
 )
 """Gerunds that open a reported clause sharing the subject of the clause before."""

@@ -131,7 +131,7 @@ IDIOMS: tuple[tuple[str, str], ...] = (
     ),
     (rf"{_GIVE}\s+in\s+to\b|cave[sd]?(?:\s+in)?\s+to\b", "concede"),
     (
-        r"soften(?:s|ed|ing)?\s+(?:its|his|her|their)\s+(?:\w+\s+)?(?:stance|position|tone|line|demands?|opposition|rhetoric)",
+        r"soften(?:s|ed|ing)?\s+(?:its|his|her|their)\s+(?:\w+\s+)?(?:stance|stand|position|tone|line|demands?|opposition|rhetoric)",
         "concede",
     ),
     # turns that take a side
@@ -152,7 +152,6 @@ IDIOMS: tuple[tuple[str, str], ...] = (
         "propose",
     ),
     (rf"{_TAKE}\s+up\s+(?:an|the|its|their)\s+(?:offer|invitation)\b", "accept"),
-    (r"soften(?:s|ed)\s+(?:its|his|her|their)\s+(?:stance|stand|position|line|tone)\b", "concede"),
     (rf"{_TAKE}\s+(?:\S+\s+){{1,4}}?to\s+task\b", "accuse"),
     (
         r"ma(?:de|kes?|king)\s+(?:[^.;,]{3,70}?)\s+an?\s+(?:pre)?condition\s+(?:for|of)\b",

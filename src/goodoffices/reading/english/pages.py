@@ -113,14 +113,11 @@ CITIES = frozenset(
 """Cities besides the capitals that reports are dated from."""
 
 LANDS = frozenset(
-    "texas|fla|florida|calif|california|mass|massachusetts|pa|pennsylvania|ill|illinois|ohio|mich|michigan|ga|georgia|"
+    "texas|fla|florida|calif|california|mass|massachusetts|pa|pennsylvania|ill|illinois|ohio|mich|michigan|ga|"
     "n.c|va|virginia|md|maryland|ariz|arizona|colo|colorado|wash|washington|ore|oregon|tenn|tennessee|minn|"
     "minnesota|wis|wisconsin|mo|missouri|la|louisiana|ala|alabama|ky|kentucky|iowa|kansas|okla|oklahoma|utah|nev|"
     "nevada|conn|connecticut|n.j|n.y|new york|new jersey|new mexico|ind|indiana|neb|nebraska|idaho|mont|montana|"
-    "maine|vt|vermont|hawaii|alaska|del|delaware|miss|mississippi|ark|arkansas|england|scotland|wales|germany|"
-    "france|italy|spain|turkey|syria|iraq|iran|india|pakistan|china|japan|russia|ukraine|mexico|brazil|switzerland|"
-    "nigeria|kenya|south africa|canada|australia|israel|west bank|lebanon|jordan|greece|bosnia|kosovo".split(
-        "|"
-    )
+    "maine|vt|vermont|hawaii|alaska|del|delaware|miss|mississippi|ark|arkansas|england|scotland|wales|"
+    "west bank".split("|")
 )
-"""States that follow a city in a dateline: 'FORT WORTH, Texas', 'GENEVA, Switzerland'."""
+"""What follows a city in a dateline besides a country: 'FORT WORTH, Texas'."""
