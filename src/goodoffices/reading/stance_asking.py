@@ -141,8 +141,6 @@ def _echo(use: Use) -> Reading:
 
 def _appeal(use: Use) -> Reading:
     """'appealed for calm' asks; 'would appeal', 'is appealing the ruling' does not accept it."""
-    if use.sentence.next_word(use.token.i) in ("for", "to", "on"):
-        return use.plain(0.6)
     ruled = use.kid("dobj")
     judged = ruled is None or ruled.lemma in _RULED
     return ("reject", use.token.i, 0.6) if judged and use.act is None else use.plain(0.55)
