@@ -151,7 +151,7 @@ class Roster:
                 names,
                 key=lambda n: (
                     not (n.isupper() and n.lower() in small),
-                    self.forms[f"{draft.id}:{n}"],
+                    max(self.forms[f"{draft.id}:{m}"] for m in names if f" {n}".endswith(f" {m}")),
                     len(n),
                 ),
             )
@@ -175,7 +175,12 @@ class Roster:
                 known.aliases.append(known.name)
                 known.name = words  # 'Foreign Ministry' … 'Ministry of Foreign Affairs'
             return known
-        twin = self._acronym_twin(words) or self._longer_name(words) or self._shorter_name(words)
+        twin = (
+            self._of_state(words)
+            or self._acronym_twin(words)
+            or self._longer_name(words)
+            or self._shorter_name(words)
+        )
         if twin is not None:
             self.file(key, twin)
             if len(words) > len(twin.name):
@@ -186,6 +191,14 @@ class Roster:
             return twin
         kind = "media" if name.kind == "media" else "group"
         return self.by_key(key, words, kind)
+
+    def _of_state(self, words: str) -> Draft | None:
+        """'the Foreign Ministry' after 'the Russian Foreign Ministry': the one named last."""
+        low = words.lower()
+        if " " not in words or not set(low.split()) <= body_words.OF_STATE:
+            return None
+        same = [d for d in self.drafts if d.rule == "name" and d.name.lower().endswith(f" {low}")]
+        return max(same, key=lambda d: max(d.mentions, default=(0, 0)), default=None)
 
     def _acronym_twin(self, words: str) -> Draft | None:
         flat = words.replace(".", "")
@@ -209,7 +222,7 @@ class Roster:
         """'Kopala' after 'Kopala Copper', 'the Ministry' after 'Ministry of Justice': one word of it."""
         if " " in words or len(words) < 4 or words.isupper():
             return None
-        kind = words.lower() in body_words.KINDS
+        kind = words.lower() in body_words.CALLED_BY_HEAD
         same = [
             d
             for d in self.drafts

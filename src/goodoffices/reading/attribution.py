@@ -11,7 +11,7 @@ from goodoffices.reading.cues import Cue, find_cues
 from goodoffices.reading.english import cues as words
 from goodoffices.reading.english import roles
 from goodoffices.reading.going_on import share_source
-from goodoffices.reading.leading import condition_ahead, left_content, parts_clause
+from goodoffices.reading.leading import as_told, condition_ahead, left_content, parts_clause
 from goodoffices.reading.marks import Quote
 from goodoffices.reading.noun_phrases import SourceRange, unlisted
 from goodoffices.reading.quoted_acts import quoted_act, second_agents
@@ -78,6 +78,8 @@ def _one(sentence: Sentence, cue: Cue, gaps: list[Quote], floor: int) -> Attribu
             right = None
     if right is not None and not gaps and parts_clause(sentence, source, right, floor):
         right = None
+    if right is None and not gaps and source is not None:
+        right = as_told(sentence, cue)
     lead = condition_ahead(sentence, cue, source, floor) if right and not gaps else None
     if lead is not None:
         result.fragments.append(char_span(sentence, *lead))
@@ -108,7 +110,13 @@ def _add_lead(
     if edge - low < 3 or sentence.tokens[edge].tag != "," or sentence.gaps[0][0] <= cue.low:
         return
     last = sentence.tokens[edge - 1]
-    if last.lower in ("is", "was") and not any(t.tag == "," for t in sentence.tokens[low:edge]):
+    opener = sentence.quoted[0] if sentence.quoted else None
+    if opener is not None and 0 <= sentence.tokens[low].start - opener.start <= 2:
+        result.fragments.insert(
+            0, char_span(sentence, low, edge)
+        )  # '“If it fails” for us, he said, “'
+        result.kind = "mixed"
+    elif last.lower in ("is", "was") and not any(t.tag == "," for t in sentence.tokens[low:edge]):
         result.fragments.insert(0, char_span(sentence, low, edge))
         result.kind = "mixed"
 
@@ -178,7 +186,10 @@ def _according(sentence: Sentence, cue: Cue, floor: int) -> Attribution | None:
     if high - low >= 2:
         result.fragments.append(char_span(sentence, low, high))
         after = _comma_after(sentence, source.head)
-        if after is not None and not any(t.tag in FINITE for t in sentence.tokens[low:high]):
+        goes_on = after is not None and sentence.tag_at(after + 1) in FINITE
+        if after is not None and (
+            goes_on or not any(t.tag in FINITE for t in sentence.tokens[low:high])
+        ):
             result.fragments.append(
                 char_span(sentence, *sentence.trimmed(after + 1, len(sentence)))
             )
@@ -255,7 +266,9 @@ def _comma_before_clause(sentence: Sentence, cue: Cue) -> int | None:
             if verb.tag not in FINITE and verb.dep not in ("ROOT", "ccomp"):
                 continue
             subject = sentence.subject(verb.i) or sentence.subject(verb.head)
-            if subject is not None and sentence.edges[subject.i][0] in range(comma + 1, comma + 4):
+            if subject is None or subject.tag in ("WDT", "WP"):
+                continue  # 'According to Interfax, which quoted the mayor, the road'
+            if sentence.edges[subject.i][0] in range(comma + 1, comma + 4):
                 return comma
     return commas[0] if commas else None
 

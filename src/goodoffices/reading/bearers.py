@@ -8,6 +8,7 @@ from goodoffices.reading.actors import Draft, Roster
 from goodoffices.reading.english import places, roles
 from goodoffices.reading.gazetteer import Name
 from goodoffices.reading.noun_phrases import SourceRange
+from goodoffices.reading.offices import own_office
 from goodoffices.reading.phrases import phrase_end
 from goodoffices.reading.syntax import Sentence, Token
 
@@ -122,7 +123,7 @@ class Bearers(ABC):
             last = draft.last_before(head.start)
             if not draft.is_person or last < 0:
                 continue
-            words = set(re.findall(r"[\w-]+", " ".join(draft.roles)))
+            words = own_office(draft.roles)
             exact = wanted in words or bool(
                 bodies & set(draft.bodies) and wanted in _HEADS | {"official"}
             )
@@ -165,13 +166,18 @@ class Bearers(ABC):
         if second and head.lower != "leader":
             return None  # 'the deputy governor' is not just anybody
         owner = any(t.tag in ("POS", "PRP$") for t in sentence.tokens[max(0, head.i - 4) : head.i])
-        if owner:
+        if owner or self._served(head):
             return None
         for focus in reversed(self.history[-3:]):
             for draft in (*focus.speakers, *focus.subjects, *focus.named):
                 if draft.is_person and (not draft.roles or head.lower == "leader"):
                     return draft
         return None
+
+    def _served(self, head: Token) -> bool:
+        """'who heads the office of the president': somebody else's office, spoken of before."""
+        spoken_of = rf"\b(?:of|for|to|by|with|under|from) the {re.escape(head.lower)}\b"
+        return re.search(spoken_of, self.text[: head.start].lower()) is not None
 
     def _bearing(self, word: str) -> Draft | None:
         """'Elhelw', which the parser takes for a common noun: the person of that surname."""

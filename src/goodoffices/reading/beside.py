@@ -83,6 +83,16 @@ def indefinite(sentence: Sentence, token: Token) -> bool:
     return determiner is not None and determiner.lower in ("a", "an", "one", "another")
 
 
+def names_itself(sentence: Sentence, token: Token) -> bool:
+    """'Noor, a local mayor, said', 'a mayor, Noor, said', 'Noor is a mayor': who it is stands beside it."""
+    named = sentence.tokens[token.head]
+    if token.dep == "attr":
+        subject = sentence.kid(named.i, "nsubj")
+        return subject is not None and subject.is_name
+    beside = sentence.kid(token.i, "appos")
+    return (token.dep == "appos" and named.is_name) or (beside is not None and beside.is_name)
+
+
 def one_name(
     text: str, names: Sequence[Name], sentence: Sentence, head: Token, last: Token
 ) -> bool:
@@ -96,6 +106,9 @@ def one_name(
     return joined or re.match(r" \([A-Z]{3,}\)", text[name.end : name.end + 12]) is not None
 
 
+_OWNERS = frozenset("operator company firm developer contractor manufacturer".split())
+
+
 def set_off_name(sentence: Sentence, head: Token, name: Token) -> bool:
     """'The developer, Corvane Group, said': a body's name alone between commas behind 'the …'."""
     low, high = sentence.edges[name.i]
@@ -106,7 +119,7 @@ def set_off_name(sentence: Sentence, head: Token, name: Token) -> bool:
         and sentence.tokens[low - 1].tag == ","
         and sentence.next_word(high) == ","
         and all(t.is_name or t.tag == "POS" for t in inside)
-        and name.entity in ("ORG", "")
+        and (name.entity in ("ORG", "") or head.lower in _OWNERS)
         and (article.lower == "the" or sentence.kid(head.i, "poss") is not None)
     )
 

@@ -49,6 +49,9 @@ def skip_time(sentence: Sentence, low: int) -> int:
     stretch = {t.lower for t in sentence.tokens[low:at]}
     if at == low or at >= len(sentence) or not stretch & WEEKDAYS:
         return low
+    placed = sentence.tokens[at].entity == "GPE" and sentence.tokens[at - 1].lower in ("in", "at")
+    if placed and sentence.tag_at(at + 1) in ("DT", "PRP", "PRP$"):
+        return at + 1  # 'said late on Friday in Geneva the road was cut'
     following = sentence.tokens[at]
     if (
         following.tag in FINITE

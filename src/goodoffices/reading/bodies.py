@@ -53,8 +53,19 @@ class Bodies(Bearers):
 
     def _named_more_fully(self, words: str, head: Token) -> Draft | None:
         """'the North Korean mission' after 'the North Korean mission to the United Nations'."""
+        parts = words.lower().split()
         for draft in self.roster.drafts:
             longer = draft.name.lower()
+            own = longer.split()
+            if (
+                draft.rule == "name"
+                and draft.type == "group"
+                and len(parts) == 2
+                and parts[0] in places.ADJECTIVES
+                and len(own) > 2
+                and parts == [own[0], own[-1]]
+            ):
+                return draft  # 'the Russian ministry'
             if (
                 draft.rule == "nominal"
                 and draft.last_before(head.start) >= 0
@@ -84,14 +95,30 @@ class Bodies(Bearers):
                 )
                 else draft.name.lower().split()[-1:]
             )
+            if draft.rule == "nominal":
+                draft = self._named_beside(draft)
             fits = bool(tail) and (
                 tail[0] == lemma
                 or (lemma == "rebels" and draft.plural and "rebel" in draft.name.lower())
+                or (lemma in _FIGHTERS and self._stands_behind(draft, lemma.removesuffix("s")))
                 or (lemma in ("government", "regime", "administration") and tail[0] in synonyms)
             )
             if fits and (best is None or draft.last_before(before) > best.last_before(before)):
                 best = draft
         return best
+
+    def _named_beside(self, draft: Draft) -> Draft:
+        """'The state news agency Norpress said … the agency said': whom the noun stood before."""
+        for _, end in draft.mentions:
+            named = self.owner.get(end + 1)
+            if named is not None and self.text[end : end + 1] == " " and named.type != "person":
+                return named
+        return draft
+
+    def _stands_behind(self, draft: Draft, word: str) -> bool:
+        """'the rebel Front for Unity said … the rebels said': the name had that word before it."""
+        named = draft.type == "group" and draft.rule == "name"
+        return named and any(self.text[:start].endswith(f" {word} ") for start, _ in draft.mentions)
 
     def _last_body(self, lemma: str) -> Draft | None:
         if lemma in body_words.FIRMS:
@@ -185,6 +212,7 @@ class Bodies(Bearers):
         )
 
 
+_FIGHTERS = frozenset("rebels militants guerrillas insurgents separatists".split())
 _TWO_OF = {
     "state": frozenset("sides countries governments neighbours neighbors nations states".split()),
     "person": frozenset("men women leaders presidents ministers senators lawmakers rivals".split()),

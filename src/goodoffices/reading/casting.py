@@ -18,6 +18,7 @@ from goodoffices.reading.named_later import (
     link_ahead,
     link_bodies,
     link_documents,
+    link_offices,
     link_plurals,
     link_remarks,
     link_roles,
@@ -248,6 +249,7 @@ def cast(
     link_remarks(resolver, speakers)
     link_roles(resolver, speakers)
     link_acts(resolver, speakers)
+    link_offices(resolver, speakers)
     link_plurals(resolver, speakers)
     link_ahead(resolver, speakers, attributions)
     link_bodies(resolver, speakers)

@@ -2,6 +2,7 @@
 
 from goodoffices.reading.cues import Cue, cue_lemma
 from goodoffices.reading.english import cues as words
+from goodoffices.reading.noun_phrases import is_thing
 from goodoffices.reading.syntax import FINITE, Sentence, Token
 
 _BACKSHIFT = frozenset({"would", "could", "should", "might", "had", "'d"})
@@ -37,6 +38,11 @@ def reporter_conjunct(sentence: Sentence, cue: Cue, token: Token) -> bool:
         and not any(k.lower in ("have", "be") for k in sentence.kids(governor.i, "aux", "auxpass"))
     ):
         return True  # 'has said he will raise it and avoided it'
+    alone = verb.tag == "VBD" or (verb.lower == "left" and sentence.next_word(verb.i) == "without")
+    if own is None and alone and cue_lemma(verb) in _MOVES and governor.i > cue.i:
+        doer = sentence.kid(governor.i, "nsubj", "nsubjpass")
+        if doer is not None and (is_thing(doer) or doer.lower in ("it", "that", "this")):
+            return True  # 'said the visas had been stamped and left without taking questions'
     then = verb.tag == "VBD" and sentence.tokens[cue.i].tag == "VBZ"
     if own is None and reports and then and sentence.kid(verb.i, "ccomp") is not None:
         return True  # 'says the ballot was fair and told the agency that'
@@ -89,6 +95,7 @@ _STRONG = frozenset(
 )
 
 
+_MOVES = frozenset("leave adjourn walk smile nod shrug sigh laugh board decline hurry".split())
 _MODALS = frozenset("will must can may".split())
 _SHOWN = frozenset(
     "publish release post share circulate broadcast upload show display issue".split()
@@ -168,8 +175,11 @@ def next_cue(sentence: Sentence, cue: Cue, token: Token) -> bool:
         return alike and cue_lemma(verb) in words.REPORTING and not sentence.kid(verb.i, "nsubj")
     if token.tag not in ("CC", "VBD", "VBZ") or cue.form == "act":
         return False
-    for verb in sentence.kids(cue.i, "conj", "ccomp"):
-        if verb.dep == "ccomp" and (verb.i != token.i + 1 or token.tag != "CC"):
+    for verb in sentence.kids(cue.i, "conj", "ccomp", "advcl"):
+        if verb.dep == "advcl" and (verb is not token or sentence.kid(verb.i, "mark") is not None):
+            continue
+        joined = verb is token or (verb.i == token.i + 1 and token.tag == "CC")
+        if verb.dep == "ccomp" and not joined:
             continue  # 'said they had arrived but warned that'
         if verb.i < token.i or cue_lemma(verb) not in words.REPORTING | _STRONG:
             continue

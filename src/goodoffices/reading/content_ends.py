@@ -84,6 +84,8 @@ def _cut_here(sentence: Sentence, cue: Cue, low: int, token: Token) -> bool:
         following = sentence.tokens[token.i + 1 : token.i + 2]
         if following and following[0].lower in words.PARTICIPLES:
             return True  # ', while stressing that'
+    if token.lower == "while" and comma and _after_mark(sentence, low, token):
+        return True  # 'said they had acted “without delay”, while fishermen staged a protest'
     if before.text == ";" and token.tag == "CC" and _after_mark(sentence, low, token):
         return True
     if before.text == ";" and token.tag == "PRP" and sentence.next_word(token.i) in _SPOKE:

@@ -21,6 +21,8 @@ def right_content(sentence: Sentence, cue: Cue, source: SourceRange | None) -> R
     low = _that(sentence, cue, begin)
     if low is None:
         low = _clause_start(sentence, cue, begin)
+    if low is None and _marked_clause(sentence, begin):
+        low = begin
     if low is None or low >= len(sentence):
         return None
     if cue.lemma == "explain" and sentence.tokens[low].lower == "why":
@@ -34,6 +36,15 @@ def right_content(sentence: Sentence, cue: Cue, source: SourceRange | None) -> R
     high = right_end(sentence, cue, low)
     low, high = sentence.trimmed(low, _after_marks(sentence, low, high))
     return (low, high) if high - low >= 2 else None
+
+
+def _marked_clause(sentence: Sentence, begin: int) -> bool:
+    """'said “anti-trade images, they've got no place here”': a clause in marks right behind the cue."""
+    if begin >= len(sentence):
+        return False
+    start, last = sentence.tokens[begin].start, sentence.tokens[-1].start
+    whole = any(0 < start - q.start <= 2 and q.end >= last - 1 for q in sentence.quoted)
+    return whole and has_finite(sentence, begin)
 
 
 def _after_marks(sentence: Sentence, low: int, high: int) -> int:
@@ -155,6 +166,8 @@ def _clause_start(sentence: Sentence, cue: Cue, begin: int) -> int | None:
     complements = [k for k in sentence.kids(cue.i, "ccomp") if k.i >= begin and not k.virtual]
     if complements:
         verb = complements[0]
+        if _behind_object(sentence, cue, verb):
+            return None
         later = next((k for k in complements if _finite_clause(sentence, k)), None)
         infinitive = any(k.tag == "TO" for k in sentence.kids(verb.i, "aux"))
         opens = sentence.kid(verb.i, "nsubj")
@@ -181,6 +194,21 @@ def _clause_start(sentence: Sentence, cue: Cue, begin: int) -> int | None:
     if bare is None and not cue.passive and _relative_clause(sentence, cue, begin):
         return begin
     return _said_phrase(sentence, cue, begin) if bare is None else bare
+
+
+def _behind_object(sentence: Sentence, cue: Cue, verb: Token) -> bool:
+    """'since he announced his candidacy, here we are': what was announced stands before the comma."""
+    low = sentence.edges[verb.i][0]
+    thing = sentence.kid(cue.i, "dobj")
+    comma = sentence.find(lambda t: t.tag == ",", cue.high, low + 1)
+    told = cue.lemma in words.ADDRESSED or thing is None or comma is None
+    return (
+        not told
+        and thing is not None
+        and comma is not None
+        and cue.i < thing.i < comma
+        and not sentence.gaps
+    )
 
 
 _BARE = frozenset("will would has have had is are".split())

@@ -145,7 +145,8 @@ def _verb_cue(sentence: Sentence, token: Token) -> Cue | None:
         if lemma in words.PASSIVE_QUOTE or lemma in ("say", "tell", "ask", "inform"):
             return None
         return Cue(token.i, token.i + 1, "act", lemma, passive=True)
-    if token.dep in ("amod", "compound") and token.tag in ("VBN", "VBD"):
+    behind_mark = token.tag == "VBD" and any(at == token.i for at, _ in sentence.gaps)
+    if token.dep in ("amod", "compound") and token.tag in ("VBN", "VBD") and not behind_mark:
         return None
     if token.tag == "VBN" and token.dep == "acl" and token.lower not in _ALWAYS_VERB:
         return Cue(token.i, token.i + 1, "act", lemma, passive=True)
@@ -255,8 +256,12 @@ def _by_saying(sentence: Sentence, token: Token) -> bool:
         return False
     clause = sentence.kid(token.i, "ccomp")
     own = sentence.kid(token.i, "nsubj")
+    marked = any(
+        q.start < sentence.tokens[min(token.i + 1, len(sentence) - 1)].start <= q.start + 2
+        for q in sentence.quoted
+    )
     return (own is not None and own.i == token.i - 1) or (
-        clause is not None and sentence.tokens[token.i - 1].lower in _REPORT_AFTER
+        (clause is not None or marked) and sentence.tokens[token.i - 1].lower in _REPORT_AFTER
     )
 
 
@@ -320,14 +325,20 @@ def told_in_person(sentence: Sentence, token: Token) -> bool:
     """'met his counterpart to tell him that', 'telephoned to say': what was done for it was done."""
     governor = sentence.tokens[token.head]
     purpose = any(k.lower == "to" for k in sentence.kids(token.i, "aux"))
+    noun = governor if governor.is_noun and governor.lemma in words.DOCUMENTS else None
+    if noun is not None and token.dep == "acl":
+        governor = sentence.tokens[noun.head]  # 'issued a statement to say'
     came = governor.tag == "VBD" and governor.lemma in _MEETING and governor.i < token.i
+    if noun is not None:
+        return purpose and governor.tag == "VBD" and governor.lemma in _ISSUING
     return purpose and came and token.dep in ("advcl", "xcomp") and token.lemma in ("tell", "say")
 
 
 _GOING_TO_SAY = frozenset("go continue hasten rush take use quick far pain".split())
 """'went on to say', 'was quick to add', 'went so far as to say': it was said."""
 
-_MEETING = frozenset("meet call telephone phone write visit summon".split())
+_ISSUING = frozenset("issue release publish send post make".split())
+_MEETING = frozenset("meet call telephone phone write visit summon tweet post".split())
 
 
 def is_planned(sentence: Sentence, token: Token) -> bool:

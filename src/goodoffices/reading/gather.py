@@ -51,7 +51,7 @@ def gather_names(
     result = _two_surnames(result)
     result = _behind_office(text, result)
     judged = _companies(text, sorted(set(result), key=lambda n: n.start))
-    result = _speaking_parts(text, result)
+    result = _firms(text, _speaking_parts(text, result))
     result = _by_company(_surnames_are_persons(_not_capitals(text, result)), judged)
     result.extend(_untagged(sentences, result))
     return _with_nations(text, sorted(set(result), key=lambda n: (n.start, -n.end)))
@@ -201,6 +201,30 @@ def _speaking_parts(text: str, names: list[Name]) -> list[Name]:
     ]
 
 
+def _firms(text: str, names: list[Name]) -> list[Name]:
+    """'The operator, Petrolago, said': a firm's name, whatever the model takes it for."""
+    return [
+        replace(n, kind="org")
+        if n.kind in ("place", "unknown", "person")
+        and (
+            (_FIRM.search(text[max(0, n.start - 40) : n.start]) and _SET_OFF.match(text, n.end))
+            or (" " not in n.key and _FIRM_NOUN.search(text[max(0, n.start - 40) : n.start]))
+        )
+        else n
+        for n in names
+    ]
+
+
+_FIRM = re.compile(
+    r"\b[Tt]he (?:[a-z]+ )?(?:operator|company|firm|developer|contractor|manufacturer), $"
+)
+_FIRM_NOUN = re.compile(
+    r"\b(?:the|an?) (?:[\w-]+ ){0,3}(?:company|firm|giant|airline|carmaker|retailer|conglomerate) $",
+    re.IGNORECASE,
+)
+_SET_OFF = re.compile(r", (?:said|says|told|added)\b")
+
+
 _SPEECH_NOUNS = (
     "question|remark|comment|statement|answer|reply|request|speech|words|view|call|claim"
 )
@@ -310,6 +334,10 @@ def _with_nations(text: str, names: list[Name]) -> list[Name]:
             between = text[before.end : name.start]
             if re.fullmatch(r"['’]s?\s+", between) and _generic(name.key):
                 name = replace(name, key=f"{adjective_of(before.key)} {name.key}")
+        if before is not None and name.kind == "org" and before.kind == "adjective":
+            beside = before.end < name.start and text[before.end : name.start].isspace()
+            if beside and " " in name.key and _generic(name.key):  # 'the Russian Foreign Ministry'
+                name = replace(name, key=f"{text[before.start : before.end]} {name.key}")
         after = names[number + 1] if number + 1 < len(names) else None
         if name.kind == "org" and after is not None and after.kind == "state":
             polity = re.fullmatch(r"\s+of\s+(?:the\s+)?", text[name.end : after.start])

@@ -24,17 +24,22 @@ def share_source(attribution: Attribution, found: list[Attribution]) -> None:
     listed = last.rule == "act-quoted" and sentence.tokens[cue.low - 1].tag == ","
     if listed and cue.form == "finite" and ends <= here:
         attribution.source = last.source  # 'called it “a freezer,” said two had died and'
-    if last.rule in ("clause-right", "quote-cue", "clause-left") and (
-        ends <= here
+    if (
+        last.rule in ("clause-right", "quote-cue", "clause-left")
         and (
-            sentence.tokens[cue.low - 1].tag in (",", "CC", "RB")
-            or sentence.tokens[cue.low - 1].lower in ("while", "whilst")
-        )
-        and (
-            cue.form == "participle"
-            or any(
-                t.tag == "CC" or t.lower == "then"
-                for t in sentence.tokens[max(0, cue.low - 3) : cue.low]
+            ends <= here
+            and (
+                sentence.tokens[cue.low - 1].tag in (",", "CC", "RB")
+                or sentence.tokens[cue.low - 1].lower in ("while", "whilst")
+            )
+            and (
+                cue.form == "participle"
+                or sentence.tokens[cue.low].head
+                == last.cue.low  # 'noted that …, cautioned that …, and said'
+                or any(
+                    t.tag == "CC" or t.lower == "then"
+                    for t in sentence.tokens[max(0, cue.low - 3) : cue.low]
+                )
             )
         )
     ):

@@ -4,7 +4,7 @@ from goodoffices.reading.content_ends import CUT_CONJ, Range, alludes, has_finit
 from goodoffices.reading.cues import Cue, cue_lemma
 from goodoffices.reading.english import cues as words
 from goodoffices.reading.noun_phrases import SourceRange
-from goodoffices.reading.syntax import FINITE, Sentence
+from goodoffices.reading.syntax import FINITE, Sentence, Token
 
 _BEFORE_ROLES = frozenset(
     "visiting outgoing incoming acting ruling serving designated former future".split()
@@ -73,8 +73,13 @@ def left_content(
         or _mistagged(sentence, cue, first, group_high)
     )
     leads = _leads_on(sentence, first)
-    opener = sentence.tokens[first[0]]
-    if leads == "open" and rest is None and opener.lower in _WHILE and opener.dep == "mark":
+    opener = _opener(sentence, first)
+    scene = opener.lower in _WHILE and opener.dep == "mark"
+    if (
+        scene
+        and rest is None
+        and not any(t.tag == "," for t in sentence.tokens[opener.i : first[1]])
+    ):
         return []  # 'As ministers lined up to condemn him, Moss replied with a message'
     if all(t.tag in ("CC", "RB") for t in sentence.tokens[slice(*first)]):
         return [rest] if rest is not None else []
@@ -116,8 +121,34 @@ def parts_clause(
     """'The fence, Noor told them, would be neither raised nor lowered': its own verb goes on."""
     if source is None or source.low - floor < 2 or right[0] < source.high:
         return False
-    commas = sentence.tokens[source.low - 1].tag == "," == sentence.tokens[right[0] - 1].tag
+    before = right[0] - 1
+    if sentence.tokens[before].lower == "that":  # 'It is so late, she said, that it'
+        before -= 1
+        degree = any(t.lower in ("so", "such") for t in sentence.tokens[floor : source.low])
+        return degree and sentence.tokens[source.low - 1].tag == "," == sentence.tokens[before].tag
+    commas = sentence.tokens[source.low - 1].tag == "," == sentence.tokens[before].tag
     return commas and sentence.tokens[right[0]].tag in FINITE and sentence.tokens[floor].tag != "IN"
+
+
+_AS_TOLD = frozenset("say tell note explain warn argue write state observe".split())
+
+
+def as_told(sentence: Sentence, cue: Cue) -> Range | None:
+    """'As Harbour's Crane said, the two have become alike': what comes after the comma is said."""
+    first = sentence.tokens[0]
+    verb = sentence.tokens[cue.i]
+    told = cue.lemma in words.ADDRESSED or sentence.kid(cue.i, "dobj") is None
+    if first.lower != "as" or (first.dep, first.head) != ("mark", verb.i) or verb.dep != "advcl":
+        return None
+    comma = sentence.find(lambda t: t.tag == ",", cue.high) if told else None
+    if cue.lemma not in _AS_TOLD or comma is None or not has_finite(sentence, comma):
+        return None
+    return sentence.trimmed(comma + 1, len(sentence))
+
+
+_WHERE = frozenset(
+    "on late early in a an the statement interview letter speech reporters journalists".split()
+)
 
 
 def condition_ahead(
@@ -128,8 +159,8 @@ def condition_ahead(
         return None
     after = cue.high
     while after < len(sentence) - 1 and (
-        sentence.tokens[after].entity in ("DATE", "GPE")
-        or sentence.tokens[after].lower in ("on", "late", "early", "in")
+        sentence.tokens[after].entity in ("DATE", "GPE", "ORG")
+        or sentence.tokens[after].lower in _WHERE
     ):
         after += 1
     set_off = {sentence.tokens[source.low - 1].tag, sentence.tokens[after].tag} == {","}
@@ -199,6 +230,22 @@ def _bare_headline(sentence: Sentence, cue: Cue, first: Range) -> bool:
     )
 
 
+def _opener(sentence: Sentence, first: Range) -> Token:
+    """The first word past 'But even' and 'On Tuesday, even'."""
+    low, high = first
+    comma = sentence.find(lambda t: t.tag == ",", low, high - 1)
+    if comma is not None and all(
+        t.tag == "IN" or t.entity in ("DATE", "TIME") for t in sentence.tokens[low:comma]
+    ):
+        low = comma + 1
+    while low < high - 1 and sentence.tokens[low].lower in _ADVERBS:
+        low += 1
+    return sentence.tokens[low]
+
+
+_ADVERBS = frozenset("and but so even only yet".split())
+
+
 def _leads_on(sentence: Sentence, first: Range) -> str:
     """What is unfinished before ', he said,': 'if this fails', 'that is why', 'near the stadium, which'."""
     low, high = first
@@ -209,7 +256,7 @@ def _leads_on(sentence: Sentence, first: Range) -> str:
         return "relative"
     if last.lower in ("why", "how", "what", "is", "was", "where"):
         return "open"
-    while low < high and sentence.tokens[low].lower in ("and", "but", "so", "even", "only", "yet"):
+    while low < high and sentence.tokens[low].lower in _ADVERBS:
         low += 1
     opener = sentence.tokens[low] if low < high else last
     subordinate = opener.tag in ("WRB", "TO") or (opener.tag == "IN" and opener.dep == "mark")
@@ -219,10 +266,16 @@ def _leads_on(sentence: Sentence, first: Range) -> str:
 
 def _goes_on(sentence: Sentence, low: int) -> bool:
     """After a whole clause only a coordinated or dependent one, or its own verb, continues the speech."""
-    if sentence.tokens[low].tag in FINITE:
+    opener = sentence.tokens[low]
+    if opener.lower == "that" and any(t.lower in ("so", "such") for t in sentence.tokens[:low]):
+        return True  # 'so late, she said, that'
+    if opener.tag in FINITE:
         return True
-    if sentence.tokens[low].tag == "TO" and sentence.tokens[low + 1 : low + 2]:
-        return sentence.tokens[low + 1].tag == "VB"
+    following = [t.tag for t in sentence.tokens[low + 1 : low + 7]]
+    if opener.lower == "for":
+        return "TO" in following[1:]  # 'It makes sense, she said, for parties to talk'
+    if opener.lower == "by" or opener.tag == "TO":
+        return following[:1] == ["VBG" if opener.lower == "by" else "VB"]
     return sentence.tokens[low].tag == "CC" or sentence.tokens[low].lower in (
         "because",
         "if",

@@ -31,8 +31,12 @@ _LOST_CLOSE = re.compile(
     + _SPEAKS
     + r")\b|(?:"
     + _SPEAKS
-    + r")\s(?:[A-Z]|the|he|she|a\b)))"
+    + r")\s(?:(?:[a-z]+\s){0,4}[A-Z]|the|he|she|a\b)))"
 )
+_SAID_LAST = re.compile(
+    rf",(?=\s(?:[A-Z][\w’'-]*\s){{1,4}}(?:{_SPEAKS})\b(?:\s[\w’'-]+){{0,8}}\.\s*$)"
+)
+# ', Amalia Ixcoy said at a camp outside Chajul.' at the end of a paragraph
 _ELISIONS = re.compile(
     r"['’‘`](?:\d\ds?\b|em\b|til\b|tis\b|twas\b|cause\b|n['’]|s\b|bout\b)", re.IGNORECASE
 )
@@ -168,7 +172,8 @@ class _Scanner:
                 depth -= 1
             at += width
         if self.next_runs_on and depth == 0:
-            return self.end, 0, False
+            last = _SAID_LAST.search(self.text, begin, self.end)
+            return (last.end(), 0, True) if last else (self.end, 0, False)
         lost = _LOST_CLOSE.search(self.text, begin, self.end)
         if lost:
             return lost.end(), 0, True

@@ -19,7 +19,7 @@ def proper_chunks(sentence: Sentence) -> Iterator[tuple[int, int]]:
     while at < count:
         token = sentence.tokens[at]
         article = _with_article(sentence, at)
-        if not _starts_name(token) and not article:
+        if (not _starts_name(token) and not article) or _ends_office(sentence, at):
             at += 1
             continue
         stop = at + (3 if article else 1)
@@ -50,6 +50,16 @@ def _with_article(sentence: Sentence, at: int) -> bool:
         and part[0].end == part[1].start
         and part[1].end == part[2].start
         and part[2].text[:1].isupper()
+    )
+
+
+def _ends_office(sentence: Sentence, at: int) -> bool:
+    """'Chief of Staff Katie Walsh': the office ends where the name begins."""
+    return (
+        sentence.tokens[at].text == "Staff"
+        and sentence.words(max(0, at - 2), at).lower() in ("chief of", "chiefs of")
+        and sentence.tokens[at + 1 : at + 2] != []
+        and sentence.tokens[at + 1].is_name
     )
 
 
@@ -161,6 +171,9 @@ def _body_goes_on(sentence: Sentence, i: int) -> bool:
         return after.is_name and (known or after.entity not in ("DATE", "TIME", "PERSON"))
     if token.lower == "of" and before.lower in _OF_STATE and after.lower in places.COUNTRIES:
         return after.is_name and before.text[:1].isupper()  # 'Foreign Ministry of Kordan'
+    aims = token.lower == "for" and before.text[:1].isupper() and before.lower in body_words.AIMING
+    if aims and after.is_name and after.text[:1].isupper() and after.lower not in DAYS:
+        return after.lower not in places.COUNTRIES  # 'Front for Unity', whatever Unity is
     if (
         not after.is_name
         or not after.text[:1].isupper()

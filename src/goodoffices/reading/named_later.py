@@ -10,6 +10,7 @@ from goodoffices.reading.bearers import SYNONYMS, Resolved
 from goodoffices.reading.cast import Cast
 from goodoffices.reading.english import places, roles
 from goodoffices.reading.english.cues import ISSUED
+from goodoffices.reading.offices import own_office
 from goodoffices.reading.resolve import Resolver
 
 
@@ -82,10 +83,35 @@ def link_acts(resolver: Resolver, speakers: dict[int, Resolved]) -> None:
         only = named is not None and not any(role.first < d.first < named.first for d in people)
         if named is None or not only or named.name in spoken or not role.definite:
             continue
-        held = {word for r in named.roles for word in r.split()}
+        held = own_office(named.roles)
         fits = not held or bool(held & set(role.roles))
         if fits and _may_be(resolver, role, named):
             _merge(resolver, role, named, speakers)
+
+
+def link_offices(resolver: Resolver, speakers: dict[int, Resolved]) -> None:
+    """'The mayor of Quelle said … the mayor, Armin Noor, had found two boats': named, not quoted."""
+    for role in [r.actor for r in speakers.values()]:
+        unnamed = role.rule == "nominal" and role.is_person and not role.plural and role.definite
+        if not unnamed or role not in resolver.roster.drafts:
+            continue
+        ahead = rf"\b[Tt]he (?:{'|'.join(map(re.escape, role.roles))}), $" if role.roles else "$."
+        found = {
+            d.id: d
+            for d in resolver.roster.drafts
+            if d.is_person
+            and d.rule != "nominal"
+            and " " in d.name
+            and role.first < d.first < role.first + _SOON
+            and re.search(ahead, resolver.text[: _named_at(d)][-60:])
+        }
+        if len(found) == 1:
+            _merge(resolver, role, next(iter(found.values())), speakers)
+
+
+def _named_at(person: Draft) -> int:
+    """Return where the name itself first stands."""
+    return min((s for (s, _), form in person.mentions.items() if form == "name"), default=0)
 
 
 _REMARKS = re.compile(
@@ -112,7 +138,7 @@ def link_remarks(resolver: Resolver, speakers: dict[int, Resolved]) -> None:
 
 def _same_office(role: Draft, named: Draft) -> bool:
     """'A Pentagon spokesman said … “We stay,” said spokesman Kenneth Bacon': one spokesman, at once named."""
-    known = {word for r in named.roles for word in r.split()}
+    known = own_office(named.roles)
     near = 0 < named.first - role.first <= _SOON
     named_person = named.is_person and named.rule != "nominal" and " " in named.name
     return near and named_person and not role.plural and set(role.roles) <= known != set()
@@ -212,7 +238,7 @@ def named_later(resolver: Resolver, role: Draft, at: int) -> Draft | None:
         offices |= {"prime", "premier"}
     own = role.country
     for draft in resolver.roster.drafts:
-        known = {word for r in draft.roles for word in r.split()}
+        known = own_office(draft.roles)
         country = resolver._country_of(draft)
         if (
             draft.is_person
@@ -237,7 +263,7 @@ def _may_be(resolver: Resolver, role: Draft, named: Draft) -> bool:
     if not named.is_person or named.rule == "nominal" or named is role or " " not in named.name:
         return False
     described = _described(resolver, named)
-    known = {word for r in named.roles for word in r.split()} | described
+    known = own_office(named.roles) | described
     wanted = set(role.roles) | ({"prime", "premier"} if "pm" in role.roles else set())
     own = resolver._country_of(named)
     if role.country and own and role.country != own:

@@ -265,6 +265,8 @@ def _kind(tokens: Sequence[Token], entities: Iterable[str], titled: bool, words:
         return "org"  # 'Doctors Without Borders'
     if tokens[-1].lower in body_words.NAME_HEADS or (lowers & body_words.NAME_HEADS and not titled):
         return "org"
+    if tokens[0].lower in body_words.AIMING and "for" in lowers:
+        return "org"  # 'the rebel Front for Unity'
     if lowers & body_words.CIVIL and lowers & {"of", "for"} and not titled:
         return "org"
     bearer = given_names.is_given(tokens[0].lower) and tokens[-1].lower not in _TEAMS

@@ -159,6 +159,16 @@ _CLAUSE_BEFORE = re.compile(r"(?:[^\s,]+ ){3,}[^\s,]+, (?:[^\s,]+ ){1,4}")
 _FAR = 2000  # characters after a quotation within which a sentence ends
 
 
+_STOP = re.compile(
+    r"[.?!](?=\s|$)(?<!\b[A-Z]\.)"
+    + "".join(
+        rf"(?<!\b{t}\.)"
+        for t in "Mr Mrs Ms Dr Rep Sen Gov Gen Col Lt Maj Capt Sgt Prof Rev St".split()
+    )
+)
+"""The end of a sentence, not of a title or an initial."""
+
+
 def _after_quote(text: str, quote: Quote, at: int, end: int) -> bool:
     """Tell whether the sentence ends with the quotation just passed."""
     inner = quote.inner(text).rstrip("’'\" \t")
@@ -171,7 +181,7 @@ def _after_quote(text: str, quote: Quote, at: int, end: int) -> bool:
     if text[here].islower() or text[here] in ",;:.)—–-":
         return False
     rest = text[here : min(end, here + _FAR)]
-    stop = re.search(r"[.?!](?=\s|$)(?<!Mr\.)(?<!Mrs\.)(?<!Ms\.)(?<!Dr\.)", rest)
+    stop = _STOP.search(rest)
     clause = rest[: stop.start()] if stop else rest
     speech = _SPEECH.search(clause)
     if speech is None or len(clause[: speech.start()].split()) > 12:

@@ -2,12 +2,14 @@
 
 from itertools import pairwise
 
+from goodoffices.reading.repairs_names import repair_names
 from goodoffices.reading.repairs_said import repair_said
 from goodoffices.reading.syntax import Token, root_of
 
 
 def repair(tokens: list[Token]) -> None:
     """Put the known errors right in one sentence's tokens, in place."""
+    repair_names(tokens)
     _repair_particles(tokens)
     _repair_nouns(tokens)
     _repair_headline_verb(tokens)
@@ -155,6 +157,11 @@ def _only_verb(tokens: list[Token], root: Token, verb: Token) -> bool:
     finite = any(t.tag in ("VBD", "VBZ", "VBP", "MD") for t in tokens)
     dated = any(t.entity == "DATE" for t in tokens[verb.i + 1 : verb.i + 2])
     hangs = verb.dep == "acl" and verb.head == root.i
+    clause = any(
+        t.dep == "mark" and t.lower == "that" and tokens[t.head].head == verb.i for t in tokens
+    )
+    if hangs and clause and tokens[-1].text == "." and tokens[verb.i - 1].i == root.i:
+        return True  # 'The IAEA announced on Monday that the work was late.'
     return hangs and tokens[-1].text == "." and not finite and dated
 
 
@@ -339,7 +346,9 @@ _FINITE = ("VBD", "VBZ")
 def _repair_may(tokens: list[Token]) -> None:
     """'“…,” May said': before a finite verb no auxiliary, but a surname."""
     for token, verb in pairwise(tokens):
-        if token.text in ("May", "Will") and token.dep == "aux" and verb.tag in _FINITE:
+        spoke = verb.tag in _FINITE or (verb.tag == "VBN" and verb.lower in _SPOKE)
+        if token.text in ("May", "Will") and token.dep == "aux" and spoke:
+            verb.tag = verb.tag if verb.tag in _FINITE else "VBD"
             token.tag, token.dep, token.head, token.entity = "NNP", "nsubj", verb.i, "PERSON"
 
 

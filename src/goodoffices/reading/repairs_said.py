@@ -12,6 +12,8 @@ def repair_said(tokens: list[Token]) -> None:
     _repair_second_said(tokens)
     _repair_joined_said(tokens)
     _repair_said_since(tokens)
+    _repair_said_past_gerund(tokens)
+    _repair_said_past_relative(tokens)
 
 
 _LAST = frozenset(
@@ -138,3 +140,37 @@ def _repair_joined_said(tokens: list[Token]) -> None:
         apart = past if verb.tag == "VBZ" else bool(helping & _PAST_ASIDE)
         if apart:
             verb.head = cue.i
+
+
+def _repair_said_past_gerund(tokens: list[Token]) -> None:
+    """'But Durbin, noting its size, said, “…”': the gerund between commas is not the main verb."""
+    gerund = root_of(tokens)
+    if gerund is None or gerund.tag != "VBG" or tokens[gerund.i - 1].tag != ",":
+        return
+    doer = next((t for t in tokens[: gerund.i] if t.head == gerund.i and t.dep == "nsubj"), None)
+    said = next((t for t in tokens[gerund.i :] if t.lower in _SAID and t.tag == "VBD"), None)
+    if doer is None or said is None or said.head != gerund.i or tokens[said.i - 1].tag != ",":
+        return
+    if any(t.head == said.i and t.dep == "nsubj" for t in tokens):
+        return
+    doer.head = gerund.head = said.head = said.i
+    gerund.dep, said.dep = "advcl", "ROOT"
+
+
+_SENT = frozenset("tweeted posted wrote blogged".split())
+
+
+def _repair_said_past_relative(tokens: list[Token]) -> None:
+    """'Noor, the guru who founded the site, tweeted on Friday': the verb behind the clause about her."""
+    root = root_of(tokens)
+    if root is None or not root.is_noun:
+        return
+    for sent in tokens[root.i + 1 :]:
+        hangs = sent.dep == "acl" and (sent.head == root.i or tokens[sent.head].dep == "appos")
+        if sent.lower not in _SENT or sent.tag != "VBN" or not hangs:
+            continue
+        if not any(t.dep == "relcl" for t in tokens[root.i : sent.i]):
+            continue
+        sent.tag, sent.dep, sent.head = "VBD", "ROOT", sent.i
+        root.dep, root.head = "nsubj", sent.i
+        return

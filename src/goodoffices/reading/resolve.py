@@ -11,6 +11,7 @@ from goodoffices.reading.beside import (
     in_apposition,
     in_person,
     indefinite,
+    names_itself,
     one_name,
     person_like,
     placed_after,
@@ -100,7 +101,10 @@ class Resolver(Pronouns):
         focus.introduced = [
             (t.lemma, sentence, t.i)
             for t in sentence.tokens
-            if t.tag == "NN" and t.lemma in roles.ROLES and indefinite(sentence, t)
+            if t.tag == "NN"
+            and t.lemma in roles.ROLES
+            and indefinite(sentence, t)
+            and not names_itself(sentence, t)
         ]
         focus.letter = self._letter_writer(sentence)
         lost = self._lost_subject(sentence)

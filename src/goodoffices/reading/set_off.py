@@ -43,23 +43,34 @@ def before_cue(sentence: Sentence, cue: Cue) -> SourceRange | None:
 
 def office_and_name(sentence: Sentence, cue: Cue) -> SourceRange | None:
     """'…, the head of the Commission, Inga Falk, said on Monday.': an office and a name between commas."""
-    if (
-        cue.low < 2
-        or sentence.tokens[cue.low - 1].tag != ","
-        or any(t.tag in FINITE or t.tag == "," for t in sentence.tokens[cue.high :])
-    ):
+    ends = min([cue.low, *(k.i for k in sentence.kids(cue.i, "aux") if k.i < cue.low)])
+    if ends < 2 or sentence.tokens[ends - 1].tag != ",":
         return None
-    comma = _comma_left(sentence, cue.low - 1)
-    name = sentence.tokens[comma + 1 : cue.low - 1]
+    comma = _comma_left(sentence, ends - 1)
+    name = sentence.tokens[comma + 1 : ends - 1]
     if comma < 4 or not 2 <= len(name) <= 6 or not all(t.is_name or t.text == "-" for t in name):
         return None
     low = _comma_left(sentence, comma) + 1
+    joined = sentence.tokens[low].tag == "CC"  # ', and its envoy in Geneva, Ana Petrova, said'
+    low += joined
+    further = any(t.tag in FINITE or t.tag == "," for t in sentence.tokens[cue.high :])
+    if further and not joined and not _stands_alone(sentence, low, cue):
+        return None
     office = sentence.tokens[low:comma]
     head = next((t for t in office if t.lemma in roles.ROLES and t.is_noun), None)
     opens = bool(office) and office[0].tag in ("DT", "NN", "NNP", "JJ", "PRP$")
     if low < 2 or head is None or not opens or any(t.is_verb for t in office):
         return None
-    return SourceRange(low, cue.low - 1, head.i)
+    return SourceRange(low, ends - 1, head.i)
+
+
+def _stands_alone(sentence: Sentence, low: int, cue: Cue) -> bool:
+    """'After talks in Geneva, the mayor, Inga Falk, told', 'The convoy, the mayor, Inga Falk, said, was'."""
+    comma = sentence.find(lambda t: t.tag == ",", cue.high, cue.high + 6)
+    parts = comma is not None and sentence.tag_at(comma + 1) in FINITE
+    ahead = sentence.tokens[:low]
+    scene = ahead[:1] != [] and ahead[0].tag == "IN" and ahead[0].dep == "prep"
+    return parts or (scene and not any(t.tag in FINITE for t in ahead))
 
 
 def _comma_left(sentence: Sentence, at: int) -> int:
@@ -155,7 +166,7 @@ def parted(sentence: Sentence, cue: Cue, token: Token | None) -> SourceRange | N
     if token is None or token.i + 2 >= cue.low or sentence.tokens[token.i + 1].tag != ",":
         return None
     name = sentence.tokens[token.i + 2 : cue.low]
-    office = all(t.is_name or t.tag in ("NN", "JJ") for t in name)
+    office = all(t.is_name or t.tag in ("NN", "JJ") or t.lower == "of" for t in name)
     if len(name) < 2 or name[-1].entity != "PERSON" or not office:
         return None
     comma = sentence.find(lambda t: t.tag == ",", cue.high, cue.high + 6)

@@ -248,18 +248,27 @@ def _inverted(sentence: Sentence, cue: Cue) -> SourceRange | None:
         return None
     thing = is_thing(head) or head.lower == "opposition"
     told = cue.lemma in words.ADDRESSED and head.lower in words.AUDIENCE  # ', told reporters:'
-    if told or (first.tag == "PRP$" and thing):
+    beside = sentence.kid(head.i, "appos")
+    named = (
+        beside is not None and beside.entity == "PERSON"
+    )  # 'Added his client, the sailor Per Kaal:'
+    if told or (first.tag == "PRP$" and thing and not named):
         return None
     phrase = noun_phrase(sentence, head.i, cue)
     high = max(stop, phrase.high)
-    if head.lemma in roles.ROLES and high < len(sentence) and sentence.tokens[high].tag == ",":
+    office = named or head.lemma in roles.ROLES
+    if office and high < len(sentence) and sentence.tokens[high].tag == ",":
         name = high + 1
-        while name < len(sentence) and sentence.tokens[name].is_name:
+        while name < len(sentence) and (
+            sentence.tokens[name].is_name or (named and sentence.tokens[name].tag in ("DT", "NN"))
+        ):
             name += 1
         closed = name >= len(sentence) or sentence.tokens[name].tag in (":", ".", ",")
         high = (
             name if closed and name > high + 1 else high
         )  # 'Added the bishop of Bluefields, Anselmo Downs:'
+    if beside is not None and named and thing:
+        head = beside  # who the client is, not whose
     return SourceRange(cue.high, high, head.i)
 
 

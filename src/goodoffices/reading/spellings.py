@@ -7,6 +7,7 @@ from functools import lru_cache
 from goodoffices.reading.english import given_names
 
 _SOUNDS = (
+    (re.compile(r"^y(?=e)"), ""),
     (re.compile(r"uw"), "w"),
     (re.compile(r"ou|oo"), "u"),
     (re.compile(r"yo|io"), "e"),

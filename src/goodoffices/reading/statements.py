@@ -8,7 +8,7 @@ sentence before introduced.
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from goodoffices.reading.attribution import Attribution, attribute
+from goodoffices.reading.attribution import Attribution, attribute, char_span
 from goodoffices.reading.cues import find_cues
 from goodoffices.reading.english import roles
 from goodoffices.reading.headlines import headline_attributions
@@ -16,6 +16,7 @@ from goodoffices.reading.marks import Quote
 from goodoffices.reading.noun_phrases import can_speak, is_thing, noun_phrase
 from goodoffices.reading.sources import find_source
 from goodoffices.reading.syntax import Sentence, Token, root_of
+from goodoffices.reading.uncued import opens_in_marks
 
 
 @dataclass
@@ -36,6 +37,8 @@ def find_attributions(sentences: Sequence[Sentence]) -> list[Attribution]:
     for number, sentence in enumerate(outer):
         found, orphans = attribute(sentence)
         _settle(waiting, found, sentence)
+        if not found and not orphans:
+            _take_past_mark(result, sentence)
         if orphans and not _place(result, found, outer, number, orphans):
             waiting.append(_Orphan(sentence, orphans, sentence.paragraph))
         result.extend(found)
@@ -62,6 +65,17 @@ def _settle(waiting: list[_Orphan], found: list[Attribution], sentence: Sentence
             _extend(counted[0], orphan.quotes)
         elif near:
             waiting.append(orphan)
+
+
+def _take_past_mark(result: list[Attribution], sentence: Sentence) -> None:
+    """'“Ours is late,” Falk said. “It was decided before they went after” the dam.': he goes on."""
+    speaking = result[-1] if result else None
+    if speaking is None or speaking.sentence.paragraph != sentence.paragraph:
+        return
+    ended = max((end for _, end in speaking.fragments), default=sentence.end)
+    direct = bool(speaking.direct) and speaking.category == "reported_speech"
+    if direct and speaking.sentence.start <= ended < sentence.start and opens_in_marks(sentence):
+        speaking.fragments.append(char_span(sentence, *sentence.trimmed(0, len(sentence))))
 
 
 def _place(
@@ -200,7 +214,9 @@ def _person_acts(sentence: Sentence) -> bool:
     root = root_of(sentence.tokens)
     subject = sentence.subject(root.i) if root is not None else None
     return subject is not None and (
-        subject.entity == "PERSON" or subject.tag == "PRP" or subject.lemma in roles.ROLES
+        subject.entity == "PERSON"
+        or (subject.tag == "PRP" and subject.lower != "it")
+        or subject.lemma in roles.ROLES
     )
 
 

@@ -108,6 +108,10 @@ class Sentence:
         """Return the word after token ``i`` in small letters; empty at the end."""
         return self.tokens[i + 1].lower if i + 1 < len(self.tokens) else ""
 
+    def tag_at(self, i: int) -> str:
+        """Return the tag of token ``i``; empty beyond the end."""
+        return self.tokens[i].tag if 0 <= i < len(self.tokens) else ""
+
     def kids(self, i: int, *deps: str) -> Iterator[Token]:
         """Yield the dependents of token ``i`` with one of these relations."""
         for j in self.children[i]:

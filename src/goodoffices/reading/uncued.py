@@ -5,7 +5,7 @@ from goodoffices.reading.marks import Quote
 from goodoffices.reading.noun_phrases import SourceRange, is_thing, noun_phrase
 from goodoffices.reading.said import Attribution
 from goodoffices.reading.sources import find_source
-from goodoffices.reading.syntax import FINITE, Sentence
+from goodoffices.reading.syntax import FINITE, Sentence, root_of
 
 
 def without_cue(sentence: Sentence, orphans: list[Quote]) -> Attribution | None:
@@ -118,3 +118,14 @@ def unlisted_cue(sentence: Sentence, orphans: list[Quote]) -> Attribution | None
     return Attribution(
         sentence, cue, source, spans, list(orphans), "direct", rule="quote-verb", score=0.6
     )
+
+
+def opens_in_marks(sentence: Sentence) -> bool:
+    """'“It is about what was decided” and other matters.': the main verb stands in the first marks."""
+    root = root_of(sentence.tokens)
+    if root is None or not sentence.quoted or root.tag not in FINITE:
+        return False
+    first = sentence.quoted[0]
+    inside = [t for t in sentence.tokens if first.start <= t.start < first.end]
+    opens = first.start <= sentence.tokens[0].start <= first.start + 2
+    return opens and root in inside and len(inside) > 4 and inside[0].text[:1].isupper()

@@ -134,7 +134,7 @@ _SMALL = frozenset("of the in and a an to for on with at by from or vs as is no"
 _TITLED = re.compile(
     r"\b(?:show|book|film|movie|program|programme|series|song|album|novel|play|documentary|newspaper|magazine|"
     r"article|essay|podcast|operation|exhibition|painting|poem|website|game|column|memoir|thriller|video|"
-    r"titled|entitled|headlined|called|named|dubbed|codenamed|code-named),?$",
+    r"sequel|prequel|debut|titled|entitled|headlined|called|named|dubbed|codenamed|code-named),?$",
     re.IGNORECASE,
 )
 

@@ -78,6 +78,8 @@ SHORT = {
     "tribunal": "tribunal|court",
     "cartel": "OPEC|cartel",
     "lobby": "association|federation|council",
+    "party": "party|league|congress|front|movement|alliance|union|democrats|socialists|liberals|"
+    "conservatives|greens|republicans|communists",
     "club": "club|united|city|FC",
 }
 """Words by which a body named otherwise is called again, with a pattern of its name."""
@@ -100,6 +102,17 @@ KINDS = frozenset(
     "mission department government congress parliament senate assembly board bureau secretariat".split()
 )
 """Words that name a body by its kind: with a capital one of them stands for the body named before."""
+
+CALLED_BY_HEAD = KINDS | frozenset(
+    "front party league movement alliance coalition army forum congress group society association "
+    "institute university corporation".split()
+)
+"""'the Front' after 'Front for Unity', 'the League' after 'Democratic League'."""
+
+AIMING = frozenset(
+    "front movement alliance party coalition council congress forum forces union committee".split()
+)
+"""Bodies with 'for' in their names: 'Front for Unity', 'Alliance for Change'."""
 
 PLATFORMS = frozenset(
     "telegram twitter facebook whatsapp weibo wechat instagram youtube tiktok signal viber vkontakte".split()

@@ -227,6 +227,7 @@ ORGANISATIONS = {
     "iaea": "IAEA",
     "international atomic energy agency": "IAEA",
     "red cross": "Red Cross",
+    "international committee of the red cross": "Red Cross",
     "security council": "UN Security Council",
     "u.n. security council": "UN Security Council",
     "un security council": "UN Security Council",

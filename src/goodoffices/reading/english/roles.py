@@ -91,7 +91,7 @@ GROUPS = frozenset(
     monarchists employers management operator institute institution foundation association tribunal
     chamber board society governments armies factions ministries councils parliaments groups banks companies
     firms coalitions alliances movements organisations organizations agencies committees
-    caucus ruler rulers clerics elders warlords hardliners moderates""".split()
+    caucus coastguard ruler rulers clerics elders warlords hardliners moderates""".split()
 )
 
 PLURAL_GROUP_TYPES = frozenset(
@@ -113,6 +113,7 @@ WIRE_AGENCIES = {
     "tass": "TASS",
     "itar-tass": "TASS",
     "interfax": "Interfax",
+    "interfax-ukraine": "Interfax-Ukraine",
     "yonhap": "Yonhap",
     "kyodo": "Kyodo",
     "kcna": "KCNA",

@@ -1,0 +1,54 @@
+"""Known errors of the small English model at names of bodies, put right in its trees."""
+
+from itertools import pairwise
+
+from goodoffices.reading.english.bodies import AIMING
+from goodoffices.reading.syntax import Token
+
+
+def repair_names(tokens: list[Token]) -> None:
+    """Put the known errors at names of bodies right in one sentence's tokens, in place."""
+    _repair_who(tokens)
+    _repair_body_noun(tokens)
+    _repair_guard(tokens)
+    _repair_compounds(tokens)
+
+
+def _repair_who(tokens: list[Token]) -> None:
+    """'The WHO said': a body, no pronoun."""
+    for article, token in pairwise(tokens):
+        if token.text == "WHO" and token.tag in ("NNP", "WP") and article.lower == "the":
+            token.tag, token.lower = "NNP", "w.h.o."
+
+
+def _repair_body_noun(tokens: list[Token]) -> None:
+    """'The rebel Front for Unity said': a capital inside the sentence, a body's name."""
+    capitals = sum(t.text[:1].isupper() for t in tokens)
+    if capitals * 2 > len(tokens):
+        return  # a headline
+    for token, aim, of in zip(tokens[1:], tokens[2:], tokens[3:], strict=False):
+        named = token.tag == "NN" and token.text.istitle() and token.lower in AIMING
+        if named and aim.lower == "for" and of.is_name and of.text[:1].isupper():
+            token.tag, token.lemma, token.begins = "NNP", token.lower, True
+            aim.begins = of.begins = False
+            token.entity = aim.entity = of.entity = "ORG"
+
+
+_GUARDS = frozenset("coast border national civil home presidential revolutionary prison".split())
+
+
+def _repair_guard(tokens: list[Token]) -> None:
+    """'The Greek coast guard said': a body, where 'a former border guard' is a person."""
+    for kind, guard in pairwise(tokens):
+        if guard.lower != "guard" or kind.lower not in _GUARDS:
+            continue
+        ahead = {t.lower for t in tokens[max(0, kind.i - 3) : kind.i]}
+        if not ahead & {"a", "an", "one", "former", "another"}:
+            guard.lemma = guard.lower = "coastguard"
+
+
+def _repair_compounds(tokens: list[Token]) -> None:
+    """'argues Barcelona virologist Uri Castel': between names no verb, but a noun."""
+    for before, token, after in zip(tokens, tokens[1:], tokens[2:], strict=False):
+        if token.tag == "VB" and token.dep == "compound" and before.is_name and after.is_name:
+            token.tag = "NN"
