@@ -119,7 +119,8 @@ def _order(use: Use) -> Reading:
     for clause in use.sentence.kids(use.token.i, "xcomp", "ccomp"):
         to = any(k.tag == "TO" for k in use.sentence.kids(clause.i, "aux"))
         if to and clause.tag == "VB" and clause.i - use.token.i <= 12:
-            return use.when(use.kid("auxpass") is None, 0.6)
+            by_whom = use.kid("auxpass") is None or use.kid("agent") is not None
+            return use.when(by_whom, 0.6)  # 'were told by the Union to leave'
     return None
 
 
@@ -180,7 +181,16 @@ def _promise(use: Use) -> Reading:
     """'promised no jobs would be lost' concedes; 'promised not to leave' refuses to."""
     if use.kid("ccomp") is not None:
         return ("concede", use.token.i, 0.55) if use.kid("dative") is None else None
+    if (
+        use.act is not None
+        and use.act.lemma in words.GIVING_UP | _ENDED
+        and not use.denied(use.act)
+    ):
+        return "concede", use.token.i, 0.6  # 'promised to lift the blockade'
     return ("reject", use.upto(use.act, 4), 0.65) if use.denied(use.act) else use.plain(0.6)
+
+
+_ENDED = frozenset("stop lift release forgo end halt free cut".split())
 
 
 def _vow(use: Use) -> Reading:
@@ -228,7 +238,8 @@ _NO_OFFER = frozenset(
 
 
 _SUGGESTED = frozenset(
-    "referendum way swap exchange venue compromise formula corridor freeze pause date patrol".split()
+    "referendum way swap exchange venue compromise formula corridor freeze pause date patrol fund moratorium "
+    "delay meeting commission panel inquiry committee".split()
 )
 
 
@@ -243,6 +254,8 @@ def _subjunctive(use: Use) -> bool:
     bare = clause.tag == "VB" and not helping
     be = len(helping) == 1 and helping[0].lower == "be"
     present = clause.tag == "VBP" and not helping and clause.lemma not in ("be", "have")
+    if present and use.token.tag == "VBD":
+        return True  # 'suggested that both armies pull back'
     return be or bare or (present and (not plural or clause.lemma in ("meet", "talk", "negotiate")))
 
 
@@ -261,6 +274,9 @@ def _suggest(use: Use) -> Reading:
     joint = taken is not None and any(
         k.lower == "joint" for k in use.sentence.kids(taken.i, "amod")
     )
+    by = use.kid("agent") is not None and use.kid("auxpass") is not None
+    if by and use.kid("nsubjpass") is not None:
+        return use.plain(0.55)  # 'a moratorium was suggested by Palau'
     shared = taken is not None and (joint or taken.lemma in SHARED | _SUGGESTED)
     return use.when(should or gerund or shared, 0.55)
 

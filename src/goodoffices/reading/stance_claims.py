@@ -187,8 +187,14 @@ def _failed(sentence: Sentence, token: Token) -> bool:
         and subject is not None
         and not is_thing(subject)
         and token.dep != "advcl"
-        and any(k.lower in ("have", "has") for k in sentence.kids(token.i, "aux"))
+        and act.lemma not in _TOGETHER
+        and (token.tag == "VBD" or any(k.lower in _HAD for k in sentence.kids(token.i, "aux")))
     )
+
+
+_HAD = frozenset("have has had".split())
+_TOGETHER = frozenset("agree reach find win qualify arrive materialise materialize appear".split())
+"""What sides fail to do with one another, or by bad luck, accuses nobody."""
 
 
 def _told_of_others(sentence: Sentence, token: Token) -> bool:

@@ -67,7 +67,7 @@ def _obligation(
     first = any(
         sentence.tokens[sentence.edges[k.i][0]].lower == "before"
         and not any(
-            t.entity in ("DATE", "TIME") or t.lower == "end"
+            t.entity in ("DATE", "TIME") or t.lower in _SEASONS
             for t in sentence.tokens[sentence.edges[k.i][0] : sentence.edges[k.i][0] + 5]
         )
         for k in sentence.kids(token.i, "advcl", "prep")
@@ -86,6 +86,11 @@ def _obligation(
         rule=f"modal-{modal.lower}",
         score=0.6,
     )
+
+
+_SEASONS = frozenset(
+    "end season summer winter spring autumn harvest deadline year month week".split()
+)
 
 
 def _refusal(sentence: Sentence, token: Token, modal: Token, subject: Token) -> Trigger | None:
@@ -225,11 +230,16 @@ def _promise(sentence: Sentence, token: Token, modal: Token, subject: Token) -> 
                 rule="modal-until",
                 score=0.7,
             )
-    if not _threatens(sentence, token) or (passive and subject.lower not in ("they", "we")):
+    told = sentence.within is not None or sentence.told_at(token)
+    impersonal = passive and subject.lower not in ("they", "we")
+    if not _threatens(sentence, token) or (impersonal and not told):
         return None
     if subject.tag in ("DT", "EX", "WDT", "CD"):
         return None
     condition = condition_of(sentence, token)
+    if condition is None and impersonal and sentence.tokens[0].lower == "unless":
+        comma = sentence.find(lambda t: t.tag == ",", 1, token.i)
+        condition = (0, comma) if comma is not None else None
     if condition is None:
         later = next((k for k in sentence.kids(token.i, "conj") if k.lemma in words.ACTS), None)
         condition = condition_of(sentence, later) if later is not None else None
@@ -239,14 +249,17 @@ def _promise(sentence: Sentence, token: Token, modal: Token, subject: Token) -> 
         return None
     denies = _UNLESS.search(sentence.words(*condition).lower())
     deadline = _BY_WHEN.search(sentence.words(0, len(sentence)).lower())
+    if impersonal and not (denies and deadline):
+        return None  # 'the road will be closed if it snows'
     return Trigger(
         sentence,
         modal.start,
         token.end,
         "ultimatum" if denies and deadline else "threaten",
-        subject.i,
+        None if impersonal else subject.i,
         None,
         chars(sentence, condition),
+        speaker_holds=impersonal,
         rule="modal-threat",
         score=0.75,
     )

@@ -152,6 +152,7 @@ def _by_owner(sentence: Sentence, token: Token, stance: str) -> Trigger | None:
     if (
         stance == "propose"
         and after not in ("to", "of", "for", "that")
+        and sentence.tokens[token.head].lower != "under"
         and not _spelt_out(sentence, token)
     ):
         return None
@@ -196,6 +197,9 @@ def _by_giver(sentence: Sentence, token: Token, stance: str) -> Trigger | None:
         return None
     if token.lemma == "withdrawal" or (token.lemma == "concession" and by.lower != "by"):
         return None
+    before = sentence.tokens[token.i - 1].lower if token.i else ""
+    if sentence.tokens[token.head].lemma == "withdraw" or before in ("phone", "telephone"):
+        return None  # 'withdrew support from the coalition', 'a phone call from the envoy'
     low = sentence.edges[token.i][0]
     low = max(low, token.i - 1) if sentence.tokens[token.i - 1].tag == "DT" else token.i
     start = sentence.tokens[low].start
@@ -272,6 +276,9 @@ def _given_until(sentence: Sentence, token: Token) -> Trigger | None:
         )
         stop = token.i + 2 if days else None
     subject = sentence.subject(token.i)
+    by = sentence.kid(token.i, "agent")
+    if subject is not None and subject.dep == "nsubjpass" and by is not None:
+        subject = sentence.kid(by.i, "pobj")  # 'have been given until Friday by the council'
     if stop is None or subject is None or subject.virtual or subject.dep == "nsubjpass":
         return None
     if subject.lower in ("ultimatum", "deadline", "order"):

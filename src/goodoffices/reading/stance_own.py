@@ -159,12 +159,17 @@ def _with_subject(sentence: Sentence, token: Token) -> bool:
     )
 
 
+_WRITTEN = frozenset("statement letter communique communiqué appeal note message speech".split())
+
+
 def issued_by(sentence: Sentence, token: Token) -> Token | None:
     """'issued a statement urging pilots to return': who issued it."""
     document = sentence.tokens[token.head]
     verb = sentence.tokens[document.head]
-    if document.lemma not in ("statement", "letter", "communique", "communiqué", "appeal", "note"):
+    if document.lemma not in _WRITTEN:
         return None
+    if verb.lower == "in" and verb.dep == "prep":
+        return sentence.subject(verb.head)  # 'In a statement rejecting the plan, Norway said'
     if verb.lemma not in ("issue", "release", "publish", "send", "write", "make", "adopt", "sign"):
         return None
     return sentence.subject(verb.i)

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from goodoffices.reading.cues import is_conditional
-from goodoffices.reading.english import idioms, set_phrases, speaker_phrases
+from goodoffices.reading.english import idioms, sayings, set_phrases, speaker_phrases
 from goodoffices.reading.english import stances as words
 from goodoffices.reading.noun_phrases import can_speak
 from goodoffices.reading.stance_modals import is_reported
@@ -40,10 +40,12 @@ _PHRASES = [
     *_compiled(speaker_phrases.SPEAKER_PHRASES, by_speaker=True, rule="phrase-speaker", score=0.9),
     *_compiled(idioms.IDIOMS, by_speaker=False, rule="idiom", score=0.58),
     *_compiled(idioms.SPOKEN, by_speaker=True, rule="idiom", score=0.58),
+    *_compiled(sayings.PERSONAL, by_speaker=False, rule="idiom", score=0.57),
+    *_compiled(sayings.SPOKEN, by_speaker=True, rule="idiom", score=0.57),
 ]
 
 
-_DENIES = re.compile(r"\b(?:no|not|never)\b|n['’]t\b", re.IGNORECASE)
+_DENIES = re.compile(r"\b(?:no|not|never|nobody)\b|n['’]t\b", re.IGNORECASE)
 
 
 def phrase_triggers(sentence: Sentence, text: str) -> Iterator[Trigger]:
@@ -89,6 +91,7 @@ def phrase_triggers(sentence: Sentence, text: str) -> Iterator[Trigger]:
                 subject is not None
                 and not by_speaker
                 and subject.lower not in ("there", "time", "moment", "that", "it", "this")
+                and subject.tag != "VBG"  # 'hunting fugitives was not his job'
                 and stance != "constraint"
                 and (
                     can_speak(subject)
@@ -168,6 +171,10 @@ def judgement_triggers(sentence: Sentence) -> Iterator[Trigger]:
             )
         ):
             continue  # 'has been derided by Kordan, its rival, as “one-sided”': the verb tells it
+        if stance == "accuse" and any(
+            words.VERBS.get(g.lemma) == "accuse" for g in sentence.ancestors(token.i) if g.is_verb
+        ):
+            continue  # 'alleged that the vote was rigged': the verb tells it
         if token.lower == "wrong" and subject is not None and subject.lower in ("we", "i"):
             continue  # 'We were wrong' grants it
         if stance == "disapprove" and subject is not None and subject.lemma in words.PROPOSALS:

@@ -19,7 +19,11 @@ _READY = frozenset("willing ready prepared happy glad inclined".split())
 _BE = frozenset("be remain stand seem appear feel 'm 're 's ’m ’re ’s".split())
 _DENIALS = frozenset("not n't n’t never no hardly yet".split())
 _TOWARDS = frozenset("by about at over of that with to in".split())
-_HELPING = frozenset("support back endorse".split())
+_HELPING = frozenset("support back endorse facilitate".split())
+_AGREED = words.MEETING | frozenset(
+    "start begin conclude wait form observe delay pay take join".split()
+)
+"""What one is ready for in answer to others; anything else one offers."""
 _HOSTILE = frozenset(
     "fight attack strike use respond retaliate defend die kill shoot shell bomb storm act".split()
 )
@@ -88,7 +92,7 @@ def _stance(act: Token | None, denied: bool, conditional: bool, gives_up: bool) 
         return "support"
     if lemma in words.GIVING_UP or gives_up:
         return "concede"
-    return "accept" if act is None or lemma in words.MEETING else "propose"
+    return "accept" if act is None or lemma in _AGREED else "propose"
 
 
 def _bearer(sentence: Sentence, token: Token, governor: Token) -> tuple[int, Token | None]:

@@ -44,12 +44,59 @@ def _approve(use: Use) -> Reading:
 
 
 def _sign(use: Use) -> Reading:
-    if any(k.lemma in _DECISIONS for k in use.objects):
+    """'signed the truce'; 'the treaty they signed', 'signed a contract' tell of other things."""
+    if use.token.dep == "relcl" or any(k.lemma in _DECISIONS for k in use.objects):
         return None
     return use.plain() if _taken(use) else use.plain(0.5)
 
 
-_DECISIONS = frozenset("decision law bill decree order legislation book letter budget it".split())
+_DECISIONS = frozenset(
+    "decision law bill decree order legislation book letter budget it proclamation contract".split()
+)
+
+
+def _adopt(use: Use) -> Reading:
+    """'adopted the road map'; 'adopted a resolution', 'a new approach' are what bodies do."""
+    return None if any(k.lemma in _OWN_ACTS for k in use.objects) else _oppose(use)
+
+
+_OWN_ACTS = _DECISIONS | frozenset(
+    "resolution policy position approach measure strategy amendment stance tactic child offensive".split()
+)
+
+
+def _block(use: Use) -> Reading:
+    """'blocked the bill'; 'blocked the road' stands in the way of cars."""
+    return None if any(k.lemma in _IN_THE_WAY for k in use.objects) else _object(use)
+
+
+_IN_THE_WAY = frozenset(
+    "road street highway bridge pipeline truck traffic entrance gate asset fund access route railway port "
+    "site website account".split()
+)
+
+
+def _withdraw(use: Use) -> Reading:
+    """'withdrew its offer', 'withdrew from the talks'; 'withdrew its troops from Homs' refuses nothing."""
+    sentence, token = use.sentence, use.token
+    if use.objects:
+        return use.when(any(k.lemma in _TAKEN_BACK for k in use.objects))
+    left = next((p for p in sentence.kids(token.i, "prep") if p.lower == "from"), None)
+    place = sentence.kid(left.i, "pobj") if left is not None else None
+    if left is None or place is None or place.lemma not in _LEFT:
+        return None
+    return use.stance, left.i if left.i - token.i <= 2 else token.i, 0.8
+
+
+_LEFT = frozenset(
+    "talk negotiation dialogue treaty agreement accord deal pact truce convention race election contest "
+    "coalition government alliance union process summit conference body council organisation organization "
+    "court meeting programme program plan project".split()
+)
+_TAKEN_BACK = frozenset(
+    "offer bid candidacy consent recognition proposal ambassador envoy cooperation "
+    "participation signature commitment plan".split()
+)
 
 
 def _agree(use: Use) -> Reading:
@@ -190,7 +237,10 @@ def _object(use: Use) -> Reading:
 RULES = table(
     ("back support", _back),
     ("favour favor", _favour),
-    ("oppose adopt", _oppose),
+    ("oppose", _oppose),
+    ("adopt", _adopt),
+    ("block", _block),
+    ("withdraw", _withdraw),
     ("approve", _approve),
     ("sign", _sign),
     ("agree", _agree),
@@ -209,5 +259,5 @@ RULES = table(
     ("acknowledge admit", _admit),
     ("accept", _accept),
     ("extend", _extend),
-    ("object block freeze cancel scrap abandon", _object),
+    ("object freeze cancel scrap abandon", _object),
 )

@@ -16,6 +16,7 @@ from goodoffices.reading.triggers import (
     group_start,
     negated,
     object_of,
+    of_nothing,
     relative_antecedent,
 )
 
@@ -31,7 +32,7 @@ def verb_triggers(sentence: Sentence) -> Iterator[Trigger]:
         stance, last, score = found
         if no_longer(sentence, token) and stance in _DROPPED:
             stance = _DROPPED[stance]
-        elif negated(sentence, token):
+        elif negated(sentence, token) or of_nothing(sentence, token):
             if _neither(sentence, token):
                 continue
             turned = (
@@ -89,8 +90,6 @@ def _verb_stance(sentence: Sentence, token: Token) -> tuple[str, int, float] | N
         if stance is not None:
             return stance, following.i + 1, 0.8
         stance = words.VERBS.get(f"{token.lemma} {following.lower}")
-        if stance is not None and _from_ground(sentence, token, following):
-            return None
         if stance is not None:
             return stance, following.i, 0.8
     for kid in sentence.kids(token.i, "prt", "prep", "dobj"):
@@ -102,19 +101,6 @@ def _verb_stance(sentence: Sentence, token: Token) -> tuple[str, int, float] | N
     if stance is None:
         return None
     return checked(sentence, token, stance)
-
-
-def _from_ground(sentence: Sentence, token: Token, following: Token) -> bool:
-    """'withdrew from the northern towns': ground given up, no deal left."""
-    left = sentence.kid(following.i, "pobj")
-    places = left is not None and (left.entity in ("GPE", "LOC", "FAC") or left.lemma in _GROUND)
-    return token.lemma == "withdraw" and places
-
-
-_GROUND = frozenset(
-    "area town city village region territory part north south east west border front position base "
-    "street province district zone land camp".split()
-)
 
 
 def _after_date(sentence: Sentence, token: Token) -> Token | None:

@@ -164,3 +164,9 @@ def hyphened(sentence: Sentence, token: Token) -> str:
 def judgement_of(sentence: Sentence, token: Token) -> str | None:
     """Return the stance of a judging word, in one piece or joined by a hyphen."""
     return words.EVALUATIVE.get(token.lower) or words.EVALUATIVE.get(hyphened(sentence, token))
+
+
+def of_nothing(sentence: Sentence, token: Token) -> bool:
+    """'We sign nothing'; not 'wanted nothing less than an apology'."""
+    taken = sentence.kid(token.i, "dobj")
+    return token.lemma != "want" and taken is not None and taken.lower == "nothing"

@@ -223,7 +223,7 @@ PHRASES: tuple[tuple[str, str], ...] = (
     ),
     (r"(?:desire|wish)\s+to\s+see", "demand"),
     (
-        r"(?:put|puts|putting|exert(?:s|ed|ing)?|keep(?:s|ing)?|kept)\s+(?:\w+\s+){0,2}pressure\s+on",
+        r"(?:put|puts|putting|exert(?:s|ed|ing)?|keep(?:s|ing)?|kept)\s+(?:\w+\s+){0,2}pressure\s+on(?=[^.;]{1,60}\bto\s+\w)",
         "demand",
     ),
     (r"lodged?\s+(?:an?\s+|the\s+)?(?:\w+\s+)?(?:complaint|protest)s?", "disapprove"),
@@ -254,7 +254,13 @@ PHRASES: tuple[tuple[str, str], ...] = (
         "constraint",
     ),
     (r"(?:time|moment)\s+(?:is|was)\s+not\s+(?:yet\s+)?(?:right|ripe)(?:\s+for)?", "reject"),
-    (r"(?:there\s+(?:will|can|would|could)\s+be\s+no)", "reject"),
+    (
+        r"(?:there\s+(?:will|can|would|could)\s+be\s+no)(?=\s+(?:\w+\s+){0,2}?(?:talks?|negotiat\w+|dialogue|deals?|agreement|"
+        r"compromises?|concessions?|peace|truce|cease-?fire|return|retreat|surrender|going|turning|withdrawal|more|further|"
+        r"extension|exceptions?|amnesty|elections?|referendum|vote|meeting|discussions?|recognition|bargain\w*|second|"
+        r"solution|settlement|way|question|change|mercy|release|sale|aid)\b)",
+        "reject",
+    ),
     (
         r"(?:out\s+of\s+the\s+question|not\s+up\s+for\s+(?:discussion|negotiation)|non-?negotiable|a\s+non-?starter|a\s+red\s+line)",
         "reject",

@@ -11,7 +11,7 @@ _TABLE = {
     "live with|go along with|settle for|put up with|abide by|lay down|green-light|pledge|promise|comply with|heed|concur",
     "concede": "concede|acknowledge|admit|give way|back down|relent|yield|give ground|capitulate|climb down|compromise|bow to|backtrack|back off|scale back",
     "reject": "reject|refuse|rule out|oppose|boycott|veto|rebuff|spurn|turn down|decline|deny|deride|dismiss|"
-    "withdraw from|pull out|walk out|suspend|resist|vote against|storm out|block|object to|object|"
+    "withdraw|pull out|walk out|suspend|resist|vote against|storm out|block|object to|object|"
     "rebut|refute|defy|overrule|rubbish|vote down|throw out|back out|opt out|disown|shun|renounce|walk away|scoff at|brush aside|brush off|shrug off|break off|"
     "repudiate|overturn|quash|strike down|annul|disavow|balk|disagree|stay away|disregard|dispute|push back|stop|decide|choose|opt|call off|scrap|cancel|abandon|terminate|freeze|postpone",
     "accuse": "accuse|blame|denounce|fault|allege|charge",
@@ -75,6 +75,11 @@ WRONGS = frozenset(
     "persecute discriminate collude conspire plot stoke incite deceive betray weaken disrupt derail "
     "trample bully intimidate politicise politicize fuel weaponise weaponize hamper stall indulge punish "
     "smuggle loot plunder suppress oppress repress starve blackmail coerce defy flout shirk renege abuse "
+    "pocket embezzle siphon misappropriate steal rob swindle defraud forge fake doctor whitewash murder rape "
+    "brutalise brutalize enslave besiege imprison disenfranchise gerrymander stack muzzle gag smear slander "
+    "defame insult humiliate encroach infiltrate shelter bankroll orchestrate mastermind instigate "
+    "favor favour hide conceal withhold dodge evade squander mismanage bungle botch neglect poison pollute "
+    "extort launder traffic hijack appropriate invent "
     "misuse manipulate falsify silence mistreat spy stonewall scapegoat vilify demonise demonize".split()
 )
 """Said of somebody else, these accuse."""
