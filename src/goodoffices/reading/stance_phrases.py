@@ -45,7 +45,7 @@ _PHRASES = [
 ]
 
 
-_DENIES = re.compile(r"\b(?:no|not|never|nobody)\b|n['’]t\b", re.IGNORECASE)
+_DENIES = re.compile(r"\b(?:no|not|never)\b|n['’]t\b", re.IGNORECASE)
 
 
 def phrase_triggers(sentence: Sentence, text: str) -> Iterator[Trigger]:
