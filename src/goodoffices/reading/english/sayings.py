@@ -76,7 +76,7 @@ SPOKEN: tuple[tuple[str, str], ...] = (
         r"(?:hard|difficult|impossible)\s+to\s+(?:understand|justify|explain|stomach|swallow|fathom)\b",
         "disapprove",
     ),
-    (r"a\s+slap\s+in\s+the\s+face\b|adds?\s+insult\s+to\s+injury\b", "disapprove"),
+    (r"add(?:s|ed)\s+insult\s+to\s+injury\b", "disapprove"),
     (r"(?:step|move)s?\s+(?:in\s+the\s+wrong\s+direction|backwards?)\b", "disapprove"),
     (
         r"(?:leaves?|left)\s+(?:much|a\s+lot)\s+to\s+be\s+desired\b|too\s+little,?\s+(?:and\s+)?too\s+late\b",
@@ -104,7 +104,7 @@ SPOKEN: tuple[tuple[str, str], ...] = (
     (r"a\s+victory\s+for\s+(?:common\s+sense|democracy|justice|peace|reason)\b", "support"),
     # reject
     (r"never\s+see\s+the\s+light\s+of\s+day\b|dead\s+on\s+arrival\b", "reject"),
-    (r"not\s+worth\s+the\s+paper\b|over\s+my\s+dead\s+body\b|a\s+fairy\s?-?tale\b", "reject"),
+    (r"not\s+worth\s+the\s+paper\b|a\s+fairy\s?-?tale\b", "reject"),
     (rf"{_BE}{_NOT}\s+about\s+to\b", "reject"),
     (r"(?:nobody|no\s+one)\s+(?:is|was)\s+going\s+anywhere\b", "reject"),
     (rf"{_BE}\s+no\s+time\s+(?:for|to)\b|not\s+the\s+time\s+(?:for|to)\b", "reject"),
