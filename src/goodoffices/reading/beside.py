@@ -83,6 +83,13 @@ def indefinite(sentence: Sentence, token: Token) -> bool:
     return determiner is not None and determiner.lower in ("a", "an", "one", "another")
 
 
+def before_aside(sentence: Sentence, last: Token) -> int:
+    """'and two smaller factions, whose leaders had met,': where the noun phrase ends without its clause."""
+    high = max(sentence.edges[last.i][1] + 1, last.i + 1)
+    aside = sentence.find(lambda t: t.tag in ("WP$", "WDT", "WP"), last.i, high)
+    return aside - 1 if aside is not None and aside > last.i + 1 else high
+
+
 def names_itself(sentence: Sentence, token: Token) -> bool:
     """'Noor, a local mayor, said', 'a mayor, Noor, said', 'Noor is a mayor': who it is stands beside it."""
     named = sentence.tokens[token.head]

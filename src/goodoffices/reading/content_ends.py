@@ -70,13 +70,14 @@ def _cut_here(sentence: Sentence, cue: Cue, low: int, token: Token) -> bool:
         or _trailing_attribution(sentence, token.i)
     ):
         return True
+    quoted = any(q.start <= token.start < q.end for q in sentence.quoted)
     if token.tag == "VBG" and before.tag == "CC" and token.dep == "conj" and token.head == cue.i:
-        return True
+        return not quoted  # 'said he was awake and “arguing with the nurses”'
     if named_gerund(sentence, token) or next_cue(sentence, cue, token):
         return True
     if token.lower == "according" and comma:
         return True
-    if token.tag == "VBG" and (comma or before.tag == "CC"):
+    if token.tag == "VBG" and (comma or before.tag == "CC") and not quoted:
         return token.lower in words.PARTICIPLES | words.NARRATIVE_PARTICIPLES and _outside(
             sentence, token, low
         )

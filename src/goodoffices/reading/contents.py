@@ -245,12 +245,14 @@ def _relative_clause(sentence: Sentence, cue: Cue, begin: int) -> bool:
         (
             t
             for t in before
-            if t.lower in ("which", "who", "that", "what") and t.tag in ("WDT", "WP", "IN")
+            if t.lower in ("which", "who", "whom", "that", "what") and t.tag in ("WDT", "WP", "IN")
         ),
         None,
     )
     if relative is None:
         return False
+    if relative.lower == "whom" and sentence.tokens[relative.i - 1].lower == "of":
+        return True  # 'all of whom she said had been taken'
     free = relative.i == 0 or sentence.tokens[relative.i - 1].tag not in ("IN", "TO")
     return free or relative.lower == "what"
 

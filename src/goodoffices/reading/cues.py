@@ -8,7 +8,9 @@ from dataclasses import dataclass
 from typing import Literal
 
 from goodoffices.reading.english import cues as words
+from goodoffices.reading.marks import Quote
 from goodoffices.reading.syntax import Sentence, Token
+from goodoffices.reading.units import title_case
 
 Form = Literal["finite", "participle", "according", "act"]
 _ALWAYS_VERB = frozenset({"said", "says", "told", "tells"})
@@ -34,13 +36,19 @@ class Cue:
 def find_cues(sentence: Sentence) -> list[Cue]:
     """Return the cues of a sentence from left to right."""
     found = []
+    titles = [q for q in sentence.quoted if _is_title(sentence, q)]
     for token in sentence.tokens:
-        if token.virtual:
+        if token.virtual or any(q.start <= token.start < q.end for q in titles):
             continue
         cue = _according(sentence, token) or _verb_cue(sentence, token)
         if cue is not None:
             found.append(cue)
     return found
+
+
+def _is_title(sentence: Sentence, quote: Quote) -> bool:
+    """'its sequel, “Who Said the Road Would Come?”': what a title says nobody says."""
+    return title_case([t.text for t in sentence.tokens if quote.start <= t.start < quote.end])
 
 
 def _according(sentence: Sentence, token: Token) -> Cue | None:
@@ -189,6 +197,9 @@ def _insists_on(sentence: Sentence, token: Token) -> bool:
 def _inside_name(sentence: Sentence, token: Token) -> bool:
     """'Mohammad Said al-Sahhaf': a given name, between names."""
     around = sentence.tokens[max(0, token.i - 1) : token.i + 2]
+    set_off = len(around) == 3 and around[0].tag == "," and around[2].is_name
+    if set_off and sentence.tag_at(token.i + 2) == "," and not sentence.headline:
+        return True  # 'his spokesman, Said Warsame, dismissed'
     following = around[-1].lower in ("al", "el", "bin", "ibn") or around[-1].is_name
     return len(around) == 3 and around[0].is_name and following and not sentence.headline
 
@@ -355,7 +366,8 @@ def is_planned(sentence: Sentence, token: Token) -> bool:
     if lowers & {"do", "did", "does"}:
         return False
     if lowers & words.IRREALIS_MODALS:
-        return True
+        only = sentence.words(token.i + 1, token.i + 3).lower() == "only that"
+        return not (only and token.lemma == "say")  # 'would say only that'
     if token.tag == "VB" and token.dep == "xcomp":
         return True
     if token.dep == "conj" and not auxiliaries and token.tag in ("VB",):

@@ -49,9 +49,9 @@ def gather_names(
     result = [name for names in at.values() for name in names]
     result = _without_doubles(result, known)
     result = _two_surnames(result)
-    result = _behind_office(text, result)
+    result = _parties(text, _behind_office(text, result))
     judged = _companies(text, sorted(set(result), key=lambda n: n.start))
-    result = _firms(text, _speaking_parts(text, result))
+    result = _firms(text, _speaking_parts(text, _without_trades(text, result)))
     result = _by_company(_surnames_are_persons(_not_capitals(text, result)), judged)
     result.extend(_untagged(sentences, result))
     return _with_nations(text, sorted(set(result), key=lambda n: (n.start, -n.end)))
@@ -201,6 +201,36 @@ def _speaking_parts(text: str, names: list[Name]) -> list[Name]:
     ]
 
 
+def _without_trades(text: str, names: list[Name]) -> list[Name]:
+    """'Telecom operator Zamani said': a capital for the sentence's sake only."""
+    return [
+        n
+        for n in names
+        if " " in n.key
+        or n.kind not in ("org", "unknown")
+        or (
+            n.start
+            and text[n.start - 1] != "\n"
+            and not text[: n.start].endswith((". ", "” ", '" '))
+        )
+        or not _TRADE.match(text, n.end)
+    ]
+
+
+_TRADE_BEFORE = re.compile(r"\b(?:operator|provider|retailer|producer|giant|maker|carrier) $")
+_TRADE = re.compile(r" (?:operator|company|firm|giant|provider|maker|retailer|producer) [A-Z]")
+
+
+def _parties(text: str, names: list[Name]) -> list[Name]:
+    """'the Congress party': the noun belongs to the name."""
+    return [
+        replace(n, key=f"{n.key} party")
+        if n.kind == "org" and " " not in n.key and re.match(r" party\b", text[n.end : n.end + 7])
+        else n
+        for n in names
+    ]
+
+
 def _firms(text: str, names: list[Name]) -> list[Name]:
     """'The operator, Petrolago, said': a firm's name, whatever the model takes it for."""
     return [
@@ -208,6 +238,7 @@ def _firms(text: str, names: list[Name]) -> list[Name]:
         if n.kind in ("place", "unknown", "person")
         and (
             (_FIRM.search(text[max(0, n.start - 40) : n.start]) and _SET_OFF.match(text, n.end))
+            or _TRADE_BEFORE.search(text[max(0, n.start - 12) : n.start])
             or (" " not in n.key and _FIRM_NOUN.search(text[max(0, n.start - 40) : n.start]))
         )
         else n

@@ -24,23 +24,27 @@ def share_source(attribution: Attribution, found: list[Attribution]) -> None:
     listed = last.rule == "act-quoted" and sentence.tokens[cue.low - 1].tag == ","
     if listed and cue.form == "finite" and ends <= here:
         attribution.source = last.source  # 'called it “a freezer,” said two had died and'
-    if (
-        last.rule in ("clause-right", "quote-cue", "clause-left")
+    if last.rule in ("clause-right", "quote-cue", "clause-left") and (
+        ends <= here
         and (
-            ends <= here
-            and (
-                sentence.tokens[cue.low - 1].tag in (",", "CC", "RB")
-                or sentence.tokens[cue.low - 1].lower in ("while", "whilst")
-            )
-            and (
-                cue.form == "participle"
-                or sentence.tokens[cue.low].head
-                == last.cue.low  # 'noted that …, cautioned that …, and said'
-                or any(
-                    t.tag == "CC" or t.lower == "then"
-                    for t in sentence.tokens[max(0, cue.low - 3) : cue.low]
-                )
+            sentence.tokens[cue.low - 1].tag in (",", "CC", "RB")
+            or sentence.tokens[cue.low - 1].lower in ("while", "whilst")
+        )
+        and (
+            cue.form == "participle"
+            or (attribution.source is None and _hangs_on(attribution, last))
+            or any(
+                t.tag == "CC" or t.lower == "then"
+                for t in sentence.tokens[max(0, cue.low - 3) : cue.low]
             )
         )
     ):
         attribution.source = last.source
+
+
+def _hangs_on(attribution: Attribution, last: Attribution) -> bool:
+    """'noted that …, cautioned that …, and said': a cue that hangs on the one before it."""
+    cue, before = attribution.cue, last.cue
+    if cue is None or before is None:
+        return False
+    return attribution.sentence.tokens[cue.low].head == before.low

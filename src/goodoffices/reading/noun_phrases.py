@@ -95,6 +95,9 @@ def noun_phrase(sentence: Sentence, head: int, cue: Cue | None = None) -> Source
             high = min(high, cue.low)
         elif head >= cue.high:
             low = max(low, cue.high)
+    gerund = sentence.find(lambda t: t.tag == "VBG" and t.dep == "pcomp", head + 1, high)
+    if gerund is not None and sentence.tokens[gerund - 1].lower == "of" and gerund > head + 1:
+        high = gerund - 1  # 'accused by prosecutors of steering'
     low, high = sentence.trimmed(low, high)
     while (
         low < head

@@ -2,6 +2,7 @@
 
 from itertools import pairwise
 
+from goodoffices.reading.repairs_clauses import repair_clauses
 from goodoffices.reading.repairs_names import repair_names
 from goodoffices.reading.repairs_said import repair_said
 from goodoffices.reading.syntax import Token, root_of
@@ -19,6 +20,7 @@ def repair(tokens: list[Token]) -> None:
     _repair_disputes(tokens)
     _repair_second_verb(tokens)
     repair_said(tokens)
+    repair_clauses(tokens)
     _repair_lost_subject(tokens)
     _repair_plural_verb(tokens)
     _repair_may(tokens)

@@ -12,6 +12,7 @@ def repair_said(tokens: list[Token]) -> None:
     _repair_second_said(tokens)
     _repair_joined_said(tokens)
     _repair_said_since(tokens)
+    _repair_told_clause(tokens)
     _repair_said_past_gerund(tokens)
     _repair_said_past_relative(tokens)
 
@@ -174,3 +175,18 @@ def _repair_said_past_relative(tokens: list[Token]) -> None:
         sent.tag, sent.dep, sent.head = "VBD", "ROOT", sent.i
         root.dep, root.head = "nsubj", sent.i
         return
+
+
+def _repair_told_clause(tokens: list[Token]) -> None:
+    """'told AFP the offer covered half of them': the clause's verb, no modifier of a second object."""
+    for verb in tokens:
+        thing = tokens[verb.head]
+        told = tokens[thing.head]
+        if verb.tag != "VBD" or verb.dep != "acl" or thing.dep != "dobj" or thing.i != verb.i - 1:
+            continue
+        heard = any(
+            t.head == told.i and t.dep in ("dobj", "dative") and t.i < thing.i for t in tokens
+        )
+        if told.lower in ("told", "tells") and heard:
+            verb.dep, verb.head = "ccomp", told.i
+            thing.dep, thing.head = "nsubj", verb.i

@@ -6,6 +6,7 @@ from dataclasses import replace
 from goodoffices.reading.actors import Draft, Roster, fold
 from goodoffices.reading.bearers import Focus, Resolved
 from goodoffices.reading.beside import (
+    before_aside,
     before_honours,
     dated,
     in_apposition,
@@ -207,9 +208,7 @@ class Resolver(Pronouns):
                 Resolved(one, "roles-of-one", 0.85) if one is not None and one.is_person else None
             )
         low = sentence.edges[head.i][0]
-        high = max(sentence.edges[last.i][1] + 1, last.i + 1)
-        if high > source.high or low < source.low:
-            high = min(high, source.high)
+        high = min(before_aside(sentence, last), source.high)
         words = clean(self._text(sentence, max(low, source.low), high))
         if words.lower().startswith("neither "):
             words = clean(words[len("neither ") :]).replace(" nor ", " and ")

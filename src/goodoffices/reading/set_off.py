@@ -51,7 +51,10 @@ def office_and_name(sentence: Sentence, cue: Cue) -> SourceRange | None:
     if comma < 4 or not 2 <= len(name) <= 6 or not all(t.is_name or t.text == "-" for t in name):
         return None
     low = _comma_left(sentence, comma) + 1
-    joined = sentence.tokens[low].tag == "CC"  # ', and its envoy in Geneva, Ana Petrova, said'
+    opener = sentence.tokens[low]
+    joined = (
+        opener.tag == "CC" or opener.lower in _JOINING
+    )  # ', and its envoy in Geneva, Ana Petrova, said'
     low += joined
     further = any(t.tag in FINITE or t.tag == "," for t in sentence.tokens[cue.high :])
     if further and not joined and not _stands_alone(sentence, low, cue):
@@ -61,7 +64,11 @@ def office_and_name(sentence: Sentence, cue: Cue) -> SourceRange | None:
     opens = bool(office) and office[0].tag in ("DT", "NN", "NNP", "JJ", "PRP$")
     if low < 2 or head is None or not opens or any(t.is_verb for t in office):
         return None
-    return SourceRange(low, ends - 1, head.i)
+    beside = name[-1].dep == "appos"  # else the tree has lost it, and the name tells who it is
+    return SourceRange(low, ends - 1, head.i if beside else name[-1].i)
+
+
+_JOINING = frozenset("before after when while as until because although".split())
 
 
 def _stands_alone(sentence: Sentence, low: int, cue: Cue) -> bool:

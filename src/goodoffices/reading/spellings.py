@@ -11,7 +11,7 @@ _SOUNDS = (
     (re.compile(r"uw"), "w"),
     (re.compile(r"ou|oo"), "u"),
     (re.compile(r"yo|io"), "e"),
-    (re.compile(r"iy|ij|yi|ei|ey|ii|ie|ee"), "i"),
+    (re.compile(r"iy|ij|yi|ai|ay|ei|ey|ii|ie|ee"), "i"),
     (re.compile(r"y"), "i"),
     (re.compile(r"gu(?=[ie])"), "g"),
     (re.compile(r"kh|gh|^g(?=[nrl])"), "h"),

@@ -213,6 +213,8 @@ def _told_of_others(sentence: Sentence, token: Token) -> bool:
     subject = sentence.subject(token.i)
     if subject is None or subject.virtual or subject.lower in _FIRST | _LOOSE:
         return False
+    if any(k.tag == "WP$" for k in sentence.kids(subject.i, "poss")):
+        return False  # 'Noor, whose church has sheltered 600 people, said'
     taken = sentence.kid(token.i, "dobj")
     if token.lemma == "threaten":
         return taken is not None and taken.lemma in words.AT_RISK

@@ -8,7 +8,7 @@ from goodoffices.reading.english import idioms, sayings, set_phrases, speaker_ph
 from goodoffices.reading.english import stances as words
 from goodoffices.reading.noun_phrases import can_speak
 from goodoffices.reading.stance_modals import is_reported
-from goodoffices.reading.syntax import Sentence
+from goodoffices.reading.syntax import Sentence, Token
 from goodoffices.reading.triggers import (
     Range,
     Trigger,
@@ -77,6 +77,7 @@ def phrase_triggers(sentence: Sentence, text: str) -> Iterator[Trigger]:
             )
             if (
                 planned
+                or _asked_of_others(sentence, verb)
                 or is_conditional(sentence, verb)
                 or doubted(sentence, verb)
                 or (
@@ -116,6 +117,18 @@ def phrase_triggers(sentence: Sentence, text: str) -> Iterator[Trigger]:
                 rule=rule,
                 score=score,
             )
+
+
+_ASKING = frozenset(
+    "urge ask call want press persuade force expect push invite request encourage appeal convince "
+    "beg implore pressure".split()
+)
+
+
+def _asked_of_others(sentence: Sentence, verb: Token) -> bool:
+    """'urged the army to withdraw its support': what others are asked for they have not done."""
+    to = any(k.tag == "TO" for k in sentence.kids(verb.i, "aux"))
+    return to and verb.dep in ("xcomp", "ccomp") and sentence.tokens[verb.head].lemma in _ASKING
 
 
 def _after(sentence: Sentence, at: int) -> Range | None:

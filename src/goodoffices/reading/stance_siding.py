@@ -210,7 +210,9 @@ def _admit(use: Use) -> Reading:
     return use.when(own and wrong and use.sentence.within is None, 0.55)
 
 
-_FAULTS = frozenset("fire shoot kill fail err break strike bomb attack hit detain beat".split())
+_FAULTS = frozenset(
+    "fire shoot kill fail err break strike bomb attack hit detain beat open miss lie".split()
+)
 
 
 _PRIZES = frozenset("prize award medal trophy honour honor job post resignation donation".split())

@@ -381,5 +381,5 @@ def _qualified(sentence: Sentence, token: Token) -> bool:
         "partially",
     }:
         return True
-    after = sentence.words(token.i + 1, token.i + 6).lower()
-    return "in principle" in after
+    after = sentence.words(token.i + 1, token.i + 8).lower()
+    return any(words in after for words in ("in principle", "pending a", "subject to"))
