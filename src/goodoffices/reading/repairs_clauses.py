@@ -4,7 +4,6 @@ from goodoffices.reading.english.cues import REPORTING
 from goodoffices.reading.english.stances import VERBS
 from goodoffices.reading.syntax import Token, root_of
 
-
 _ACTS = REPORTING | {words.split()[0] for words in VERBS}
 
 
