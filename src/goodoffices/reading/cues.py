@@ -9,7 +9,7 @@ from typing import Literal
 
 from goodoffices.reading.english import cues as words
 from goodoffices.reading.marks import Quote
-from goodoffices.reading.syntax import Sentence, Token
+from goodoffices.reading.syntax import FINITE, Sentence, Token
 from goodoffices.reading.units import title_case
 
 Form = Literal["finite", "participle", "according", "act"]
@@ -92,6 +92,8 @@ def _verb_cue(sentence: Sentence, token: Token) -> Cue | None:
         return None  # 'said in a statement posted on its website that'
     if (lemma, following) in _OTHERWISE:
         return None
+    if token.lower == "asked" and following in _ASKED and _set_off_after_noun(sentence, token):
+        return None  # 'Noor, asked whether it was open, said'
     if lemma in _BACK and following != "back" and not sentence.gaps:
         return None  # "Police shoot man after 'terror' attack"
     if lemma == "determine" and following != "that":
@@ -153,7 +155,9 @@ def _verb_cue(sentence: Sentence, token: Token) -> Cue | None:
         if lemma in words.PASSIVE_QUOTE or lemma in ("say", "tell", "ask", "inform"):
             return None
         return Cue(token.i, token.i + 1, "act", lemma, passive=True)
-    behind_mark = token.tag == "VBD" and any(at == token.i for at, _ in sentence.gaps)
+    behind_mark = token.tag == "VBD" and (
+        any(at == token.i for at, _ in sentence.gaps) or _closes_clause(sentence, token)
+    )
     if token.dep in ("amod", "compound") and token.tag in ("VBN", "VBD") and not behind_mark:
         return None
     if token.tag == "VBN" and token.dep == "acl" and token.lower not in _ALWAYS_VERB:
@@ -164,6 +168,21 @@ def _verb_cue(sentence: Sentence, token: Token) -> Cue | None:
     if lemma in words.QUESTION and (lemma, following) != ("ask", "for"):
         form = "finite"
     return Cue(token.i, _particle_end(sentence, token), form, lemma)
+
+
+_ASKED = frozenset("whether if about by how why what when where who".split())
+
+
+def _set_off_after_noun(sentence: Sentence, token: Token) -> bool:
+    before = sentence.tokens[max(0, token.i - 2) : token.i]
+    return len(before) == 2 and before[1].tag == "," and before[0].is_noun
+
+
+def _closes_clause(sentence: Sentence, token: Token) -> bool:
+    """'The convoy had been stopped, insisted Norway, which': a name behind the cue, a clause before it."""
+    named = sentence.tokens[token.head].is_name and token.head == token.i + 1
+    comma = token.i > 3 and sentence.tokens[token.i - 1].tag == ","
+    return named and comma and any(t.tag in FINITE for t in sentence.tokens[: token.i])
 
 
 _OTHERWISE = frozenset(

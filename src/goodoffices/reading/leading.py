@@ -307,9 +307,14 @@ def _interrupted(sentence: Sentence, group_high: int) -> Range | None:
         return None
     opener = sentence.tokens[low]
     reports = opener.lower in words.PARTICIPLES | words.NARRATIVE_PARTICIPLES
-    if (opener.tag == "VBG" and (reports or not has_finite(sentence, low))) or opener.tag in (
-        "WP",
-        "WP$",
+    if (
+        opener.lower in _ASKED
+        or (opener.tag == "VBG" and (reports or not has_finite(sentence, low)))
+        or opener.tag
+        in (
+            "WP",
+            "WP$",
+        )
     ):
         return None
     if opener.lower in CUT_CONJ | {

@@ -1,6 +1,7 @@
 """Known errors of the small English model at verbs of saying, put right in its trees."""
 
 from goodoffices.reading.english.cues import DOCUMENTS, REPORTING
+from goodoffices.reading.noun_phrases import is_thing
 from goodoffices.reading.syntax import Token, root_of
 
 
@@ -138,7 +139,11 @@ def _repair_joined_said(tokens: list[Token]) -> None:
             continue
         helping = {t.lower for t in tokens if t.head == said.i and t.dep in ("aux", "auxpass")}
         past = said.tag == "VBD" or bool(helping & {"was", "were", "had", "did"})
-        apart = past if verb.tag == "VBZ" else bool(helping & _PAST_ASIDE)
+        doer = next(
+            (t for t in tokens if t.head == said.i and t.dep in ("nsubj", "nsubjpass")), None
+        )
+        mute = doer is not None and doer.tag in ("NN", "NNS") and is_thing(doer)
+        apart = past if verb.tag == "VBZ" else mute or bool(helping & _PAST_ASIDE)
         if apart:
             verb.head = cue.i
 
@@ -146,10 +151,13 @@ def _repair_joined_said(tokens: list[Token]) -> None:
 def _repair_said_past_gerund(tokens: list[Token]) -> None:
     """'But Durbin, noting its size, said, “…”': the gerund between commas is not the main verb."""
     gerund = root_of(tokens)
-    if gerund is None or gerund.tag != "VBG" or tokens[gerund.i - 1].tag != ",":
+    aside = gerund is not None and (gerund.tag == "VBG" or gerund.lower == "asked")
+    if gerund is None or not aside or tokens[gerund.i - 1].tag != ",":
         return
     doer = next((t for t in tokens[: gerund.i] if t.head == gerund.i and t.dep == "nsubj"), None)
-    said = next((t for t in tokens[gerund.i :] if t.lower in _SAID and t.tag == "VBD"), None)
+    said = next(
+        (t for t in tokens[gerund.i + 1 :] if t.tag == "VBD" and t.lemma in REPORTING), None
+    )
     if doer is None or said is None or said.head != gerund.i or tokens[said.i - 1].tag != ",":
         return
     if any(t.head == said.i and t.dep == "nsubj" for t in tokens):
