@@ -2,6 +2,7 @@
 
 from goodoffices.reading.attribution import attribute, char_span
 from goodoffices.reading.cues import Cue
+from goodoffices.reading.english import roles
 from goodoffices.reading.noun_phrases import SourceRange, can_speak
 from goodoffices.reading.said import Attribution
 from goodoffices.reading.syntax import FINITE, Sentence
@@ -24,10 +25,10 @@ def headline_attributions(sentence: Sentence) -> list[Attribution]:
         a for a in found if a.source is not None and a.fragments and a.category == "reported_speech"
     ]
     if spoken:
-        return spoken
+        return [_without_slug(sentence, a) for a in spoken]
     if not sentence.tokens or any(t.lower in _SLUGS for t in sentence.tokens[:2]):
         return []
-    verbless = _says(sentence)
+    verbless = _says(sentence) or _quotes(sentence)
     if verbless is not None:
         return [verbless]
     beside = _behind(sentence) or _before(sentence)
@@ -36,6 +37,30 @@ def headline_attributions(sentence: Sentence) -> list[Attribution]:
     source, (low, high) = beside
     spans = [char_span(sentence, low, high)]
     return [Attribution(sentence, None, source, spans, rule="headline-name", score=0.7)]
+
+
+def _without_slug(sentence: Sentence, found: Attribution) -> Attribution:
+    """'EXCLUSIVE: Kordan ready for talks, envoy says': what the agency calls the item is not said."""
+    tokens = sentence.tokens
+    if len(tokens) > 2 and tokens[0].lower in _SLUGS and tokens[1].text == ":":
+        found.fragments = [(max(low, tokens[2].start), high) for low, high in found.fragments]
+    return found
+
+
+def _quotes(sentence: Sentence) -> Attribution | None:
+    """'Sergei Lavrov: ‘We will not sign’': a name, a colon, nothing but a quotation."""
+    tokens = sentence.tokens
+    if len(sentence.gaps) != 1 or not 2 <= len(tokens) <= _LONGEST + 1 or tokens[-1].text != ":":
+        return None
+    head = tokens[-2]
+    if not head.is_noun or not (can_speak(head) or head.is_name):
+        return None
+    quote = sentence.gaps[0][1]
+    source = SourceRange(0, len(tokens) - 1, head.i)
+    spans = [(quote.start, quote.end)]
+    return Attribution(
+        sentence, None, source, spans, [quote], "direct", rule="headline-name", score=0.7
+    )
 
 
 def _says(sentence: Sentence) -> Attribution | None:
@@ -82,10 +107,10 @@ def _behind(sentence: Sentence) -> tuple[SourceRange, tuple[int, int]] | None:
         t.is_verb or t.tag in FINITE or t.tag == "CD" for t in words
     ):
         return None
-    head = next((t for t in reversed(words) if t.is_noun), None)
+    head = next((t for t in reversed(words) if t.is_noun or t.lower in roles.ROLES), None)
     if head is None or at < 3:
         return None
-    if not (can_speak(head) or head.is_name or head.lower in _PAPERS):
+    if not (can_speak(head) or head.is_name or head.lower in roles.ROLES or head.lower in _PAPERS):
         return None
     return SourceRange(low, high, head.i), sentence.trimmed(0, at)
 
