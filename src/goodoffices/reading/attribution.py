@@ -72,6 +72,9 @@ def _one(sentence: Sentence, cue: Cue, gaps: list[Quote], floor: int) -> Attribu
     after = source is not None and source.low >= cue.high
     if right is not None and gaps and after and sentence.gaps[0][0] <= cue.low:
         right = right if sentence.tokens[right[0] - 1].lower == "that" else None
+    if right is not None and gaps and sentence.gaps[-1][0] <= cue.low:
+        right = right if sentence.tokens[right[0] - 1].lower == "that" else None
+        # '“…,” Noor told CNN in the interview taped and released on Monday'
     if right is not None and not gaps and source is not None and source.low >= cue.high:
         pieces = left_content(sentence, cue, source, floor)
         if len(pieces) > 1 or (pieces and not has_finite(sentence, *right)):

@@ -345,6 +345,14 @@ def _finite_clause(sentence: Sentence, verb: Token) -> bool:
     return verb.tag == "VBN" and has_finite(sentence, low, verb.i)
 
 
+def _modifies_doer(sentence: Sentence, cue: Cue, after: int) -> bool:
+    """'a man claiming allegiance to the group gunned them down': the man did, nobody says so."""
+    noun = sentence.tokens[sentence.tokens[cue.i].head]
+    verb = sentence.tokens[noun.head]
+    hangs = cue.form == "participle" and sentence.tokens[cue.i].dep == "acl"
+    return hangs and noun.dep in ("nsubj", "nsubjpass") and verb.i == after
+
+
 def _bare_clause(sentence: Sentence, cue: Cue, begin: int) -> int | None:
     """'said [time/addressee] NP finite-verb' where the tree does not show it."""
     at = skip_time(sentence, begin)
@@ -353,6 +361,8 @@ def _bare_clause(sentence: Sentence, cue: Cue, begin: int) -> int | None:
     at = skip_occasion(sentence, at)
     taken = sentence.kid(cue.i, "dobj")  # 'claimed the cut in funds was illegal'
     after = sentence.edges[taken.i][1] + 1 if taken is not None and taken.i >= at else len(sentence)
+    if _modifies_doer(sentence, cue, after):
+        return None
     if taken is not None and after < len(sentence) and sentence.tokens[after].tag in FINITE:
         return max(at, sentence.edges[taken.i][0])
     opener = sentence.tokens[at].tag

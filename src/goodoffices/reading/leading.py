@@ -55,6 +55,10 @@ def left_content(
     first = sentence.trimmed(low, group_low - 1)
     if first[1] - first[0] < 1 or sentence.tokens[first[0]].lower in _ASKED:
         return []
+    whom = sentence.kid(cue.i, "dobj")
+    over = sentence.next_word(sentence.edges[whom.i][1]) if whom is not None else ""
+    if cue.lemma in ("charge", "warn") and over in ("with", "against", "of", "over"):
+        return []  # 'On Nov. 24, prosecutors charged him with murder, and the mayor left'
     if sentence.kid(cue.i, "xcomp") is not None and cue.lemma in _MEANT:
         return []  # 'could be months away, a scenario Moss has vowed to prevent'
     rest = _interrupted(sentence, group_high)
