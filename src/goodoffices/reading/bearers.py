@@ -177,7 +177,10 @@ class Bearers(ABC):
     def _served(self, head: Token) -> bool:
         """'who heads the office of the president': somebody else's office, spoken of before."""
         spoken_of = rf"\b(?:of|for|to|by|with|under|from) the {re.escape(head.lower)}\b"
-        return re.search(spoken_of, self.text[: head.start].lower()) is not None
+        return (
+            re.search(spoken_of, self.text[max(0, head.start - 400) : head.start].lower())
+            is not None
+        )
 
     def _bearing(self, word: str) -> Draft | None:
         """'Elhelw', which the parser takes for a common noun: the person of that surname."""

@@ -54,6 +54,12 @@ class Bodies(Bearers):
     def _named_more_fully(self, words: str, head: Token) -> Draft | None:
         """'the North Korean mission' after 'the North Korean mission to the United Nations'."""
         parts = words.lower().split()
+        unlike_others = (
+            not set(parts) <= body_words.OF_STATE
+        )  # another state may have a 'foreign ministry'
+        like = [
+            d for d in self.roster.drafts if len(parts) > 1 and d.name.lower().split()[1:] == parts
+        ]
         for draft in self.roster.drafts:
             longer = draft.name.lower()
             own = longer.split()
@@ -66,10 +72,13 @@ class Bodies(Bearers):
                 and parts == [own[0], own[-1]]
             ):
                 return draft  # 'the Russian ministry'
+            again = (
+                own[1:] == parts and len(like) == 1 and unlike_others
+            )  # 'the Greek coast guard … the coast guard'
             if (
                 draft.rule == "nominal"
                 and draft.last_before(head.start) >= 0
-                and longer.startswith(words.lower() + " ")
+                and (longer.startswith(words.lower() + " ") or again)
                 and not draft.is_person
             ):
                 return draft

@@ -238,7 +238,7 @@ def _firms(text: str, names: list[Name]) -> list[Name]:
         if n.kind in ("place", "unknown", "person")
         and (
             (_FIRM.search(text[max(0, n.start - 40) : n.start]) and _SET_OFF.match(text, n.end))
-            or _TRADE_BEFORE.search(text[max(0, n.start - 12) : n.start])
+            or (n.kind != "person" and _TRADE_BEFORE.search(text[max(0, n.start - 12) : n.start]))
             or (" " not in n.key and _FIRM_NOUN.search(text[max(0, n.start - 40) : n.start]))
         )
         else n
@@ -250,7 +250,7 @@ _FIRM = re.compile(
     r"\b[Tt]he (?:[a-z]+ )?(?:operator|company|firm|developer|contractor|manufacturer), $"
 )
 _FIRM_NOUN = re.compile(
-    r"\b(?:the|an?) (?:[\w-]+ ){0,3}(?:company|firm|giant|airline|carmaker|retailer|conglomerate) $",
+    r"\b(?:the|an?) (?:[\w-]+ ){0,3}(?:company|firm|airline|carmaker|retailer|conglomerate) $",
     re.IGNORECASE,
 )
 _SET_OFF = re.compile(r", (?:said|says|told|added)\b")

@@ -134,18 +134,21 @@ def parts_clause(
     return commas and sentence.tokens[right[0]].tag in FINITE and sentence.tokens[floor].tag != "IN"
 
 
-_AS_TOLD = frozenset("say tell note explain warn argue write state observe".split())
+_AS_TOLD = frozenset("say note explain argue state".split())
 
 
 def as_told(sentence: Sentence, cue: Cue) -> Range | None:
     """'As Harbour's Crane said, the two have become alike': what comes after the comma is said."""
     first = sentence.tokens[0]
     verb = sentence.tokens[cue.i]
-    told = cue.lemma in words.ADDRESSED or sentence.kid(cue.i, "dobj") is None
     if first.lower != "as" or (first.dep, first.head) != ("mark", verb.i) or verb.dep != "advcl":
         return None
-    comma = sentence.find(lambda t: t.tag == ",", cue.high) if told else None
-    if cue.lemma not in _AS_TOLD or comma is None or not has_finite(sentence, comma):
+    comma = cue.high  # 'As Noor said in court, the judge shook her head' sets the scene
+    if (
+        cue.lemma not in _AS_TOLD
+        or sentence.tag_at(comma) != ","
+        or not has_finite(sentence, comma)
+    ):
         return None
     return sentence.trimmed(comma + 1, len(sentence))
 

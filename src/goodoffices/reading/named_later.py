@@ -103,6 +103,7 @@ def link_offices(resolver: Resolver, speakers: dict[int, Resolved]) -> None:
             and d.rule != "nominal"
             and " " in d.name
             and role.first < d.first < role.first + _SOON
+            and role.country in (None, resolver._country_of(d))
             and re.search(ahead, resolver.text[: _named_at(d)][-60:])
         }
         if len(found) == 1:

@@ -203,7 +203,8 @@ def _after_titles(sentence: Sentence, low: int, high: int) -> int:
             break
         if sentence.tokens[i + 1].tag == "POS":
             continue
-        if i + 2 == high and sentence.tokens[i + 1].lower in body_words.NAME_HEADS and i > low:
+        last_word = sentence.tokens[i + 1].lower
+        if i + 2 == high and last_word in body_words.NAME_HEADS and (i > low or lower == "premier"):
             break  # 'Black Justice League'
         if lower in places.ADJECTIVES and i + 2 < high and sentence.tokens[i + 2].tag == "POS":
             begin = i + 1

@@ -5,7 +5,7 @@ from collections.abc import Iterable
 
 from goodoffices.reading.english import roles
 
-_POSSESSOR = re.compile(r"^.*['’]s?\s+")
+_POSSESSOR = re.compile(r"^(?:(?!\s(?:of|for|to|with|under)\s).)*?['’]s?\s+")
 _SERVED = re.compile(r"\s(?:for|to|with|under)\s|\s(?:of|by)\s+(?:the|a|an|his|her|its|their)\s")
 
 
@@ -16,8 +16,8 @@ def own_office(phrases: Iterable[str]) -> set[str]:
     ['aide', 'for', 'of', 'secretary', 'spokesman', 'state', 'the']
     """
     words: set[str] = set()
-    for phrase in phrases:
-        own = _POSSESSOR.sub("", phrase)
+    for office in (part for phrase in phrases for part in re.split(r"\s+and\s+|,\s*", phrase)):
+        own = _POSSESSOR.sub("", office)
         served = _SERVED.search(own)
         ahead, behind = (own[: served.start()], own[served.start() :]) if served else (own, "")
         words |= set(re.findall(r"[\w-]+", ahead))

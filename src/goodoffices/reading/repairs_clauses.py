@@ -7,6 +7,12 @@ from goodoffices.reading.syntax import Token, root_of
 _ACTS = REPORTING | {words.split()[0] for words in VERBS}
 
 
+_OWN = frozenset(
+    "beg urge call appeal propose condemn accuse warn praise thank reject demand criticize criticise".split()
+)
+"""What speakers do by speaking; 'had met the rebels and agreed to pay' goes on with those spoken of."""
+
+
 def repair_clauses(tokens: list[Token]) -> None:
     """Put the known errors at joined clauses right in one sentence's tokens, in place."""
     _repair_joined_act(tokens)
@@ -23,7 +29,7 @@ def _subjects(tokens: list[Token], verb: Token) -> list[Token]:
 def _repair_joined_act(tokens: list[Token]) -> None:
     """'said the army had fled and begged the force to come': who said it begged, in another tense."""
     for verb in tokens:
-        if verb.dep != "conj" or verb.tag != "VBD" or verb.lemma not in _ACTS:
+        if verb.dep != "conj" or verb.tag != "VBD" or verb.lemma not in _OWN:
             continue
         said = tokens[verb.head]
         cue = tokens[said.head]

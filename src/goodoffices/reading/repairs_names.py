@@ -34,7 +34,7 @@ def _repair_body_noun(tokens: list[Token]) -> None:
             token.entity = aim.entity = of.entity = "ORG"
 
 
-_GUARDS = frozenset("coast border national civil home presidential revolutionary prison".split())
+_GUARDS = frozenset("coast national civil presidential revolutionary border".split())
 
 
 def _repair_guard(tokens: list[Token]) -> None:
@@ -43,6 +43,8 @@ def _repair_guard(tokens: list[Token]) -> None:
         if guard.lower != "guard" or kind.lower not in _GUARDS:
             continue
         ahead = {t.lower for t in tokens[max(0, kind.i - 3) : kind.i]}
+        if kind.lower == "border" and tokens[kind.i - 1].tag != "JJ":
+            continue  # 'the border guard said he had no choice'
         if not ahead & {"a", "an", "one", "former", "another"}:
             guard.lemma = guard.lower = "coastguard"
 

@@ -68,6 +68,25 @@ def office_and_name(sentence: Sentence, cue: Cue) -> SourceRange | None:
     return SourceRange(low, ends - 1, head.i if beside else name[-1].i)
 
 
+def name_and_office(sentence: Sentence, cue: Cue) -> SourceRange | None:
+    """'…, Amina Okoro, a lawyer for the families, said': a name and what she is, between commas."""
+    ends = min([cue.low, *(k.i for k in sentence.kids(cue.i, "aux") if k.i < cue.low)])
+    if ends < 6 or sentence.tokens[ends - 1].tag != ",":
+        return None
+    comma = _comma_left(sentence, ends - 1)
+    office = sentence.tokens[comma + 1 : ends - 1]
+    if comma < 4 or not office or office[0].tag not in ("DT", "NN") or len(office) > 9:
+        return None
+    low = comma
+    while low > 0 and sentence.tokens[low - 1].is_name:
+        low -= 1
+    apart = low > 1 and sentence.tokens[low - 1].tag == "," and comma - low >= 2
+    held = any(t.lemma in roles.ROLES and t.is_noun for t in office)
+    if not apart or not held or not _stands_alone(sentence, low, cue):
+        return None
+    return SourceRange(low, ends - 1, comma - 1)
+
+
 _JOINING = frozenset("before after when while as until because although".split())
 
 

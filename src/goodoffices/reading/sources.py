@@ -16,6 +16,7 @@ from goodoffices.reading.set_off import (
     before_cue,
     before_gerund,
     before_who,
+    name_and_office,
     office_and_name,
     parted,
     tells_who,
@@ -41,7 +42,11 @@ def find_source(sentence: Sentence, cue: Cue) -> SourceRange | None:
         return _inverted(sentence, cue)
     token = sentence.subject(cue.i)
     token = before_who(sentence, cue, token) or before_gerund(sentence, cue) or token
-    apart = before_cue(sentence, cue) or office_and_name(sentence, cue)
+    apart = (
+        before_cue(sentence, cue)
+        or office_and_name(sentence, cue)
+        or name_and_office(sentence, cue)
+    )
     if apart is not None and token is not None and tells_who(sentence, token, apart):
         apart = None
     if apart is not None and (token is None or token.i < apart.low):

@@ -254,7 +254,8 @@ def _subjunctive(use: Use) -> bool:
     bare = clause.tag == "VB" and not helping
     be = len(helping) == 1 and helping[0].lower == "be"
     present = clause.tag == "VBP" and not helping and clause.lemma not in ("be", "have")
-    if present and use.token.tag == "VBD":
+    done = clause.lemma in words.OBLIGING | words.REFUSABLE | {"pull", "let", "hold", "share"}
+    if present and done and use.token.tag == "VBD":
         return True  # 'suggested that both armies pull back'
     return be or bare or (present and (not plural or clause.lemma in ("meet", "talk", "negotiate")))
 
@@ -275,7 +276,8 @@ def _suggest(use: Use) -> Reading:
         k.lower == "joint" for k in use.sentence.kids(taken.i, "amod")
     )
     by = use.kid("agent") is not None and use.kid("auxpass") is not None
-    if by and use.kid("nsubjpass") is not None:
+    told = use.kid("nsubjpass")
+    if by and told is not None and told.lemma in SHARED | _SUGGESTED | words.PROPOSALS:
         return use.plain(0.55)  # 'a moratorium was suggested by Palau'
     shared = taken is not None and (joint or taken.lemma in SHARED | _SUGGESTED)
     return use.when(should or gerund or shared, 0.55)

@@ -188,11 +188,18 @@ def _failed(sentence: Sentence, token: Token) -> bool:
         and not is_thing(subject)
         and token.dep != "advcl"
         and act.lemma not in _TOGETHER
-        and (token.tag == "VBD" or any(k.lower in _HAD for k in sentence.kids(token.i, "aux")))
+        and (
+            (token.tag == "VBD" and act.lemma in _OWED)
+            or any(k.lower in _HAD for k in sentence.kids(token.i, "aux"))
+        )
     )
 
 
 _HAD = frozenset("have has had".split())
+_OWED = frozenset(
+    "protect stop prevent act do keep meet honour honor respect fulfil fulfill provide deliver respond "
+    "investigate comply condemn address put pay consult inform abide implement cooperate correct".split()
+)
 _TOGETHER = frozenset("agree reach find win qualify arrive materialise materialize appear".split())
 """What sides fail to do with one another, or by bad luck, accuses nobody."""
 

@@ -249,7 +249,7 @@ def _promise(sentence: Sentence, token: Token, modal: Token, subject: Token) -> 
         return None
     denies = _UNLESS.search(sentence.words(*condition).lower())
     deadline = _BY_WHEN.search(sentence.words(0, len(sentence)).lower())
-    if impersonal and not (denies and deadline):
+    if impersonal and not (denies and deadline and token.lemma in _BARRED):
         return None  # 'the road will be closed if it snows'
     return Trigger(
         sentence,
@@ -293,6 +293,7 @@ def _threatens(sentence: Sentence, token: Token) -> bool:
     )
 
 
+_BARRED = frozenset("close shut block suspend cancel storm attack seize".split())
 _NOBODY = frozenset("i we there this that you one".split())
 _UNLESS = re.compile(r"\b(?:no|not|n't|unless|fails?|refuses?|without)\b")
 _BY_WHEN = re.compile(r"\b(?:within|by|before|hours|days|weeks|until)\b")

@@ -271,7 +271,7 @@ def _given_until(sentence: Sentence, token: Token) -> Trigger | None:
     )
     if stop is None:
         days = re.search(
-            r"\b(?:hours|days|weeks|(?:an?|one) (?:hour|day|week|month))\s+to\b",
+            r"\b(?:hours|days|weeks|a week|one (?:hour|day|week|month))\s+to\b",
             sentence.words(token.i, token.i + 14).lower(),
         )
         stop = token.i + 2 if days else None

@@ -19,10 +19,8 @@ _READY = frozenset("willing ready prepared happy glad inclined".split())
 _BE = frozenset("be remain stand seem appear feel 'm 're 's ’m ’re ’s".split())
 _DENIALS = frozenset("not n't n’t never no hardly yet".split())
 _TOWARDS = frozenset("by about at over of that with to in".split())
-_HELPING = frozenset("support back endorse facilitate".split())
-_AGREED = words.MEETING | frozenset(
-    "start begin conclude wait form observe delay pay take join".split()
-)
+_HELPING = frozenset("support back endorse".split())
+_AGREED = words.MEETING | frozenset("start conclude wait form observe delay pay join".split())
 """What one is ready for in answer to others; anything else one offers."""
 _HOSTILE = frozenset(
     "fight attack strike use respond retaliate defend die kill shoot shell bomb storm act".split()

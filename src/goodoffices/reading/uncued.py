@@ -127,5 +127,7 @@ def opens_in_marks(sentence: Sentence) -> bool:
         return False
     first = sentence.quoted[0]
     inside = [t for t in sentence.tokens if first.start <= t.start < first.end]
+    if any(t.tag in FINITE and t.start >= first.end for t in sentence.tokens):
+        return False  # '“It was a good year” is how the ministry put it'
     opens = first.start <= sentence.tokens[0].start <= first.start + 2
     return opens and root in inside and len(inside) > 4 and inside[0].text[:1].isupper()

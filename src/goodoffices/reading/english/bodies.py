@@ -15,7 +15,7 @@ NAME_HEADS = frozenset(
     systems industries foods gas oil chemicals airways shipping lines cooperative panchayat growers workers
     farmers fighters rebels
     dairy bakery brewery distillery textiles pharma pharmaceuticals logistics studios hospital clinic school
-    college museum zoo theatre copper cement fisheries telecom telecoms software technologies labs laboratories
+    college museum zoo theatre copper cement fisheries telecom telecoms mobile software technologies labs laboratories
     electronics insurance securities ventures hotel hotels resorts airline
     instituto ministerio ministério partido frente movimiento movimento comisión comissão asociación
     conseil mouvement parti ligue syndicat médecins comité front""".split()
@@ -78,8 +78,7 @@ SHORT = {
     "tribunal": "tribunal|court",
     "cartel": "OPEC|cartel",
     "lobby": "association|federation|council",
-    "party": "party|league|congress|front|movement|alliance|union|democrats|socialists|liberals|"
-    "conservatives|greens|republicans|communists",
+    "party": "party|front|democratic|democrats|socialists|liberals|conservatives|greens|republicans",
     "club": "club|united|city|FC",
 }
 """Words by which a body named otherwise is called again, with a pattern of its name."""

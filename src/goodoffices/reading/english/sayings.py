@@ -23,7 +23,10 @@ SPOKEN: tuple[tuple[str, str], ...] = (
         r"put(?:s|ting)?\s+(?:profits?|politics|power|money|votes|ambition|self-interest|its\s+own|their\s+own|his\s+own)\s+(?:\S+\s+){0,2}?(?:before|ahead\s+of|above)\b",
         "accuse",
     ),
-    (r"t(?:ore|orn)\s+up\s+the\b|ripp(?:ed|ing)\s+up\s+the\b", "accuse"),
+    (
+        r"t(?:ore|orn)\s+up\s+the\s+(?:\w+\s+)?(?:accord|deal|agreement|truce|treaty|pact|contract|constitution)\b",
+        "accuse",
+    ),
     (
         rf"{_HAVE}{_NOT}\s+lifted\s+a\s+finger\b|(?:did|does|do){_NOT}\s+lift\s+a\s+finger\b",
         "accuse",
@@ -31,7 +34,7 @@ SPOKEN: tuple[tuple[str, str], ...] = (
     (rf"lin(?:ed|ing)\s+{_OWN}\s+(?:own\s+)?pockets\b", "accuse"),
     (r"(?:hid|hidden|hiding|hides?)\s+behind\b", "accuse"),
     (
-        r"us(?:e[sd]?|ing)\s+(?:the|this|that|its|their)\s+(?:truce|cease-?fire|talks|pause|lull|crisis|emergency)\s+(?:to|for|as)\b",
+        r"us(?:e[sd]?|ing)\s+(?:the|this|that|its|their)\s+(?:truce|cease-?fire|pause|lull|talks)\s+to\s+(?:bring|re-?arm|regroup|smuggle|move|build|reinforce|resupply|dig|gain|buy)\b",
         "accuse",
     ),
     (
@@ -39,14 +42,17 @@ SPOKEN: tuple[tuple[str, str], ...] = (
         "accuse",
     ),
     (r"(?:dreamed|dreamt|cooked|trumped)\s+up\b", "accuse"),
-    (r"double\s+standards\b|witch-?\s?hunt\b|kangaroo\s+court\b|(?:land|power)\s+grab\b", "accuse"),
+    (r"double\s+standards\b|a\s+(?:\w+\s+)?witch-?\s?hunt\b|kangaroo\s+court\b", "accuse"),
     (rf"{_BE}\s+(?:\w+ly\s+)?(?:to\s+blame|complicit)\b", "accuse"),
     (r"bears?\s+(?:full|sole|the\s+\w+|heavy)?\s*responsibility\s+for\b", "accuse"),
     (
         r"in\s+(?:clear|flagrant|gross|open|direct|blatant|serious|grave)\s+(?:breach|violation|defiance)\s+of\b",
         "accuse",
     ),
-    (r"fan(?:s|ned|ning)?\s+the\s+flames\b|pour(?:s|ed|ing)?\s+(?:oil|fuel)\s+on\b", "accuse"),
+    (
+        r"fan(?:s|ned|ning)?\s+the\s+flames\b|pour(?:s|ed|ing)?\s+(?:oil|fuel)\s+on\s+the\s+(?:fire|flames)\b",
+        "accuse",
+    ),
     (r"(?:mov|shift)(?:e[sd]?|ed|ing|s)\s+the\s+goal-?posts\b", "accuse"),
     (
         r"(?:go|goes|went|gone|going)\s+back\s+on\s+(?:its|his|her|their)\s+(?:word|promise|pledge)",
@@ -62,7 +68,7 @@ SPOKEN: tuple[tuple[str, str], ...] = (
         r"(?:is|are|was|were|nothing\s+but)\s+(?:cold-blooded|plain|outright|pure|sheer|daylight|premeditated|state)\s+(?:murder|slaughter|theft|robbery|extortion|treason|blackmail)\b",
         "accuse",
     ),
-    (r"first\s+shots?\s+(?:came|were\s+fired)\b", "accuse"),
+    (r"first\s+shots?\s+came\s+from\b", "accuse"),
     # disapprove
     (
         r"(?:do|does|did|doing|done)\s+(?:nobody|no\s+one|anyone|the\s+\w+)?\s*(?:any|no|little)\s+(?:good|favou?rs)\b|(?:did|does|do)\s+nobody\s+any\s+good\b",
@@ -71,9 +77,9 @@ SPOKEN: tuple[tuple[str, str], ...] = (
     (r"an?\s+(?:sad|dark|black|shameful|bleak)\s+(?:day|chapter|moment|hour)\b", "disapprove"),
     (r"m(?:ake|akes|ade|aking)\s+a\s+mockery\s+of\b", "disapprove"),
     (rf"{_BE}{_NOT}\s+(?:nearly\s+|remotely\s+|good\s+){{1,2}}enough\b(?!\s+to\b)", "disapprove"),
-    (r"f(?:all|alls|ell|alling|allen)\s+(?:far\s+|well\s+)?short\b", "disapprove"),
+    (r"f(?:all|alls|ell|alling|allen)\s+(?:far|well)\s+short\b", "disapprove"),
     (
-        r"(?:hard|difficult|impossible)\s+to\s+(?:understand|justify|explain|stomach|swallow|fathom)\b",
+        r"(?:hard|difficult)\s+to\s+(?:understand\s+why|justify|stomach|swallow|fathom)\b",
         "disapprove",
     ),
     (r"add(?:s|ed)\s+insult\s+to\s+injury\b", "disapprove"),
@@ -82,14 +88,17 @@ SPOKEN: tuple[tuple[str, str], ...] = (
         r"(?:leaves?|left)\s+(?:much|a\s+lot)\s+to\s+be\s+desired\b|too\s+little,?\s+(?:and\s+)?too\s+late\b",
         "disapprove",
     ),
-    (r"(?:go|goes|went|gone|going)\s+too\s+far\b", "disapprove"),
+    (r"(?:go|goes|went|gone|going)\s+too\s+far\b(?!\s+(?:from|out|north|south))", "disapprove"),
     (r"a\s+recipe\s+for\s+(?:\w+\s+)?(?:disaster|chaos|war|trouble|conflict)\b", "disapprove"),
     (
-        rf"{_BE}\s+an?\s+(?:bitter|bad|grave|serious|terrible|costly|historic|huge|big|heavy|devastating|severe)\s+(?:blow|mistake|error|precedent|idea|failure|joke)\b",
+        rf"{_BE}\s+an?\s+(?:bitter|bad|grave|serious|terrible|costly|historic|huge|big|heavy|devastating|severe)\s+(?:blow|mistake|error|precedent|idea|failure|joke)\b(?!\s+to\s+the\s+(?:head|chest|body|neck|skull))",
         "disapprove",
     ),
     (r"sets?\s+a\s+(?:dangerous|bad|terrible|worrying)\s+precedent\b", "disapprove"),
-    (rf"{_BE}\s+no\s+way\s+to\b|serve[sd]?\s+no\s+(?:useful\s+)?purpose\b", "disapprove"),
+    (
+        r"(?:this|that)\s+(?:is|was)\s+no\s+way\s+to\b|serve[sd]?\s+no\s+(?:useful\s+)?purpose\b",
+        "disapprove",
+    ),
     # support
     (r"exactly\s+what\s+(?:\w+\s+)?(?:is|was|were|are|\w+)\s+need(?:ed|s)?\b", "support"),
     (
@@ -107,9 +116,9 @@ SPOKEN: tuple[tuple[str, str], ...] = (
     (r"not\s+worth\s+the\s+paper\b|a\s+fairy\s?-?tale\b", "reject"),
     (rf"{_BE}{_NOT}\s+about\s+to\b", "reject"),
     (r"(?:nobody|no\s+one)\s+(?:is|was)\s+going\s+anywhere\b", "reject"),
-    (rf"{_BE}\s+no\s+time\s+(?:for|to)\b|not\s+the\s+time\s+(?:for|to)\b", "reject"),
+    (r"(?:this|now)\s+(?:is|was)\s+(?:no|not\s+the)\s+time\s+(?:for|to)\b", "reject"),
     (
-        r"(?:will|would)\s+(?:go|press|push|forge)\s+(?:ahead|on)\s+(?:\S+\s+){0,4}?(?:despite|regardless|whatever)\b",
+        r"(?:will|would)\s+(?:go|press|push|forge)\s+(?:ahead|on)\s+(?:\S+\s+){0,4}?despite\b(?!\s+(?:the\s+)?(?:heavy\s+)?(?:weather|rain|snow|wind|heat))",
         "reject",
     ),
     # threaten
@@ -135,10 +144,13 @@ PERSONAL: tuple[tuple[str, str], ...] = (
     (r"sp(?:eak|eaks|oke|oken|eaking)\s+(?:warmly|highly|well)\s+of\b", "support"),
     (r"saw\s+no\s+(?:reason|need|point|basis|grounds|sense)\s+to\b", "reject"),
     (
-        r"c(?:ome|omes|ame)\s+up\s+with\s+(?:an?|the|its|their)\s+(?:\w+\s+){0,2}?(?:formula|plan|proposal|compromise|offer|blueprint|scheme)\b",
+        r"c(?:ome|omes|ame)\s+up\s+with\s+(?:an?|the|its|their)\s+(?:\w+\s+){0,2}?(?:plan|proposal|compromise|offer|blueprint|peace\s+formula)\b",
         "propose",
     ),
-    (r"back(?:s|ed|ing)?\s+(?:away|down|off)\s+(?:from|on)\b|climb(?:s|ed)?\s+down\b", "concede"),
+    (
+        r"back(?:s|ed|ing)?\s+(?:away|down|off)\s+(?:from|on)\s+(?:its|his|her|their|the|an?)\s+(?:\w+\s+)?(?:plan|demand|threat|call|pledge|promise|proposal|idea|position|claim|decision)s?\b|climb(?:s|ed)?\s+down\b",
+        "concede",
+    ),
     (
         rf"met\s+(?:\S+\s+){{1,3}}?half-?\s?way\b|water(?:s|ed)?\s+down\s+{_OWN}\s+(?:demands?|conditions?)",
         "concede",

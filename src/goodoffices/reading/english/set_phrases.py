@@ -255,10 +255,9 @@ PHRASES: tuple[tuple[str, str], ...] = (
     ),
     (r"(?:time|moment)\s+(?:is|was)\s+not\s+(?:yet\s+)?(?:right|ripe)(?:\s+for)?", "reject"),
     (
-        r"(?:there\s+(?:will|can|would|could)\s+be\s+no)(?=\s+(?:\w+\s+){0,2}?(?:talks?|negotiat\w+|dialogue|deals?|agreement|"
-        r"compromises?|concessions?|peace|truce|cease-?fire|return|retreat|surrender|going|turning|withdrawal|more|further|"
-        r"extension|exceptions?|amnesty|elections?|referendum|vote|meeting|discussions?|recognition|bargain\w*|second|"
-        r"solution|settlement|way|question|change|mercy|release|sale|aid)\b)",
+        r"(?:there\s+(?:will|can|would|could)\s+be\s+no)(?!\s+(?:\w+\s+){0,2}?(?:school|power|trains?|flights?|winners?|"
+        r"need|violence|prospects?|assurances?|tariffs?|protests?|rain|snow|shortages?|problems?|doubts?|delays?|changes|"
+        r"impact|effects?|harm|risks?|danger|losses|casualties|survivors|victims)\b)",
         "reject",
     ),
     (

@@ -75,11 +75,9 @@ WRONGS = frozenset(
     "persecute discriminate collude conspire plot stoke incite deceive betray weaken disrupt derail "
     "trample bully intimidate politicise politicize fuel weaponise weaponize hamper stall indulge punish "
     "smuggle loot plunder suppress oppress repress starve blackmail coerce defy flout shirk renege abuse "
-    "pocket embezzle siphon misappropriate steal rob swindle defraud forge fake doctor whitewash murder rape "
-    "brutalise brutalize enslave besiege imprison disenfranchise gerrymander stack muzzle gag smear slander "
-    "defame insult humiliate encroach infiltrate shelter bankroll orchestrate mastermind instigate "
-    "favor favour hide conceal withhold dodge evade squander mismanage bungle botch neglect poison pollute "
-    "extort launder traffic hijack appropriate invent "
+    "pocket embezzle siphon misappropriate swindle defraud forge whitewash brutalise brutalize enslave "
+    "besiege imprison disenfranchise gerrymander muzzle gag smear slander defame insult humiliate bankroll "
+    "orchestrate mastermind instigate conceal withhold dodge evade squander mismanage bungle botch extort "
     "misuse manipulate falsify silence mistreat spy stonewall scapegoat vilify demonise demonize".split()
 )
 """Said of somebody else, these accuse."""
