@@ -41,7 +41,7 @@ _OCCASION = frozenset("after before during in at on from through via".split())
 
 def skip_time(sentence: Sentence, low: int) -> int:
     """Step over 'on Monday', 'late Tuesday', 'Wednesday' at the head of a reported clause."""
-    at = low
+    at = low = _past_place(sentence, low)
     while at < len(sentence) and sentence.tokens[at].lower in TIME_WORDS | {"that"}:
         if sentence.tokens[at].lower == "that" and at == low:
             break
@@ -49,9 +49,6 @@ def skip_time(sentence: Sentence, low: int) -> int:
     stretch = {t.lower for t in sentence.tokens[low:at]}
     if at == low or at >= len(sentence) or not stretch & WEEKDAYS:
         return low
-    placed = sentence.tokens[at].entity == "GPE" and sentence.tokens[at - 1].lower in ("in", "at")
-    if placed and sentence.tag_at(at + 1) in ("DT", "PRP", "PRP$"):
-        return at + 1  # 'said late on Friday in Geneva the road was cut'
     following = sentence.tokens[at]
     if (
         following.tag in FINITE
@@ -60,6 +57,15 @@ def skip_time(sentence: Sentence, low: int) -> int:
     ):
         return low
     return at
+
+
+def _past_place(sentence: Sentence, low: int) -> int:
+    """'said late on Friday in Geneva the road was cut': where it was said stands behind when."""
+    if low < 1 or sentence.tag_at(low + 2) not in ("DT", "PRP", "PRP$"):
+        return low
+    when, place = sentence.tokens[low - 1], sentence.tokens[low + 1]
+    placed = sentence.tokens[low].lower in ("in", "at") and place.entity == "GPE"
+    return low + 2 if placed and when.entity in ("DATE", "TIME") else low
 
 
 def skip_addressee(sentence: Sentence, cue: Cue, low: int) -> int:

@@ -72,7 +72,7 @@ def _cut_here(sentence: Sentence, cue: Cue, low: int, token: Token) -> bool:
         return True
     quoted = any(q.start <= token.start < q.end for q in sentence.quoted)
     if token.tag == "VBG" and before.tag == "CC" and token.dep == "conj" and token.head == cue.i:
-        return not quoted  # 'said he was awake and “arguing with the nurses”'
+        return True
     if named_gerund(sentence, token) or next_cue(sentence, cue, token):
         return True
     if token.lower == "according" and comma:

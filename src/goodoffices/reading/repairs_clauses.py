@@ -18,7 +18,6 @@ def repair_clauses(tokens: list[Token]) -> None:
     _repair_joined_act(tokens)
     _repair_past_after_gerund(tokens)
     _repair_verb_past_aside(tokens)
-    _repair_two_subjects(tokens)
     _repair_subject_behind_and(tokens)
 
 
@@ -98,24 +97,6 @@ def _joined_anew(tokens: list[Token], doer: Token) -> bool:
     """', but the Front': a conjunction behind a comma before the noun phrase."""
     joint = next((t.i for t in reversed(tokens[: doer.i]) if t.tag in ("CC", ",")), 0)
     return joint > 1 and tokens[joint].tag == "CC" and tokens[joint - 1].tag == ","
-
-
-def _repair_two_subjects(tokens: list[Token]) -> None:
-    """'The union, which speaks for dockers, offered to talk, but the firm refused': a verb for the first."""
-    root = root_of(tokens)
-    doers = [t for t in _subjects(tokens, root) if t.i < root.i] if root is not None else []
-    if root is None or len(doers) < 2:
-        return
-    first, second = doers[0], doers[-1]
-    aside = next((t for t in tokens[first.i : second.i] if t.dep == "relcl"), None)
-    if aside is None or aside.head != first.i:
-        return
-    for verb in tokens[aside.i + 1 : second.i]:
-        lost = verb.tag == "VBN" and verb.dep == "acl" and tokens[verb.i - 1].tag == ","
-        if lost and not any(t.head == verb.i and t.dep == "agent" for t in tokens):
-            verb.tag, verb.dep, verb.head = "VBD", "ccomp", root.i
-            first.head = verb.i
-            return
 
 
 def _repair_subject_behind_and(tokens: list[Token]) -> None:
