@@ -48,7 +48,8 @@ def quoted_act(sentence: Sentence, cue: Cue, result: Attribution) -> Attribution
         return None
     result.rule, result.score, result.kind = "act-quoted", 0.7, "mixed"
     first = sentence.find(lambda t: t.start >= pieces[0].start)
-    named_as = first is not None and sentence.tokens[first - 1].lower == "as"
+    ahead = [t.lower for t in sentence.tokens[max(0, (first or 0) - 2) : first]]
+    named_as = "as" in ahead[-1:] or (ahead[:1] == ["as"] and ahead[-1] in ("a", "an", "the"))
     judges = cue.lemma in _CLAUSE_ACTS or (named_as and cue.lemma in _JUDGING)
     if cue.passive or not judges:
         clause = _clause_with_quote(sentence, cue, pieces[0])

@@ -2,13 +2,15 @@
 
 from itertools import pairwise
 
-from goodoffices.reading.english.bodies import AIMING
+from goodoffices.reading.english.bodies import AIMING, PRINTED
 from goodoffices.reading.syntax import Token
 
 
 def repair_names(tokens: list[Token]) -> None:
     """Put the known errors at names of bodies right in one sentence's tokens, in place."""
     _repair_who(tokens)
+    _repair_islamic_state(tokens)
+    _repair_paper(tokens)
     _repair_body_noun(tokens)
     _repair_guard(tokens)
     _repair_compounds(tokens)
@@ -19,6 +21,28 @@ def _repair_who(tokens: list[Token]) -> None:
     for article, token in pairwise(tokens):
         if token.text == "WHO" and token.tag in ("NNP", "WP") and article.lower == "the":
             token.tag, token.lower = "NNP", "w.h.o."
+
+
+def _repair_islamic_state(tokens: list[Token]) -> None:
+    """'said IS killed 280 people': in capitals no verb, but a name."""
+    if all(t.text.isupper() for t in tokens if t.text.isalpha()):
+        return
+    for token in tokens:
+        if token.text != "IS" or token.tag not in ("VBZ", "NN"):
+            continue
+        token.tag, token.lemma, token.lower, token.entity = "NNP", "IS", "i.s.", "ORG"
+        verb = tokens[token.head]
+        if token.dep in ("aux", "auxpass") and verb.is_verb:
+            token.dep = "nsubj"
+            verb.tag = "VBD" if verb.tag == "VBN" else verb.tag
+
+
+def _repair_paper(tokens: list[Token]) -> None:
+    """'The local newspaper "TRUD" revealed': a paper's name, whatever word it is."""
+    for noun, name in pairwise(tokens):
+        written = noun.lower in PRINTED and noun.dep == "compound" and noun.head == name.i
+        if written and name.tag == "NN" and name.text[:1].isupper():
+            name.tag, name.lemma, name.entity = "NNP", name.lower, "ORG"
 
 
 def _repair_body_noun(tokens: list[Token]) -> None:

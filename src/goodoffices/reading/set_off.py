@@ -43,8 +43,8 @@ def before_cue(sentence: Sentence, cue: Cue) -> SourceRange | None:
 
 def office_and_name(sentence: Sentence, cue: Cue) -> SourceRange | None:
     """'…, the head of the Commission, Inga Falk, said on Monday.': an office and a name between commas."""
-    ends = min([cue.low, *(k.i for k in sentence.kids(cue.i, "aux") if k.i < cue.low)])
-    if ends < 2 or sentence.tokens[ends - 1].tag != ",":
+    ends = _before_comma(sentence, cue)
+    if ends < 2:
         return None
     comma = _comma_left(sentence, ends - 1)
     name = sentence.tokens[comma + 1 : ends - 1]
@@ -70,8 +70,8 @@ def office_and_name(sentence: Sentence, cue: Cue) -> SourceRange | None:
 
 def name_and_office(sentence: Sentence, cue: Cue) -> SourceRange | None:
     """'…, Amina Okoro, a lawyer for the families, said': a name and what she is, between commas."""
-    ends = min([cue.low, *(k.i for k in sentence.kids(cue.i, "aux") if k.i < cue.low)])
-    if ends < 6 or sentence.tokens[ends - 1].tag != ",":
+    ends = _before_comma(sentence, cue)
+    if ends < 6:
         return None
     comma = _comma_left(sentence, ends - 1)
     office = sentence.tokens[comma + 1 : ends - 1]
@@ -97,6 +97,12 @@ def _stands_alone(sentence: Sentence, low: int, cue: Cue) -> bool:
     ahead = sentence.tokens[:low]
     scene = ahead[:1] != [] and ahead[0].tag == "IN" and ahead[0].dep == "prep"
     return parts or (scene and not any(t.tag in FINITE for t in ahead))
+
+
+def _before_comma(sentence: Sentence, cue: Cue) -> int:
+    """Index of the cue or its auxiliary where a comma stands before it; 0 where none does."""
+    ends = min([cue.low, *(k.i for k in sentence.kids(cue.i, "aux") if k.i < cue.low)])
+    return ends if ends and sentence.tokens[ends - 1].tag == "," else 0
 
 
 def _comma_left(sentence: Sentence, at: int) -> int:

@@ -36,6 +36,9 @@ MEDIA = frozenset(
 )
 """'the newspaper' a second time, 'the Interfax news agency'."""
 
+PRINTED = frozenset("newspaper paper daily weekly magazine tabloid broadsheet".split())
+"""Before a paper's name: 'the newspaper "TRUD"'."""
+
 FOLLOWERS = frozenset(
     "rebels fighters militants insurgents guerrillas troops forces movement group militia party".split()
 )
