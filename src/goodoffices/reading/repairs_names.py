@@ -2,6 +2,7 @@
 
 from itertools import pairwise
 
+from goodoffices.reading.english import given_names
 from goodoffices.reading.english.bodies import AIMING, PRINTED
 from goodoffices.reading.syntax import Token
 
@@ -11,6 +12,7 @@ def repair_names(tokens: list[Token]) -> None:
     _repair_who(tokens)
     _repair_islamic_state(tokens)
     _repair_paper(tokens)
+    _repair_given(tokens)
     _repair_body_noun(tokens)
     _repair_guard(tokens)
     _repair_compounds(tokens)
@@ -43,6 +45,18 @@ def _repair_paper(tokens: list[Token]) -> None:
         written = noun.lower in PRINTED and noun.dep == "compound" and noun.head == name.i
         if written and name.tag == "NN" and name.text[:1].isupper():
             name.tag, name.lemma, name.entity = "NNP", name.lower, "ORG"
+
+
+def _repair_given(tokens: list[Token]) -> None:
+    """'Tshering Dorji said': a given name, no gerund."""
+    for given, surname in pairwise(tokens):
+        known = given.tag == "VBG" and given.text.istitle() and given_names.is_given(given.lower)
+        if known and surname.is_name:
+            given.tag, given.dep, given.head, given.entity = "NNP", "compound", surname.i, "PERSON"
+            surname.entity = "PERSON"
+            verb = tokens[surname.i + 1] if surname.i + 1 < len(tokens) else surname
+            if verb.tag in ("VBD", "VBZ") and surname.dep == "dobj":
+                surname.dep, surname.head = "nsubj", verb.i
 
 
 def _repair_body_noun(tokens: list[Token]) -> None:
