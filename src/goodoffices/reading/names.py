@@ -79,6 +79,8 @@ def _classify(sentence: Sentence, low: int, high: int, text: str) -> Name | None
     if len(tokens) > 2 and tokens[-1].text in _AFTER_NAMES:
         tokens = tokens[:-1]  # 'Andrew Tyrie MP'
     start, end = tokens[0].start, tokens[-1].end
+    if len(tokens) > 1 and tokens[-1].lower in ("sen.", "gen."):
+        end -= 1  # 'said Hun Sen.'
     title = _title(sentence, low, begin)
     words = text[start:end]
     entities = [t.entity for t in tokens if t.entity]
@@ -101,8 +103,10 @@ def _classify(sentence: Sentence, low: int, high: int, text: str) -> Name | None
     person = [t for t in tokens if t.entity == "PERSON"]
     if kind == "person" and person and len(person) < len(tokens) and person[-1] is tokens[-1]:
         leading = [t for t in tokens if t.i < person[0].i]
+        leading = [] if leading and leading[-1].text == "-" else leading  # 'Choe Son-hui'
         if (leading and leading[-1].entity in ("ORG", "GPE", "NORP")) or any(
-            t.lower in ROLE_MODIFIERS | roles.ROLES for t in leading
+            t.lower in ROLE_MODIFIERS | roles.ROLES and not _inside_name(sentence, t.i, high)
+            for t in leading
         ):
             start = person[0].start
     if (
@@ -214,6 +218,8 @@ def _after_titles(sentence: Sentence, low: int, high: int) -> int:
         if i == low and lower in ("brothers", "sisters") and (joined or alone):
             begin = i + 1
         if lower in roles.TITLES or lower in roles.ROLES:
+            if i > begin and _inside_name(sentence, i, high):
+                continue
             hyphen = (
                 i + 2 < high
                 and sentence.tokens[i + 1].text == "-"
@@ -231,6 +237,14 @@ def _after_titles(sentence: Sentence, low: int, high: int) -> int:
         ):
             return low + 1
     return begin
+
+
+def _inside_name(sentence: Sentence, i: int, high: int) -> bool:
+    """'Hassan Sheikh Mohamud', 'Choe Son-hui': a part of the name that is a title elsewhere."""
+    word, behind = sentence.tokens[i], sentence.tokens[i + 1 : i + 3]
+    given = given_names.is_given(sentence.tokens[i - 1].lower)
+    joined = len(behind) == 2 and behind[0].text == "-" and behind[1].text[:1].islower()
+    return (word.lower == "sheikh" and given) or (joined and i + 3 == high and word.text.istitle())
 
 
 def _title(sentence: Sentence, low: int, begin: int) -> str:
