@@ -273,7 +273,7 @@ class Roster:
             first = given_names.without_accents(
                 words.split()[0].lower().split("-")[0]
             )  # 'Jean-Claude'
-            if len(parts) > 1 and not _SURNAME_FIRST.fullmatch(words):
+            if len(parts) > 1 and not given_names.SURNAME_FIRST.fullmatch(words):
                 draft.gender = (
                     "f"
                     if first in given_names.FEMALE_NAMES
@@ -382,7 +382,3 @@ def initials(name: str) -> str:
     'LRA'
     """
     return "".join(w[0] for w in re.split(r"[\s-]+", name) if w[:1].isupper())
-
-
-_SURNAME_FIRST = re.compile(r"[A-Z][a-z]+ [A-Z][a-z]+-[a-z]+")
-"""'Kim Min-ji': the first word is no given name and tells nothing of he or she."""

@@ -301,4 +301,4 @@ def _kind(tokens: Sequence[Token], entities: Iterable[str], titled: bool, words:
         return "place"
     if "NORP" in labels:
         return "people"
-    return "unknown"
+    return "person" if given_names.SURNAME_FIRST.fullmatch(words) else "unknown"

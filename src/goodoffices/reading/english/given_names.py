@@ -3,6 +3,7 @@
 Names both bear tell neither; names that are common words (May, Hope, Grant) are left out.
 """
 
+import re
 import unicodedata
 
 FEMALE_NAMES = frozenset(
@@ -198,6 +199,9 @@ def is_given(word: str) -> bool:
     low = word.lower()
     return without_accents(low) in GIVEN_NAMES
 
+
+SURNAME_FIRST = re.compile(r"[A-Z][a-z]+ [A-Z][a-z]+-[a-z]+")
+"""'Kim Min-ji': the first word is no given name and tells nothing of he or she."""
 
 _STROKES = str.maketrans(
     {"ø": "o", "Ø": "O", "ł": "l", "Ł": "L", "đ": "d", "Đ": "D", "ı": "i", "æ": "ae"}
