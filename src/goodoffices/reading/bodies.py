@@ -1,6 +1,7 @@
 """Bodies met before: "the group", "the newspaper", "the kingdom" a second time."""
 
 import re
+from collections.abc import Sequence
 
 from goodoffices.reading.actors import Draft
 from goodoffices.reading.bearers import SYNONYMS, Bearers
@@ -64,8 +65,8 @@ class Bodies(Bearers):
             longer = draft.name.lower()
             own = longer.split()
             if (
-                draft.rule == "name"
-                and draft.type == "group"
+                draft.rule in ("name", "nominal")
+                and not draft.is_person
                 and len(parts) == 2
                 and parts[0] in places.ADJECTIVES
                 and len(own) > 2
@@ -88,7 +89,7 @@ class Bodies(Bearers):
         synonyms = next(
             (s for s in SYNONYMS if lemma in s and lemma != "official"), frozenset({lemma})
         )
-        best: Draft | None = None
+        fitting: list[Draft] = []
         for draft in self.roster.drafts:
             if draft.is_person or draft.last_before(before) < 0:
                 continue
@@ -108,13 +109,16 @@ class Bodies(Bearers):
                 draft = self._named_beside(draft)
             fits = bool(tail) and (
                 tail[0] == lemma
+                or (draft.rule == "name" and _ends_in(draft.aliases, lemma))
                 or (lemma == "rebels" and draft.plural and "rebel" in draft.name.lower())
                 or (lemma in _FIGHTERS and self._stands_behind(draft, lemma.removesuffix("s")))
                 or (lemma in ("government", "regime", "administration") and tail[0] in synonyms)
             )
-            if fits and (best is None or draft.last_before(before) > best.last_before(before)):
-                best = draft
-        return best
+            if fits:
+                fitting.append(draft)
+        spoke = (d for focus in reversed(self.history[-3:]) for d in focus.speakers)
+        last = next((d for d in spoke if d in fitting), None)
+        return last or max(fitting, key=lambda d: _named_before(d, before), default=None)
 
     def _named_beside(self, draft: Draft) -> Draft:
         """'The state news agency Norpress said … the agency said': whom the noun stood before."""
@@ -185,6 +189,7 @@ class Bodies(Bearers):
             or lemma in ("group", "organisation", "organization", "body", "bloc")
             or (lemma in ("agency", "watchdog") and draft.rule == "name")
             or lemma in draft.name.lower()
+            or self._stands_behind(draft, lemma)
             or (lemma == "union" and _UNION.search(draft.name) is not None)
         )
 
@@ -219,6 +224,17 @@ class Bodies(Bearers):
             and draft.name.lower() not in places.ORGANISATIONS
             and draft.name.split()[-1].lower() not in _NO_FIRM
         )
+
+
+def _ends_in(names: Sequence[str], word: str) -> bool:
+    """'the council' after 'NTC', once spelt 'National Transitional Council'."""
+    return any(name.lower().split()[-1:] == [word] for name in names)
+
+
+def _named_before(draft: Draft, at: int) -> int:
+    """Start of the last mention before ``at`` by name or noun: an 'it' in between brings nobody nearer."""
+    named = (s for (s, _), form in draft.mentions.items() if s < at and form != "pronoun")
+    return max(named, default=-1)
 
 
 _FIGHTERS = frozenset("rebels militants guerrillas insurgents separatists".split())
