@@ -70,12 +70,10 @@ def _one(sentence: Sentence, cue: Cue, gaps: list[Quote], floor: int) -> Attribu
     told = cue.passive and cue.form == "finite"
     right = right_content(sentence, cue, source) if told or not cue.passive else None
     after = source is not None and source.low >= cue.high
-    if right is not None and gaps and after and sentence.gaps[0][0] <= cue.low:
-        right = right if sentence.tokens[right[0] - 1].lower == "that" else None
-    if right is not None and gaps and sentence.gaps[-1][0] <= cue.low:
-        right = right if sentence.tokens[right[0] - 1].lower == "that" else None
+    if right is not None and gaps and sentence.gaps[0 if after else -1][0] <= cue.low:
         # '“…,” Noor told CNN in the interview taped and released on Monday'
-    if right is not None and not gaps and source is not None and source.low >= cue.high:
+        right = right if sentence.tokens[right[0] - 1].lower == "that" else None
+    if right is not None and not gaps and after:
         pieces = left_content(sentence, cue, source, floor)
         if len(pieces) > 1 or (pieces and not has_finite(sentence, *right)):
             right = None
@@ -114,12 +112,10 @@ def _add_lead(
         return
     last = sentence.tokens[edge - 1]
     opener = sentence.quoted[0] if sentence.quoted else None
-    if opener is not None and 0 <= sentence.tokens[low].start - opener.start <= 2:
-        result.fragments.insert(
-            0, char_span(sentence, low, edge)
-        )  # '“If it fails” for us, he said, “'
-        result.kind = "mixed"
-    elif last.lower in ("is", "was") and not any(t.tag == "," for t in sentence.tokens[low:edge]):
+    # '“If it fails” for us, he said, “'
+    quoted = opener is not None and 0 <= sentence.tokens[low].start - opener.start <= 2
+    commas = any(t.tag == "," for t in sentence.tokens[low:edge])
+    if quoted or (last.lower in ("is", "was") and not commas):
         result.fragments.insert(0, char_span(sentence, low, edge))
         result.kind = "mixed"
 

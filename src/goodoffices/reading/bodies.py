@@ -131,7 +131,10 @@ class Bodies(Bearers):
     def _stands_behind(self, draft: Draft, word: str) -> bool:
         """'the rebel Front for Unity said … the rebels said': the name had that word before it."""
         named = draft.type == "group" and draft.rule == "name"
-        return named and any(self.text[:start].endswith(f" {word} ") for start, _ in draft.mentions)
+        ahead = f" {word} "
+        return named and any(
+            self.text[max(0, start - len(ahead)) : start] == ahead for start, _ in draft.mentions
+        )
 
     def _last_body(self, lemma: str) -> Draft | None:
         if lemma in body_words.FIRMS:

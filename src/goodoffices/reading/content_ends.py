@@ -70,14 +70,13 @@ def _cut_here(sentence: Sentence, cue: Cue, low: int, token: Token) -> bool:
         or _trailing_attribution(sentence, token.i)
     ):
         return True
-    quoted = any(q.start <= token.start < q.end for q in sentence.quoted)
     if token.tag == "VBG" and before.tag == "CC" and token.dep == "conj" and token.head == cue.i:
         return True
     if named_gerund(sentence, token) or next_cue(sentence, cue, token):
         return True
     if token.lower == "according" and comma:
         return True
-    if token.tag == "VBG" and (comma or before.tag == "CC") and not quoted:
+    if token.tag == "VBG" and (comma or before.tag == "CC") and not _quoted(sentence, token):
         return token.lower in words.PARTICIPLES | words.NARRATIVE_PARTICIPLES and _outside(
             sentence, token, low
         )
@@ -226,6 +225,10 @@ def _remains_unclear(sentence: Sentence, token: Token) -> bool:
         and sentence.tokens[token.i - 1].tag == ","
         and bool({"is", "was", "were", "remained", "remains"} & set(following[:at]))
     )
+
+
+def _quoted(sentence: Sentence, token: Token) -> bool:
+    return any(q.start <= token.start < q.end for q in sentence.quoted)
 
 
 def _after_quotation(sentence: Sentence, low: int, token: Token) -> bool:

@@ -201,14 +201,9 @@ def _behind_object(sentence: Sentence, cue: Cue, verb: Token) -> bool:
     low = sentence.edges[verb.i][0]
     thing = sentence.kid(cue.i, "dobj")
     comma = sentence.find(lambda t: t.tag == ",", cue.high, low + 1)
-    told = cue.lemma in words.ADDRESSED or thing is None or comma is None
-    return (
-        not told
-        and thing is not None
-        and comma is not None
-        and cue.i < thing.i < comma
-        and not sentence.gaps
-    )
+    if thing is None or comma is None or sentence.gaps or cue.lemma in words.ADDRESSED:
+        return False
+    return cue.i < thing.i < comma
 
 
 _BARE = frozenset("will would has have had is are".split())

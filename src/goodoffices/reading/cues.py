@@ -355,12 +355,10 @@ def told_in_person(sentence: Sentence, token: Token) -> bool:
     """'met his counterpart to tell him that', 'telephoned to say': what was done for it was done."""
     governor = sentence.tokens[token.head]
     purpose = any(k.lower == "to" for k in sentence.kids(token.i, "aux"))
-    noun = governor if governor.is_noun and governor.lemma in words.DOCUMENTS else None
-    if noun is not None and token.dep == "acl":
-        governor = sentence.tokens[noun.head]  # 'issued a statement to say'
+    if governor.is_noun and governor.lemma in words.DOCUMENTS:  # 'issued a statement to say'
+        issued = sentence.tokens[governor.head] if token.dep == "acl" else governor
+        return purpose and issued.tag == "VBD" and issued.lemma in _ISSUING
     came = governor.tag == "VBD" and governor.lemma in _MEETING and governor.i < token.i
-    if noun is not None:
-        return purpose and governor.tag == "VBD" and governor.lemma in _ISSUING
     return purpose and came and token.dep in ("advcl", "xcomp") and token.lemma in ("tell", "say")
 
 

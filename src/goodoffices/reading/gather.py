@@ -211,7 +211,7 @@ def _without_trades(text: str, names: list[Name]) -> list[Name]:
         or (
             n.start
             and text[n.start - 1] != "\n"
-            and not text[: n.start].endswith((". ", "” ", '" '))
+            and not text[max(0, n.start - 2) : n.start].endswith((". ", "” ", '" '))
         )
         or not _TRADE.match(text, n.end)
     ]

@@ -104,7 +104,7 @@ def link_offices(resolver: Resolver, speakers: dict[int, Resolved]) -> None:
             and " " in d.name
             and role.first < d.first < role.first + _SOON
             and role.country in (None, resolver._country_of(d))
-            and re.search(ahead, resolver.text[: _named_at(d)][-60:])
+            and re.search(ahead, resolver.text[max(0, _named_at(d) - 60) : _named_at(d)])
         }
         if len(found) == 1:
             _merge(resolver, role, next(iter(found.values())), speakers)

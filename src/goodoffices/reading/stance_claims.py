@@ -221,7 +221,7 @@ def _told_of_others(sentence: Sentence, token: Token) -> bool:
     if subject is None or subject.virtual or subject.lower in _FIRST | _LOOSE:
         return False
     if any(k.tag == "WP$" for k in sentence.kids(subject.i, "poss")):
-        return False  # 'Noor, whose church has sheltered 600 people, said'
+        return False  # 'Noor, whose firm has misled nobody, said'
     taken = sentence.kid(token.i, "dobj")
     if token.lemma == "threaten":
         return taken is not None and taken.lemma in words.AT_RISK

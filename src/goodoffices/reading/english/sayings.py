@@ -148,7 +148,7 @@ PERSONAL: tuple[tuple[str, str], ...] = (
         "propose",
     ),
     (
-        r"back(?:s|ed|ing)?\s+(?:away|down|off)\s+(?:from|on)\s+(?:its|his|her|their|the|an?)\s+(?:\w+\s+)?(?:plan|demand|threat|call|pledge|promise|proposal|idea|position|claim|decision)s?\b|climb(?:s|ed)?\s+down\b",
+        r"back(?:s|ed|ing)?\s+(?:away|down|off)\s+(?:from|on)\s+(?:its|his|her|their|the|an?)\s+(?:\w+\s+)?(?:plan|demand|threat|call|pledge|promise|proposal|idea|position|claim|decision)s?\b",
         "concede",
     ),
     (
@@ -159,8 +159,7 @@ PERSONAL: tuple[tuple[str, str], ...] = (
         r"g[ai]ve(?:s|n)?\s+(?:\S+\s+){1,4}?a\s+(?:cautious|qualified|guarded|conditional)\s+(?:yes|welcome|nod)\b",
         "provisionally_accept",
     ),
-    (r"will\s+respect\s+the\s+(?:result|outcome|verdict|decision|ruling)s?\b", "accept"),
-    (r"would\s+respect\s+the\s+(?:result|outcome|verdict|decision|ruling)s?\b", "accept"),
+    (r"(?:will|would)\s+respect\s+the\s+(?:result|outcome|verdict|decision|ruling)s?\b", "accept"),
     (
         r"wants?\s+nothing\s+to\s+do\s+with\b|w(?:ash|ashes|ashed)\s+(?:its|his|her|their)\s+hands\s+of\b",
         "reject",
