@@ -217,7 +217,6 @@ def _without_trades(text: str, names: list[Name]) -> list[Name]:
     ]
 
 
-_TRADE_BEFORE = re.compile(r"\b(?:operator|provider|retailer|producer|giant|maker|carrier) $")
 _TRADE = re.compile(r" (?:operator|company|firm|giant|provider|maker|retailer|producer) [A-Z]")
 
 
@@ -236,11 +235,8 @@ def _firms(text: str, names: list[Name]) -> list[Name]:
     return [
         replace(n, kind="org")
         if n.kind in ("place", "unknown", "person")
-        and (
-            (_FIRM.search(text[max(0, n.start - 40) : n.start]) and _SET_OFF.match(text, n.end))
-            or (n.kind != "person" and _TRADE_BEFORE.search(text[max(0, n.start - 12) : n.start]))
-            or (" " not in n.key and _FIRM_NOUN.search(text[max(0, n.start - 40) : n.start]))
-        )
+        and _FIRM.search(text[max(0, n.start - 40) : n.start])
+        and _SET_OFF.match(text, n.end)
         else n
         for n in names
     ]
@@ -248,10 +244,6 @@ def _firms(text: str, names: list[Name]) -> list[Name]:
 
 _FIRM = re.compile(
     r"\b[Tt]he (?:[a-z]+ )?(?:operator|company|firm|developer|contractor|manufacturer), $"
-)
-_FIRM_NOUN = re.compile(
-    r"\b(?:the|an?) (?:[\w-]+ ){0,3}(?:company|firm|airline|carmaker|retailer|conglomerate) $",
-    re.IGNORECASE,
 )
 _SET_OFF = re.compile(r", (?:said|says|told|added)\b")
 

@@ -91,8 +91,9 @@ def _classify(sentence: Sentence, low: int, high: int, text: str) -> Name | None
         plain = tokens[-1].lower not in body_words.NAME_HEADS and not tokens[0].text.isupper()
         if plain and _by_apposition(sentence, tokens[-1]) == "person":
             kind = "person"  # 'Violet Plummer, a niece of'
-    if kind in ("unknown", "place") and not title and _called_a_firm(sentence, low):
-        kind = "org"  # 'the company Petrosur'
+    lone = kind == "person" and len(tokens) == 1
+    if (kind in ("unknown", "place") or lone) and not title:
+        kind = "org" if _called_a_firm(sentence, low, lone) else kind  # 'the company Petrosur'
     split = _person_behind_body(tokens) if begin == low else 0
     if begin == low and not split and _behind_post(sentence, low, tokens):
         split = len(tokens) - 2
@@ -124,7 +125,8 @@ def _classify(sentence: Sentence, low: int, high: int, text: str) -> Name | None
 
 
 _BEFORE_A_PERSON = roles.ROLES | roles.TITLES | given_names.GIVEN_NAMES
-_FIRMS = body_words.FIRMS - {"group", "giant", "chain"}
+_FIRMS = (body_words.FIRMS - {"group", "chain"}) | {"provider"}
+_NEVER_PERSONS = frozenset("company firm airline carmaker retailer conglomerate".split())
 
 
 def _after_office(sentence: Sentence, low: int, tokens: Sequence[Token]) -> bool:
@@ -136,13 +138,13 @@ def _after_office(sentence: Sentence, low: int, tokens: Sequence[Token]) -> bool
     return over and office in roles.ROLES | roles.TITLES
 
 
-def _called_a_firm(sentence: Sentence, low: int) -> bool:
-    """Whether 'the company', 'the airline' stands right before a name."""
+def _called_a_firm(sentence: Sentence, low: int, person: bool) -> bool:
+    """Whether 'the company', 'the airline' stands right before a name; 'the publisher' may be a person."""
     noun = sentence.tokens[low - 1] if low > 1 else None
     return (
         noun is not None
         and noun.tag == "NN"
-        and noun.lower in _FIRMS
+        and noun.lower in (_NEVER_PERSONS if person else _FIRMS)
         and sentence.tokens[low - 2].tag in ("DT", "JJ", "NN", "NNS", "NNP")
     )
 
