@@ -175,12 +175,16 @@ def _according(sentence: Sentence, cue: Cue, floor: int) -> Attribution | None:
         result.direct, result.kind = gaps, "direct"
         result.fragments = [(q.start, q.end) for q in gaps]
         return result
+    parts = [t.i for t in sentence.tokens if t.text == ";"]
+    joined = floor > 0
+    floor = max([floor, *(i + 1 for i in parts if i < cue.low)])
+    ends = min([len(sentence), *(i for i in parts if i > cue.high)])
     low, high = sentence.trimmed(floor, cue.low)
     inside = _inside_relative(sentence, cue, source)
     if inside is not None:
         result.fragments.append(char_span(sentence, *inside))
         return finished(result)
-    if floor and not has_finite(sentence, low, high):
+    if joined and not has_finite(sentence, low, high):
         return None
     if high - low >= 2:
         result.fragments.append(char_span(sentence, low, high))
@@ -189,9 +193,7 @@ def _according(sentence: Sentence, cue: Cue, floor: int) -> Attribution | None:
         if after is not None and (
             goes_on or not any(t.tag in FINITE for t in sentence.tokens[low:high])
         ):
-            result.fragments.append(
-                char_span(sentence, *sentence.trimmed(after + 1, len(sentence)))
-            )
+            result.fragments.append(char_span(sentence, *sentence.trimmed(after + 1, ends)))
     else:
         unparted = _unparted(sentence, cue)
         if unparted is not None:
@@ -201,7 +203,7 @@ def _according(sentence: Sentence, cue: Cue, floor: int) -> Attribution | None:
         comma = _comma_before_clause(sentence, cue)
         if comma is None:
             return None
-        low, high = sentence.trimmed(comma + 1, len(sentence))
+        low, high = sentence.trimmed(comma + 1, ends)
         if high <= low or not has_finite(sentence, low, high):
             return None
         result.source = SourceRange(

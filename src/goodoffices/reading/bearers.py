@@ -2,6 +2,7 @@
 
 import re
 from abc import ABC, abstractmethod
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from goodoffices.reading.actors import Draft, Roster
@@ -195,18 +196,33 @@ class Bearers(ABC):
         of_age = any(t.lower == "old" for t in inside) and any(t.lower == "year" for t in inside)
         land = places.ADJECTIVES.get(head.lower) if head.tag in ("NN", "NNP") else None
         one = land is not None and len(inside) == 2 and head.lower.endswith(("an", "i"))
+        any_age = of_age or _told_by_life(sentence, inside, head)
         member = head.lower in roles.MEMBERS and (
             (len(inside) == 3 and (inside[1].tag == "NNP" or head.lower in _SIDES))
             or (len(inside) == 4 and head.lower in _SIDES)
         )
-        if inside[0].lower != "the" or not (of_age or one or member):
+        if inside[0].lower != "the" or not (any_age or one or member):
             return None
         for focus in reversed(self.history[-3:]):
             for draft in (*focus.speakers, *focus.subjects, *focus.named):
                 known = self._country_of(draft) if draft.is_person else None
-                if draft.is_person and (of_age or member or known in (None, land)):
+                if draft.is_person and (any_age or member or known in (None, land)):
                     return draft
         return None
+
+    def _one_of_two(self, sentence: Sentence, head: Token) -> Resolved | None:
+        """'The former said …, the latter …': the first or the second of the two named last."""
+        if head.lower not in ("former", "latter") or sentence.words(head.i - 1, head.i) not in _THE:
+            return None
+        named: list[Draft] = []
+        for name in self.names_between(max(0, head.start - _NEAR), head.start):
+            draft = self.owner.get(name.start)
+            if draft is not None and draft not in named:
+                named.append(draft)
+        if head.lower == "latter":
+            return Resolved(named[-1], "latter", 0.7) if named else None
+        alike = [d for d in named if d.is_person == named[-1].is_person]
+        return Resolved(alike[-2], "former", 0.7) if len(alike) > 1 else None
 
     def _country_of(self, draft: Draft) -> str | None:
         if draft.country:
@@ -220,6 +236,19 @@ class Bearers(ABC):
         return None
 
 
+def _told_by_life(sentence: Sentence, inside: Sequence[Token], head: Token) -> bool:
+    """'the mother of three', 'the two-time minister', 'the ex-policeman': said of a person known."""
+    words = [t.lower for t in inside]
+    children = sentence.tokens[head.i + 2 : head.i + 3]
+    parent = head.lower in _PARENTS and sentence.next_word(head.i) == "of"
+    times = words[-3:-1] == ["-", "time"] and len(words) in (4, 5)
+    return (parent and bool(children) and children[0].tag == "CD") or times or words[1:3] == _EX
+
+
+_PARENTS = frozenset("mother father grandmother grandfather".split())
+_EX = ["ex", "-"]
+_THE = ("the", "The")
+_NEAR = 300  # characters back in which the two last named stand
 _SIDES = frozenset("conservative liberal socialist communist islamist".split())
 _SENT_BY = frozenset("representative delegate ambassador".split())
 _INDEFINITE = frozenset(

@@ -119,7 +119,7 @@ _OWNERS = frozenset("operator company firm developer contractor manufacturer".sp
 def set_off_name(sentence: Sentence, head: Token, name: Token) -> bool:
     """'The developer, Corvane Group, said': a body's name alone between commas behind 'the …'."""
     low, high = sentence.edges[name.i]
-    inside = sentence.tokens[low : high + 1]
+    inside = sentence.tokens[low + (sentence.tokens[low].tag == "DT") : high + 1]
     article = sentence.tokens[sentence.edges[head.i][0]]
     return (
         head.tag == "NN"

@@ -6,8 +6,8 @@ from collections.abc import Sequence
 from goodoffices.reading.actors import Draft
 from goodoffices.reading.bearers import SYNONYMS, Bearers
 from goodoffices.reading.english import bodies as body_words
-from goodoffices.reading.english import places
-from goodoffices.reading.english.regions import POLITY_NOUNS, REGIONS
+from goodoffices.reading.english import given_names, places
+from goodoffices.reading.english.regions import POLITY_NOUNS, REALMS, REGIONS
 from goodoffices.reading.syntax import Sentence, Token
 
 
@@ -131,9 +131,12 @@ class Bodies(Bearers):
     def _stands_behind(self, draft: Draft, word: str) -> bool:
         """'the rebel Front for Unity said … the rebels said': the name had that word before it."""
         named = draft.type == "group" and draft.rule == "name"
-        ahead = f" {word} "
+        ahead = re.compile(
+            rf"\b{re.escape(word)}(?:,(?: the)?)? $"
+        )  # 'the main party, the X League'
         return named and any(
-            self.text[max(0, start - len(ahead)) : start] == ahead for start, _ in draft.mentions
+            ahead.search(self.text[max(0, start - len(word) - 7) : start])
+            for start, _ in draft.mentions
         )
 
     def _last_body(self, lemma: str) -> Draft | None:
@@ -145,9 +148,22 @@ class Bodies(Bearers):
             for draft in (*focus.speakers, *focus.subjects, *focus.named):
                 if self._called(draft, lemma):
                     return draft
+        if lemma in body_words.FIRMS:
+            return self._taken_for_person()
         if lemma in body_words.MEDIA - {"agency"}:  # 'the FT said … the newspaper said'
             spoke = (d for focus in reversed(self.history[-3:]) for d in focus.speakers)
             return next((d for d in spoke if self._is_firm(d) and not d.plural), None)
+        return None
+
+    def _taken_for_person(self) -> Draft | None:
+        """'Toyama Heavy said … The company': what looked like a person's name, and nothing else fits."""
+        for focus in reversed(self.history[-3:]):
+            for draft in (*focus.speakers, *focus.subjects):
+                plain = draft.is_person and draft.rule == "name" and not draft.roles
+                given = given_names.is_given(draft.name.lower().split()[0])
+                if plain and draft.gender is None and not given and draft.name.count(" ") < 2:
+                    draft.type = "group"
+                    return draft
         return None
 
     def _told_to_be(self, lemma: str) -> Draft | None:
@@ -185,6 +201,8 @@ class Bodies(Bearers):
             return False
         if lemma in body_words.MEDIA - {"agency"}:
             return draft.type == "media" or _PAPER.search(draft.name) is not None
+        if self._stands_behind(draft, lemma):
+            return True
         if lemma in body_words.SHORT:
             return bool(re.search(rf"(?i)\b(?:{body_words.SHORT[lemma]})\b", draft.name))
         return (
@@ -192,12 +210,14 @@ class Bodies(Bearers):
             or lemma in ("group", "organisation", "organization", "body", "bloc")
             or (lemma in ("agency", "watchdog") and draft.rule == "name")
             or lemma in draft.name.lower()
-            or self._stands_behind(draft, lemma)
             or (lemma == "union" and _UNION.search(draft.name) is not None)
         )
 
-    def _state_in_mind(self) -> Draft | None:
+    def _state_in_mind(self, noun: str) -> Draft | None:
         """'the kingdom', 'the republic': the state spoken of, or the last speaker's."""
+        named = [c for c in self.roster.countries if c in REALMS.get(noun, ())]
+        if len(named) == 1:
+            return self.roster.state(named[0])
         for focus in reversed(self.history[-3:]):
             for draft in (*focus.speakers, *focus.subjects, *focus.named):
                 if draft.type == "state":

@@ -96,6 +96,8 @@ def _cut_here(sentence: Sentence, cue: Cue, low: int, token: Token) -> bool:
         return True
     if token.lower == "because" and _says_anew(sentence, token):
         return True
+    if _occasion(sentence, token):
+        return True
     if token.tag == "CC" and sentence.words(token.i + 1, token.i + 2).lower() == "that":
         return False
     if token.lower == "but" and comma and no_more(sentence, token):
@@ -116,6 +118,16 @@ def _cut_here(sentence: Sentence, cue: Cue, low: int, token: Token) -> bool:
     return False
 
 
+def _occasion(sentence: Sentence, token: Token) -> bool:
+    """'says it is proud after being pressed on it', '… and two weeks after a panel met': when it was said."""
+    ahead = sentence.words(token.i, token.i + 5).lower()
+    return token.lower in ("after", "and") and _OCCASION.match(ahead) is not None
+
+
+_OCCASION = re.compile(
+    r"after (?:being|having been) (?:asked|pressed|questioned|challenged|quizzed|confronted)\b"
+    r"|and (?:\w+ ){0,2}(?:hours?|days?|weeks?|months?|years?) (?:after|before)\b"
+)
 _AS_PLANNED = frozenset("expected planned agreed promised scheduled usual always well such".split())
 
 

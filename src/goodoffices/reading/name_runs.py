@@ -84,6 +84,8 @@ def _continues(sentence: Sentence, i: int) -> bool:
         return True
     if token.lower in _SMALL and _spelt(sentence, i):
         return True
+    if token.lower == "of" and _aim_goes_on(sentence, i):
+        return sentence.tokens[i + 1 : i + 2] != [] and sentence.tokens[i + 1].is_name
     if re.match(r"[dl]['’][A-Z]", token.text):
         return before.is_name  # 'Camille d'Aubigny'
     if token.text == "Says":
@@ -118,14 +120,28 @@ def _of_the(sentence: Sentence, i: int) -> bool:
     """'International Committee of the Red Cross': one body from end to end, as the model sees it."""
     first = i if sentence.tokens[i].lower in ("of", "for") else i - 1
     part = sentence.tokens[first - 1 : first + 3]
-    return (
-        len(part) == 4
-        and (part[1].lower, part[2].lower) in (("of", "the"), ("for", "the"))
-        and all(t.entity == "ORG" for t in part)
-        and not any(t.begins for t in part[1:])
-        and part[0].lower in body_words.NAME_HEADS
-        and part[3].is_name
-    )
+    if (
+        len(part) < 4
+        or (part[1].lower, part[2].lower) not in (("of", "the"), ("for", "the"))
+        or part[0].lower not in body_words.NAME_HEADS
+        or not part[3].is_name
+    ):
+        return False
+    whole = all(t.entity == "ORG" for t in part) and not any(t.begins for t in part[1:])
+    aims = part[1].lower == "for" and part[0].lower in _FOUNDED and part[3].entity in ("", "ORG")
+    return whole or (aims and part[0].text.istitle() and part[3].text.istitle())
+
+
+_FOUNDED = frozenset(
+    "commission committee council association foundation society institute centre center "
+    "organisation organization authority agency fund network coalition union federation league".split()
+)
+
+
+def _aim_goes_on(sentence: Sentence, i: int) -> bool:
+    """'Commission for the Protection of Rivers': the 'of' behind what a body is for."""
+    ahead = [t.lower for t in sentence.tokens[max(0, i - 4) : i]]
+    return len(ahead) == 4 and ahead[1:3] == ["for", "the"] and _of_the(sentence, i - 3)
 
 
 CAPITAL_SMALL = frozenset("Without Against Under Across Beyond".split())

@@ -87,7 +87,7 @@ def _classify(sentence: Sentence, low: int, high: int, text: str) -> Name | None
     kind = _kind(tokens, entities, bool(title), words)
     if kind == "unknown" or (kind == "place" and len(tokens) > 1):
         kind = _by_apposition(sentence, tokens[-1]) or kind
-    if kind == "org" and len(tokens) == 2 and not (tokens[0].begins and words.isupper()):
+    if kind == "org" and len(words.split()) == 2 and not (tokens[0].begins and words.isupper()):
         plain = tokens[-1].lower not in body_words.NAME_HEADS and not tokens[0].text.isupper()
         if plain and _by_apposition(sentence, tokens[-1]) == "person":
             kind = "person"  # 'Violet Plummer, a niece of'

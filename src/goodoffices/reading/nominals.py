@@ -148,7 +148,7 @@ class Nominals(Bodies):
         if state is not None:
             return Resolved(state, "region", 0.7)
         if definite and bare and lemma in _POLITIES:
-            state = self._state_in_mind()
+            state = self._state_in_mind(lemma)
             if state is not None:
                 return Resolved(state, "polity", 0.65)
         plain_words = not any(w[:1].isupper() for w in _BASED.sub("", words).split())

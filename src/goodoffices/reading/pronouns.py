@@ -125,6 +125,8 @@ class Pronouns(Nominals):
             return draft.is_person and not draft.plural and draft.gender in (None, gender)
 
         here = next((d for d in self._same_sentence(sentence, head) if fits(d)), None)
+        if here is not None and here.gender is None:
+            here = self._owner_here(sentence, head, gender) or here
         before = self._just_before(fits, gender)
         found = (before or here) if _closes(sentence, head) else (here or before)
         found = found or self._most_salient(fits, gender)
@@ -159,6 +161,14 @@ class Pronouns(Nominals):
         if above is not None and above in subjects:
             subjects = [above]  # 'Falk spoke after May announced that she'
         return subjects[:1] + result[1:] if subjects else result
+
+    def _owner_here(self, sentence: Sentence, head: Token, gender: str) -> Draft | None:
+        """'Anna Falk's lawyer, Piero Salvi, sat down when she rose': hers by the name, not the lawyer's."""
+        for token in sentence.tokens[: head.i]:
+            owner = self.at(token) if token.dep == "poss" and token.is_name else None
+            if owner is not None and owner.is_person and owner.gender == gender:
+                return owner
+        return None
 
     def _subject_above(self, sentence: Sentence, head: Token) -> Draft | None:
         """Who is told to say or do the thing whose clause the pronoun opens."""

@@ -51,6 +51,7 @@ def quoted_act(sentence: Sentence, cue: Cue, result: Attribution) -> Attribution
     ahead = [t.lower for t in sentence.tokens[max(0, (first or 0) - 2) : first]]
     named_as = "as" in ahead[-1:] or (ahead[:1] == ["as"] and ahead[-1] in ("a", "an", "the"))
     judges = cue.lemma in _CLAUSE_ACTS or (named_as and cue.lemma in _JUDGING)
+    judges = judges or (cue.lemma in _CHARGING and _charged(sentence, cue, first, pieces[0]))
     if cue.passive or not judges:
         clause = _clause_with_quote(sentence, cue, pieces[0])
         result.fragments = [clause] if clause else [(q.start, q.end) for q in pieces]
@@ -65,7 +66,8 @@ def quoted_act(sentence: Sentence, cue: Cue, result: Attribution) -> Attribution
         ):
             begin += 1
         if begin < len(sentence) and sentence.tokens[begin].start < pieces[0].start:
-            result.fragments = [(sentence.tokens[begin].start, pieces[-1].end)]
+            end = _phrase_goes_on(sentence, pieces[-1], stop)
+            result.fragments = [(sentence.tokens[begin].start, end)]
         else:
             result.fragments = [(q.start, q.end) for q in pieces]
     return result
@@ -116,9 +118,45 @@ _RULES = frozenset("bill law act measure provision legislation rule".split())
 _JUDGING = frozenset(
     "hail praise denounce condemn decry slam blast mock welcome ridicule deride".split()
 )
+_CHARGING = frozenset(
+    "accuse blame criticize criticise condemn denounce slam blast assail fault chide attack lambast "
+    "lambaste rebuke castigate".split()
+)
 _CLAUSE_ACTS = frozenset(
     "call describe label brand term dub deride dismiss characterize characterise portray".split()
 )
+
+
+def _charged(sentence: Sentence, cue: Cue, first: int | None, quote: Quote) -> bool:
+    """'accused the army of “burning our homes”': whom, and of what; a word or two stand for themselves."""
+    inside = sum(
+        quote.start <= t.start < quote.end and t.text[0].isalnum() for t in sentence.tokens
+    )
+    if first is None or cue.passive or inside < 3:
+        return False
+    between = [t.lower for t in sentence.tokens[cue.high : first]]
+    whom = sentence.kid(cue.i, "dobj")
+    return whom is not None and whom.i < first and bool({"of", "for"} & set(between[1:]))
+
+
+def _phrase_goes_on(sentence: Sentence, quote: Quote, stop: int) -> int:
+    """'a “thuggish regime” for showing faces', '“false” claims against its staff': what belongs to it."""
+    after = sentence.find(lambda t: t.start >= quote.end)
+    if after is None or sentence.tokens[after].start >= stop or sentence.tokens[after].virtual:
+        return quote.end
+    token = sentence.tokens[after]
+    head = sentence.tokens[token.head]
+    inside = quote.start <= head.start < quote.end
+    goes_on = token.lower in _BELONGS and token.tag == "IN" and (inside or token.lower == "for")
+    if not goes_on and not (token.tag in ("NN", "NNS") and token.entity not in ("DATE", "TIME")):
+        return quote.end
+    edge = sentence.edges[token.i][1] + 1
+    comma = sentence.find(lambda t: t.tag in (",", ":", ".") or t.start >= stop, after, edge)
+    low, high = sentence.trimmed(after, comma if comma is not None else edge)
+    return sentence.tokens[high - 1].end if high > low else quote.end
+
+
+_BELONGS = frozenset("of for against on about between with toward towards".split())
 
 
 def _called_for(sentence: Sentence, cue: Cue) -> int | None:

@@ -19,6 +19,7 @@ def repair_clauses(tokens: list[Token]) -> None:
     _repair_past_after_gerund(tokens)
     _repair_verb_past_aside(tokens)
     _repair_subject_behind_and(tokens)
+    _repair_asked_noun(tokens)
 
 
 def _subjects(tokens: list[Token], verb: Token) -> list[Token]:
@@ -120,3 +121,25 @@ def _repair_subject_behind_and(tokens: list[Token]) -> None:
             and tokens[joint - 1].tag == ","
         ):
             doer.dep, doer.head = "nsubj", verb.i
+
+
+_HELPING = frozenset("have be do get".split())
+
+
+def _repair_asked_noun(tokens: list[Token]) -> None:
+    """'Three soldiers interviewed separately said': what was done to them, no auxiliary of their verb."""
+    for part in tokens[1:]:
+        verb, noun = tokens[part.head], tokens[part.i - 1]
+        if (
+            part.tag != "VBN"
+            or part.dep != "aux"
+            or part.lemma in _HELPING
+            or part.lower in _CLIPPED
+        ):
+            continue
+        if verb.i > part.i and noun.head == part.i and noun.dep in ("nsubj", "nsubjpass"):
+            noun.head = verb.i
+            part.dep, part.head = "acl", noun.i
+
+
+_CLIPPED = frozenset("'d ’d 's ’s been".split())

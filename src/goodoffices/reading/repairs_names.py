@@ -16,6 +16,7 @@ def repair_names(tokens: list[Token]) -> None:
     _repair_body_noun(tokens)
     _repair_guard(tokens)
     _repair_compounds(tokens)
+    _repair_latter(tokens)
 
 
 def _repair_who(tokens: list[Token]) -> None:
@@ -91,4 +92,16 @@ def _repair_compounds(tokens: list[Token]) -> None:
     """'argues Barcelona virologist Uri Castel': between names no verb, but a noun."""
     for before, token, after in zip(tokens, tokens[1:], tokens[2:], strict=False):
         if token.tag == "VB" and token.dep == "compound" and before.is_name and after.is_name:
+            token.tag = "NN"
+
+
+def _repair_latter(tokens: list[Token]) -> None:
+    """'“No,” says the latter.', 'said the largest of the groups': nouns where none follows."""
+    for token in tokens[1:]:
+        after = tokens[token.i + 1 : token.i + 2]
+        alone = not after or not after[0].tag.startswith(("NN", "JJ", "CD", "HYPH"))
+        if token.lower in ("former", "latter") and tokens[token.i - 1].lower == "the" and alone:
+            token.tag = "NN"
+        most = token.tag == "JJS" and token.dep in ("nsubj", "pobj", "nsubjpass")
+        if most and tokens[token.i - 1].lower == "the" and after and after[0].lower == "of":
             token.tag = "NN"

@@ -23,7 +23,14 @@ from goodoffices.reading.set_off import (
     with_name,
     with_office,
 )
-from goodoffices.reading.subjects import RELATIVES, agent_of, antecedent, issuer_of, shared_subject
+from goodoffices.reading.subjects import (
+    RELATIVES,
+    agent_of,
+    antecedent,
+    issuer_of,
+    named_behind,
+    shared_subject,
+)
 from goodoffices.reading.syntax import SUBJECTS, Sentence, Token
 
 
@@ -36,7 +43,8 @@ def find_source(sentence: Sentence, cue: Cue) -> SourceRange | None:
     if cue.lemma in _PASSING and (quoted := _quoted_as_saying(sentence, cue)) is not None:
         return quoted
     verb = sentence.tokens[cue.i]
-    if cue.form == "participle" or verb.tag == "VBG" or told_in_person(sentence, verb):
+    having = sentence.words(max(0, cue.low - 2), cue.low).lower() == "as having"
+    if cue.form == "participle" or verb.tag == "VBG" or having or told_in_person(sentence, verb):
         return shared_subject(sentence, cue)
     if cue.i > 0 and sentence.tokens[cue.i - 1].virtual:
         return _inverted(sentence, cue)
@@ -153,7 +161,8 @@ def _after_according(sentence: Sentence, cue: Cue) -> SourceRange | None:
         head.lower in words.NO_SOURCE and sentence.kid(head.i, "poss", "prep") is None
     ):
         return None
-    return issuer_of(sentence, head) or noun_phrase(sentence, head.i, cue)
+    whole = issuer_of(sentence, head) or noun_phrase(sentence, head.i, cue)
+    return named_behind(sentence, whole)
 
 
 def document_issuer(sentence: Sentence, source: SourceRange) -> SourceRange | None:

@@ -230,7 +230,18 @@ def agent_of(sentence: Sentence, cue: Cue) -> SourceRange | None:
         return None
     whole = noun_phrase(sentence, head.i)
     that = sentence.find(lambda t: t.lower == "that", head.i + 1, whole.high)
-    return whole if that is None else SourceRange(whole.low, that, head.i)
+    return named_behind(sentence, whole) if that is None else SourceRange(whole.low, that, head.i)
+
+
+def named_behind(sentence: Sentence, office: SourceRange) -> SourceRange:
+    """'told by the headmistress, Sister Immaculata Noor, that': the name the tree hung elsewhere."""
+    at = office.high
+    held = sentence.tokens[office.head].lemma in roles.ROLES and sentence.tag_at(at) == ","
+    stop = at + 1
+    while held and stop < len(sentence) and sentence.tokens[stop].is_name:
+        stop += 1
+    named = at + 3 <= stop <= at + 6 and sentence.tag_at(stop) == ","
+    return SourceRange(office.low, stop, office.head) if named else office
 
 
 def antecedent(sentence: Sentence, cue: Cue, relative: Token) -> SourceRange | None:

@@ -42,3 +42,32 @@ REGIONS: dict[str, tuple[str, ...]] = {
 """States of a region by the word that stands before 'nation', 'country' or 'republic'."""
 
 POLITY_NOUNS = frozenset("nation country state republic kingdom island".split())
+
+REALMS: dict[str, frozenset[str]] = {
+    "kingdom": frozenset(
+        {
+            "Bahrain",
+            "Belgium",
+            "Bhutan",
+            "Cambodia",
+            "Denmark",
+            "Eswatini",
+            "Jordan",
+            "Lesotho",
+            "Malaysia",
+            "Morocco",
+            "Netherlands",
+            "Norway",
+            "Saudi Arabia",
+            "Spain",
+            "Sweden",
+            "Thailand",
+            "Tonga",
+            "United Kingdom",
+        }
+    ),
+    "sultanate": frozenset({"Brunei", "Oman"}),
+    "emirate": frozenset({"Kuwait", "Qatar", "United Arab Emirates"}),
+    "principality": frozenset({"Andorra", "Liechtenstein", "Monaco"}),
+}
+"""States by the rule for which reports call them 'the kingdom' or 'the sultanate'."""

@@ -44,7 +44,7 @@ ROLES = frozenset(
     logistician stewardess conductor captain referee umpire librarian curator sculptor playwright
     screenwriter cartoonist musician composer violinist pianist dancer choreographer bursar caretaker janitor
     partner landlord landlady tenant accomplice ex-husband ex-wife girlfriend boyfriend fiancé fiancée employee
-    caller shopper customer passenger commuter bystander onlooker motorist cyclist hiker tourist parishioner
+    headmistress headmaster ombudsman caller shopper customer passenger commuter bystander onlooker motorist cyclist hiker tourist parishioner
     medic volunteer
     excellency grandfather grandmother nephew niece cousin uncle aunt godfather schoolgirl schoolboy
     fisherman herder trader shopkeeper merchant miner pilot guard captive hostage detainee
@@ -65,7 +65,7 @@ FAMILY = frozenset("wife husband son daughter brother sister mother father widow
 
 FEMALE_ROLES = frozenset(
     "spokeswoman chairwoman congresswoman queen princess dame lady baroness mrs ms miss "
-    "madam madame sister mother daughter wife widow woman girl businesswoman".split()
+    "madam madame sister headmistress mother daughter wife widow woman girl businesswoman".split()
 )
 MALE_ROLES = frozenset(
     "spokesman congressman king prince sir lord baron mr father brother son husband "
