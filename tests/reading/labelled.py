@@ -8,6 +8,8 @@ import re
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from goodoffices.reading import read_text
+
 HERE = Path(__file__).parent
 REPORTS = HERE / "reports"
 HELD_OUT = HERE / "heldout"
@@ -116,3 +118,12 @@ def load_dates() -> list[DatedSentence]:
             text, at = text + label[2], label.end()
         result.append(DatedSentence(text + markup[at:], published, tuple(values)))
     return result
+
+
+def speaker_of(text: str, word: str) -> str | None:
+    """Read a text and return who makes the statement that holds ``word``; None where there is none."""
+    record = read_text(text, published="2014-02-11")
+    return next(
+        (s.speaker_name for s in record.statements if any(word in f.exact for f in s.fragments)),
+        None,
+    )

@@ -10,6 +10,7 @@ from collections.abc import Iterator
 import pytest
 
 from goodoffices.reading import read_text
+from tests.reading.labelled import speaker_of
 
 PEOPLE = (
     ("Tomas Irelli", "he", "mayor"),
@@ -160,15 +161,6 @@ def _plain(words: str) -> str:
     return words.strip("“”.,")
 
 
-def _spoke(text: str, word: str) -> str | None:
-    """The speaker of the statement that holds a word; None where there is no such statement."""
-    record = read_text(text, published="2014-02-11")
-    return next(
-        (s.speaker_name for s in record.statements if any(word in f.exact for f in s.fragments)),
-        None,
-    )
-
-
 def _people() -> Iterator[tuple[str, str, str]]:
     for number, (one, again, between) in enumerate(
         itertools.product(BRINGING_IN, MEETING_AGAIN, BETWEEN)
@@ -189,7 +181,7 @@ def _people() -> Iterator[tuple[str, str, str]]:
 
 def test_a_person_is_met_again() -> None:
     wrong = [
-        (text, spoke) for text, name, _ in _people() if (spoke := _spoke(text, "work")) != name
+        (text, spoke) for text, name, _ in _people() if (spoke := speaker_of(text, "work")) != name
     ]
     assert not wrong, (len(wrong), wrong[:5])
 
@@ -199,7 +191,7 @@ def test_who_brings_himself_in_speaks() -> None:
     wrong = [
         (text, spoke)
         for text, (name, one) in texts.items()
-        if "reopen" in one and (spoke := _spoke(text, "reopen")) != name
+        if "reopen" in one and (spoke := speaker_of(text, "reopen")) != name
     ]
     assert not wrong, (len(wrong), wrong[:5])
 
@@ -210,7 +202,7 @@ def test_a_body_is_met_again() -> None:
         first = one.format(b=body, B=_up(body))
         again = [a.format(x=x, X=_up(x)) for a in BODY_AGAIN for x in called]
         for second in (*again, *BODY_AS_IT):
-            spoke = _spoke(f"{first} {second}", "work")
+            spoke = speaker_of(f"{first} {second}", "work")
             if (spoke or "").lower() != name.lower():
                 wrong.append((first, second, spoke))
     assert not wrong, (len(wrong), wrong[:5])

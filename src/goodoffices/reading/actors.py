@@ -233,7 +233,8 @@ class Roster:
             and (
                 words.lower() in (parts[0].lower(), parts[-1].lower())
                 if kind
-                else parts[0] == words and len(parts) < 4
+                else (parts[0] == words and len(parts) < 4)
+                or (parts[-1] == words and parts[0].lower() in _EDITIONS)
             )
         ]
         return same[0] if len(same) == 1 else None
@@ -333,6 +334,10 @@ class Roster:
 
 
 _OFTEN = 3  # mentions that make a country the one a report is about
+
+
+_EDITIONS = frozenset("daily sunday weekly evening morning".split())
+"""Before a paper's name: 'the Daily Courier' is 'the Courier'."""
 
 
 def _office_first(words: str) -> str:

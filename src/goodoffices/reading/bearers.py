@@ -53,6 +53,7 @@ class Focus:
     subjects: list[Draft] = field(default_factory=list)
     named: list[Draft] = field(default_factory=list)
     introduced: list[tuple[str, Sentence, int]] = field(default_factory=list)
+    bodies: list[tuple[str, Sentence, int]] = field(default_factory=list)
     acting: Draft | None = None  # whose speech act, without words of theirs, it tells
     document: Draft | None = None  # whose statement or letter spoke
     letter: Draft | None = None  # who is told to have written one

@@ -58,6 +58,7 @@ class Bodies(Bearers):
         unlike_others = (
             not set(parts) <= body_words.OF_STATE
         )  # another state may have a 'foreign ministry'
+        spoke = [d for focus in self.history[-3:] for d in focus.speakers]
         like = [
             d for d in self.roster.drafts if len(parts) > 1 and d.name.lower().split()[1:] == parts
         ]
@@ -68,13 +69,13 @@ class Bodies(Bearers):
                 draft.rule in ("name", "nominal")
                 and not draft.is_person
                 and len(parts) == 2
-                and parts[0] in places.ADJECTIVES
+                and (parts[0] in places.ADJECTIVES or parts[0] in ("un", "u.n.", "eu"))
                 and len(own) > 2
                 and parts == [own[0], own[-1]]
             ):
-                return draft  # 'the Russian ministry'
+                return draft  # 'the Russian ministry', 'the UN agency'
             again = (
-                own[1:] == parts and len(like) == 1 and unlike_others
+                own[1:] == parts and len(like) == 1 and (unlike_others or draft in spoke)
             )  # 'the Greek coast guard … the coast guard'
             if (
                 draft.rule == "nominal"
@@ -139,11 +140,14 @@ class Bodies(Bearers):
             for start, _ in draft.mentions
         )
 
-    def _last_body(self, lemma: str) -> Draft | None:
-        if lemma in body_words.FIRMS:
-            told = self._told_to_be(lemma)
-            if told is not None:
-                return told
+    def _last_body(self, lemma: str, described: frozenset[str] = frozenset()) -> Draft | None:
+        """The body last in mind that may be called so; ``described`` are the words before the noun."""
+        sorts = (described | {lemma}) & frozenset(body_words.SORTS)
+        known = self._of_sort(sorts) if sorts else None
+        if known is None and lemma in body_words.FIRMS:
+            known = self._told_to_be(lemma)
+        if known is not None:
+            return known
         for focus in reversed(self.history[-4:]):
             for draft in (*focus.speakers, *focus.subjects, *focus.named):
                 if self._called(draft, lemma):
@@ -154,6 +158,29 @@ class Bodies(Bearers):
             spoke = (d for focus in reversed(self.history[-3:]) for d in focus.speakers)
             return next((d for d in spoke if self._is_firm(d) and not d.plural), None)
         return None
+
+    def _paper_before(self) -> Draft | None:
+        """'the daily Al-Manbar reported … The paper said': a newspaper spoke or was named before."""
+        for focus in reversed(self.history):
+            for draft in (*focus.speakers, *focus.subjects, *focus.named):
+                printed = any(self._stands_behind(draft, noun) for noun in body_words.PRINTED)
+                if printed or (self._called(draft, "newspaper") and draft.rule == "name"):
+                    return draft
+        return None
+
+    def _of_sort(self, sorts: frozenset[str]) -> Draft | None:
+        """'the militant group' is Hamas though the army spoke since: a body called so, or of that sort."""
+        of_sort = None
+        for focus in reversed(self.history):
+            for draft in (*focus.speakers, *focus.subjects, *focus.named):
+                if draft.plural or draft.type not in ("group", "media", "armed group"):
+                    continue
+                if any(self._stands_behind(draft, sort) for sort in sorts):
+                    return draft
+                names = " ".join((draft.name, *draft.aliases)).lower()
+                if any(re.search(body_words.SORTS[sort], names) for sort in sorts):
+                    of_sort = of_sort or draft
+        return of_sort
 
     def _taken_for_person(self) -> Draft | None:
         """'Toyama Heavy said … The company': what looked like a person's name, and nothing else fits."""
@@ -203,11 +230,13 @@ class Bodies(Bearers):
             return draft.type == "media" or _PAPER.search(draft.name) is not None
         if self._stands_behind(draft, lemma):
             return True
+        if lemma == "party" and self._stands_behind(draft, "rebel"):
+            return False
         if lemma in body_words.SHORT:
             return bool(re.search(rf"(?i)\b(?:{body_words.SHORT[lemma]})\b", draft.name))
         return (
             (lemma in body_words.FIRMS and self._is_firm(draft))
-            or lemma in ("group", "organisation", "organization", "body", "bloc")
+            or (lemma in _ANY_BODY and not re.search(body_words.STATELY, draft.name.lower()))
             or (lemma in ("agency", "watchdog") and draft.rule == "name")
             or lemma in draft.name.lower()
             or (lemma == "union" and _UNION.search(draft.name) is not None)
@@ -260,6 +289,7 @@ def _named_before(draft: Draft, at: int) -> int:
     return max(named, default=-1)
 
 
+_ANY_BODY = frozenset("group organisation organization body bloc".split())
 _FIGHTERS = frozenset("rebels militants guerrillas insurgents separatists".split())
 _TWO_OF = {
     "state": frozenset("sides countries governments neighbours neighbors nations states".split()),

@@ -31,6 +31,7 @@ _APPOSED = re.compile(
 )
 
 
+_ARTICLE = re.compile(r",\s+(?:the|an?|his|her|its|their)\s")
 _OWN_CLAUSE = re.compile(r"\b(?:when|who|whose|which|where|after|before|that)\b")
 
 
@@ -41,6 +42,9 @@ def _apposed_roles(text: str, names: Sequence[Name], owner: dict[int, Draft]) ->
         match = _APPOSED.match(text, name.end) if draft is not None and draft.is_person else None
         if match is None or draft is None:
             continue
+        named_beside = text[max(0, name.start - 2) : name.start] == ", "
+        if named_beside and not _ARTICLE.match(text, name.end):
+            continue  # 'The mayor, Tomas Renko, accused the union leader'
         role = _OWN_CLAUSE.split(match.group(1))[0].strip().lower()
         words = re.findall(r"[\w-]+", role)
         if not set(words) & roles.ROLES or any(

@@ -100,6 +100,8 @@ def _cut_here(sentence: Sentence, cue: Cue, low: int, token: Token) -> bool:
         return True
     if token.tag == "CC" and sentence.words(token.i + 1, token.i + 2).lower() == "that":
         return False
+    if comma and _one_of_three(sentence, cue, token):
+        return True
     if token.lower == "but" and comma and no_more(sentence, token):
         return True
     if token.tag == "CC" and comma and _parenthetical_after(sentence, token):
@@ -116,6 +118,24 @@ def _cut_here(sentence: Sentence, cue: Cue, low: int, token: Token) -> bool:
     if comma and token.lower in CUT_CONJ:
         return _attached_to_cue(sentence, cue, token) or _narrator_clause(sentence, token)
     return False
+
+
+def _one_of_three(sentence: Sentence, cue: Cue, token: Token) -> bool:
+    """'confirmed it was so, put it at a hundred, and joked that': what the speaker did next."""
+    past = "VBD" if token.lower in _SAME_IN_PAST else token.tag
+    alike = token.dep == "conj" and token.head == cue.i and past == sentence.tokens[cue.i].tag
+    if not alike or sentence.kid(token.i, "nsubj") is not None:
+        return False
+    third = sentence.kid(token.i, "conj")
+    return (
+        third is not None
+        and third.tag == past
+        and cue_lemma(third) in words.REPORTING
+        and sentence.kid(third.i, "nsubj") is None
+    )
+
+
+_SAME_IN_PAST = frozenset("put set cut let hit shut".split())
 
 
 def _occasion(sentence: Sentence, token: Token) -> bool:

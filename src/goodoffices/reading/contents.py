@@ -67,6 +67,9 @@ def _that(sentence: Sentence, cue: Cue, begin: int) -> int | None:
     apart = apart and sentence.tokens[begin + 1].tag == "IN" and bool(sentence.gaps)
     if _opens_clause(sentence, cue, begin):
         return None
+    behind = _that_after_reason(sentence, begin)
+    if behind is not None:
+        return behind
     for token in sentence.tokens[begin:]:
         # 'told a session, in a statement, that coal was'
         loose = token.tag == "DT" and sentence.tokens[token.i - 1].tag == ","
@@ -122,6 +125,21 @@ def _that_after_aside(sentence: Sentence, gerund: Token, begin: int) -> int | No
         return None
     inside = any(t.tag in FINITE for t in sentence.tokens[gerund.i : comma])
     return comma + 2 if not inside and has_finite(sentence, comma + 2) else None
+
+
+def _that_after_reason(sentence: Sentence, begin: int) -> int | None:
+    """'told AFP, because he was not allowed to speak, that it was so': the clause behind the reason."""
+    reason = sentence.find(lambda t: t.lower == "because", begin, begin + 9)
+    if (
+        reason is None
+        or sentence.tokens[reason - 1].tag != ","
+        or has_finite(sentence, begin, reason)
+    ):
+        return None
+    comma = sentence.find(lambda t: t.tag == ",", reason + 1, reason + 24)
+    if comma is None or sentence.next_word(comma) != "that":
+        return None
+    return comma + 2 if has_finite(sentence, comma + 2) else None
 
 
 def _opens_clause(sentence: Sentence, cue: Cue, begin: int) -> bool:
@@ -240,7 +258,10 @@ def _relative_clause(sentence: Sentence, cue: Cue, begin: int) -> bool:
         (
             t
             for t in before
-            if t.lower in ("which", "who", "whom", "that", "what") and t.tag in ("WDT", "WP", "IN")
+            if (
+                t.lower in ("which", "who", "whom", "that", "what") and t.tag in ("WDT", "WP", "IN")
+            )
+            or t.tag == "WP$"
         ),
         None,
     )

@@ -68,7 +68,9 @@ def _verb_cue(sentence: Sentence, token: Token) -> Cue | None:
     lemma = cue_lemma(token)
     if token.text == "Said" and _inside_name(sentence, token):
         return None
-    granted = lemma in _WITH_THAT and sentence.next_word(token.i) == "that"
+    granted = lemma in _WITH_THAT and (
+        sentence.next_word(token.i) == "that" or (lemma == "hold" and _court_holds(sentence, token))
+    )
     clause = sentence.kid(token.i, "ccomp")
     granted = granted and clause is not None and sentence.kid(token.i, "dobj") is None
     if granted and token.tag in ("VBD", "VBZ") and not is_negated(sentence, token):
@@ -160,7 +162,8 @@ def _verb_cue(sentence: Sentence, token: Token) -> Cue | None:
     )
     if token.dep in ("amod", "compound") and token.tag in ("VBN", "VBD") and not behind_mark:
         return None
-    if token.tag == "VBN" and token.dep == "acl" and token.lower not in _ALWAYS_VERB:
+    apart = token.dep == "advcl" and token.i == 0 and sentence.kid(token.i, "agent") is not None
+    if token.tag == "VBN" and (token.dep == "acl" or apart) and token.lower not in _ALWAYS_VERB:
         return Cue(token.i, token.i + 1, "act", lemma, passive=True)
     form = "finite" if lemma in words.REPORTING else "act"
     if lemma == "insist" and _insists_on(sentence, token):
@@ -196,6 +199,18 @@ _OTHERWISE = frozenset(
 _WITH_THAT = {"accept": "acknowledge", "hold": "rule"}
 """With 'that' these report: 'accepted that one call was logged', 'held that it was void'."""
 
+
+def _court_holds(sentence: Sentence, token: Token) -> bool:
+    """'The court held, by five votes to four, that': what a court holds it rules."""
+    court = sentence.kid(token.i, "nsubj")
+    that = sentence.find(lambda t: t.lower == "that", token.i + 1, token.i + 14)
+    aside = that is not None and sentence.tokens[that - 1].tag == "," == sentence.tag_at(
+        token.i + 1
+    )
+    return aside and court is not None and court.lemma in _COURTS
+
+
+_COURTS = frozenset("court judge justice tribunal panel bench chamber".split())
 _BACK = frozenset("shoot fire snap".split())
 """With 'back' these answer."""
 
@@ -384,7 +399,8 @@ def is_planned(sentence: Sentence, token: Token) -> bool:
         return False
     if lowers & words.IRREALIS_MODALS:
         only = sentence.words(token.i + 1, token.i + 3).lower() == "only that"
-        return not (only and token.lemma == "say")  # 'would say only that'
+        only = only or sentence.tokens[token.i - 1].lower == "only"
+        return not (only and token.lemma == "say")  # 'would say only that', 'would only say that'
     if token.tag == "VB" and token.dep == "xcomp":
         return True
     if token.dep == "conj" and not auxiliaries and token.tag in ("VB",):

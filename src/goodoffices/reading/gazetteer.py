@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
-from goodoffices.reading.english import places, roles
+from goodoffices.reading.english import known_bodies, places, roles
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,16 +26,23 @@ class Name:
     body: str = ""
 
 
+_LISTS: tuple[tuple[dict[str, str], str], ...] = (
+    (known_bodies.BODIES, "org"),
+    (known_bodies.MEDIA, "media"),
+    (places.CAPITALS, "capital"),
+    (places.SEATS, "capital"),
+    (places.ADJECTIVES, "adjective"),
+    (places.COUNTRIES, "state"),
+    (places.ORGANISATIONS, "org"),
+    (roles.MEDIA, "media"),
+    (roles.WIRE_AGENCIES, "media"),
+)
+"""What names a list holds; of two that hold one name the later decides."""
+
+
 @lru_cache(maxsize=1)
 def _gazetteer() -> re.Pattern[str]:
-    keys = (
-        set(places.COUNTRIES)
-        | set(places.ADJECTIVES)
-        | set(places.CAPITALS)
-        | set(places.SEATS)
-        | set(places.ORGANISATIONS)
-    )
-    keys |= set(roles.WIRE_AGENCIES) | set(roles.MEDIA)
+    keys = {key for names, _ in _LISTS for key in names}
     ordered = sorted(keys, key=len, reverse=True)
     return re.compile(
         r"(?<![\w])(?:"
@@ -47,31 +54,14 @@ def _gazetteer() -> re.Pattern[str]:
 
 @lru_cache(maxsize=1)
 def _first_words() -> frozenset[str]:
-    keys = [
-        *places.COUNTRIES,
-        *places.ADJECTIVES,
-        *places.CAPITALS,
-        *places.SEATS,
-        *places.ORGANISATIONS,
-        *roles.WIRE_AGENCIES,
-        *roles.MEDIA,
-    ]
-    return frozenset(re.split(r"[\s.\-'/]", key)[0] for key in keys)
+    return frozenset(re.split(r"[\s.\-'/]", key)[0] for names, _ in _LISTS for key in names)
 
 
 @lru_cache(maxsize=1)
 def table() -> dict[str, tuple[str, str]]:
     """Return kind and canonical form of every name the gazetteers know."""
     result: dict[str, tuple[str, str]] = {}
-    for source, kind in (
-        (places.CAPITALS, "capital"),
-        (places.SEATS, "capital"),
-        (places.ADJECTIVES, "adjective"),
-        (places.COUNTRIES, "state"),
-        (places.ORGANISATIONS, "org"),
-        (roles.MEDIA, "media"),
-        (roles.WIRE_AGENCIES, "media"),
-    ):
+    for source, kind in _LISTS:
         for key, value in source.items():
             result[key] = (kind, value)
     result["us"] = result["u.s."] = ("state", "United States")

@@ -61,7 +61,8 @@ def left_content(
         return []  # 'On Nov. 24, prosecutors charged him with murder, and the mayor left'
     if sentence.kid(cue.i, "xcomp") is not None and cue.lemma in _MEANT:
         return []  # 'could be months away, a scenario Moss has vowed to prevent'
-    rest = _interrupted(sentence, group_high)
+    leads = _leads_on(sentence, first)
+    rest = _interrupted(sentence, group_high, open_ended=bool(leads))
     if rest is not None and source is not None and source.low >= cue.high:
         then = sentence.tokens[rest[0] : rest[0] + 2]
         if len(then) == 2 and then[0].tag == "CC" and then[1].tag == "VBD":
@@ -76,7 +77,6 @@ def left_content(
         or _bare_headline(sentence, cue, first)
         or _mistagged(sentence, cue, first, group_high)
     )
-    leads = _leads_on(sentence, first)
     opener = _opener(sentence, first)
     scene = opener.lower in _WHILE and opener.dep == "mark"
     if (
@@ -263,6 +263,10 @@ def _leads_on(sentence: Sentence, first: Range) -> str:
         return "relative"
     if last.lower in ("why", "how", "what", "is", "was", "where"):
         return "open"
+    while last.tag == "RB" and last.i > low + 1:
+        last = sentence.tokens[last.i - 1]
+    if last.tag == "MD" or (last.lower in ("is", "was", "are", "were") and last.i == low + 1):
+        return "open"  # 'It would now, she added, stay so', 'There were, he said, three'
     while low < high and sentence.tokens[low].lower in _ADVERBS:
         low += 1
     opener = sentence.tokens[low] if low < high else last
@@ -301,8 +305,8 @@ def _goes_on(sentence: Sentence, low: int) -> bool:
     )
 
 
-def _interrupted(sentence: Sentence, group_high: int) -> Range | None:
-    """What follows ', he said,' when the sentence simply goes on."""
+def _interrupted(sentence: Sentence, group_high: int, open_ended: bool = False) -> Range | None:
+    """What follows ', he said,' when the sentence simply goes on, as it must where it is ``open_ended``."""
     comma = group_high
     while comma < len(sentence) and sentence.tokens[comma].tag != ",":
         token = sentence.tokens[comma]
@@ -333,7 +337,8 @@ def _interrupted(sentence: Sentence, group_high: int) -> Range | None:
     }:
         return None
     if opener.tag in ("DT", "NN", "NNP", "CD", "JJ") and not (
-        has_finite(sentence, low)
+        open_ended
+        or has_finite(sentence, low)
         or any(t.tag == "VBN" and sentence.kid(t.i, "nsubj") for t in sentence.tokens[low:])
     ):
         return None

@@ -5,7 +5,6 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from goodoffices.reading.english import bodies as body_words
-from goodoffices.reading.english import places
 from goodoffices.reading.gazetteer import Name
 from goodoffices.reading.spellings import alike
 
@@ -22,27 +21,25 @@ def _titled(names: Sequence[Name]) -> set[str]:
 
 
 def full_names(text: str, names: list[Name]) -> list[Name]:
-    """'Kestas Renko', taken for a body: the person, for he is 'Mr Renko' elsewhere, or speaks."""
+    """'Kestas Renko', taken for a body: the person, for he is 'Mr Renko' elsewhere."""
     last = _titled(names) | {n.key for n in names if n.kind == "person" and n.key.isalpha()}
+    last |= {
+        n.key
+        for n in names
+        if n.kind in ("org", "unknown") and n.key.istitle() and _SAYS.match(text, n.end)
+    }
     last -= surnames_of(names)
     return [
         replace(n, kind="person")
         if n.kind in ("org", "unknown")
         and n.key.split()[1:]
-        and (n.key.split()[-1] in last or _speaks_in_person(text, n))
+        and n.key.split()[-1] in last
         and _PLAIN_NAME.fullmatch(n.key)
         and text[: n.start].split(" ")[-2:-1] not in (["the"], ["The"])
         and not any(w.lower() in body_words.NAME_HEADS for w in n.key.split())
         else n
         for n in names
     ]
-
-
-def _speaks_in_person(text: str, name: Name) -> bool:
-    """'Kestas Renko told the court': two names and no nation, and not 'said it wanted'."""
-    words = name.key.split()
-    speaks = _SAYS.match(text, name.end) and not _GOVERNED.match(text, name.end)
-    return bool(speaks) and len(words) == 2 and words[0].lower() not in places.ADJECTIVES
 
 
 _PLAIN_NAME = re.compile(r"[A-Z][a-z’']+(?: [A-Z][\w’'-]*[a-z]){1,2}")

@@ -8,8 +8,8 @@ from goodoffices.reading.english import places, roles
 from goodoffices.reading.syntax import Sentence, Token
 
 _PARTICLES = frozenset(
-    "al el bin bint ibn ben van von der den de da das dos del di la le du abu st ter ten af zu ap wa ole "
-    "vom zum".split()
+    "al el ul ur ud bin bint ibn ben dela della van von der den de da das dos del di la le du abu st ter ten "
+    "af zu ap wa ole vom zum".split()
 )
 
 

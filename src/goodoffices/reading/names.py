@@ -91,6 +91,8 @@ def _classify(sentence: Sentence, low: int, high: int, text: str) -> Name | None
         plain = tokens[-1].lower not in body_words.NAME_HEADS and not tokens[0].text.isupper()
         if plain and _by_apposition(sentence, tokens[-1]) == "person":
             kind = "person"  # 'Violet Plummer, a niece of'
+    if kind in ("org", "unknown") and not title and _acts_in_person(sentence, begin, high, words):
+        kind = "person"
     lone = kind == "person" and len(tokens) == 1
     if (kind in ("unknown", "place") or lone) and not title:
         kind = "org" if _called_a_firm(sentence, low, lone) else kind  # 'the company Petrosur'
@@ -127,6 +129,31 @@ def _classify(sentence: Sentence, low: int, high: int, text: str) -> Name | None
 _BEFORE_A_PERSON = roles.ROLES | roles.TITLES | given_names.GIVEN_NAMES
 _FIRMS = (body_words.FIRMS - {"group", "chain"}) | {"provider"}
 _NEVER_PERSONS = frozenset("company firm airline carmaker retailer conglomerate".split())
+
+
+def _acts_in_person(sentence: Sentence, low: int, high: int, words: str) -> bool:
+    """'Kestas Renko told the court', 'Ulla Tornqvist, who took office': two names, no English words."""
+    parts = [t for t in sentence.tokens[low:high] if t.text != "-"]
+    ends = (parts[0], parts[-1])
+    plain = all(re.fullmatch(r"[A-Z]\w*[a-z]", t.text) for t in parts)
+    if not plain or any(t.common for t in ends) or len(words.split()) not in (2, 3):
+        return False
+    if words.lower() in table() or any(
+        t.lower in places.ADJECTIVES or t.lower in body_words.NAME_HEADS for t in parts
+    ):
+        return False
+    before = [t.lower for t in sentence.tokens[max(0, low - 2) : low]]
+    after = [t.lower for t in sentence.tokens[high : high + 3]]
+    age = len(after) == 3 and after[0] == after[2] == "," and re.fullmatch(r"\d\d", after[1])
+    if before[-1:] == ["the"]:
+        return False
+    if after[:2] == [",", "who"] or age:
+        return True
+    told = before == ["according", "to"] or before[-1:] in (["said"], ["says"], ["told"])
+    says = (
+        after[:1] != [] and after[0] in ("said", "says", "told", "added") and after[1:2] != ["it"]
+    )
+    return len(words.split()) == 2 and (told or says)
 
 
 def _after_office(sentence: Sentence, low: int, tokens: Sequence[Token]) -> bool:

@@ -32,6 +32,10 @@ class Nominals(Bodies):
         issuer = document_issuer(sentence, source)
         if issuer is not None:
             return self.resolve(sentence, issuer)
+        if head.lower == "paper" and source.high - source.low == 2:
+            printed = self._paper_before()
+            if printed is not None:
+                return Resolved(printed, "body-nominal", 0.7)
         adjective = sentence.kid(head.i, "amod")
         if head.lemma in ("draft", "resolution") and adjective is not None:
             country = places.ADJECTIVES.get(adjective.lower)
@@ -161,7 +165,8 @@ class Nominals(Bodies):
                 or (lemma in body_words.FIRMS and _of_somewhere(sentence, low, head))
             )
         ):
-            described = self._last_body(lemma)
+            told = frozenset(t.lower for t in sentence.tokens[low : head.i] if t.tag != "DT")
+            described = self._last_body(lemma, told)
             if described is not None:
                 return Resolved(described, "body-described", 0.65)
         if definite and bare:
@@ -175,6 +180,9 @@ class Nominals(Bodies):
         same = self._named_more_fully(words, head) if definite and not bare else None
         if same is not None:
             return Resolved(same, "same-phrase", 0.75)
+        told_of = self._told_of(words, head) if definite else None
+        if told_of is not None:
+            return told_of
         kind = "person" if person_role else _group_type(lemma)
         key = f"nominal:{words.lower()}"
         if person_role and not definite:
@@ -188,6 +196,16 @@ class Nominals(Bodies):
             draft.roles.append(head.lower)
         self._note_gender(draft, head)
         return Resolved(draft, "nominal", 0.75)
+
+    def _told_of(self, words: str, head: Token) -> Resolved | None:
+        """'accused the electoral commission … The commission said': told of before it spoke."""
+        for focus in reversed(self.history[-4:]):
+            for noun, before, index in focus.bodies:
+                low = before.edges[index][0]
+                written = clean(self._text(before, low, index + 1)).lower()
+                if noun == head.lower and written.endswith(f" {words.lower()}"):
+                    return self._nominal(before, SourceRange(low, index + 1, index))
+        return None
 
     def _in_full(self, sentence: Sentence, head: Token, words: str) -> str:
         """'a spokesman for Mr Prescott' -> 'spokesman for John Prescott', who was named before."""
@@ -213,6 +231,8 @@ class Nominals(Bodies):
             named = self.owner.get(name.start)
             if named is None or named.type not in ("media", "group"):
                 continue
+            if name.key in places.ORGANISATIONS.values():
+                return None  # 'the UN agency'
             if name.kind in ("media", "org"):
                 if head.lower != "agency":
                     named.type = "media"

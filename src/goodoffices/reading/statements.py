@@ -16,7 +16,7 @@ from goodoffices.reading.marks import Quote
 from goodoffices.reading.noun_phrases import can_speak, is_thing, noun_phrase
 from goodoffices.reading.sources import find_source
 from goodoffices.reading.syntax import Sentence, Token, root_of
-from goodoffices.reading.uncued import opens_in_marks
+from goodoffices.reading.uncued import last_clause, opens_in_marks
 
 
 @dataclass
@@ -193,7 +193,8 @@ def _may_speak(subject: Token) -> bool:
 
 
 _GIVEN = frozenset(
-    "statement answer reply response verdict message letter note comment conclusion warning ruling".split()
+    "statement answer reply response verdict message letter note comment conclusion warning ruling retort "
+    "riposte rejoinder rebuke".split()
 )
 
 
@@ -227,6 +228,8 @@ def _from_subject(
     root = root_of(sentence.tokens)
     if root is None:
         return None
+    if rule == "quote-introduced":
+        root = last_clause(sentence, root)
     subject = sentence.subject(root.i)
     if subject is None and root.is_noun:
         subject = root

@@ -316,6 +316,13 @@ def issuer_of(sentence: Sentence, head: Token, *, by_kind: bool = False) -> Sour
             giver = sentence.kid(agent.i, "pobj") if agent is not None else None
             if giver is not None:
                 return noun_phrase(sentence, giver.i)
+    if sentence.next_word(head.i) in (
+        "from",
+        "by",
+    ):  # 'began the note from Nora Falk', hung on 'began'
+        giver = sentence.kid(head.i + 1, "pobj")
+        if giver is not None and giver.is_name and giver.entity not in ("DATE", "TIME"):
+            return noun_phrase(sentence, giver.i)
     owner = sentence.kid(head.i, "poss")
     if owner is not None and owner.tag != "PRP$" and owner.entity not in ("DATE", "TIME"):
         low, high = sentence.edges[owner.i]

@@ -31,6 +31,7 @@ class Token:
     entity: str = ""
     begins: bool = False
     virtual: bool = False
+    common: bool = False  # an English word in small letters, as the model's lexicon has it
 
     @property
     def is_noun(self) -> bool:

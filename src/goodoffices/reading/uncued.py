@@ -5,7 +5,7 @@ from goodoffices.reading.marks import Quote
 from goodoffices.reading.noun_phrases import SourceRange, is_thing, noun_phrase
 from goodoffices.reading.said import Attribution
 from goodoffices.reading.sources import find_source
-from goodoffices.reading.syntax import FINITE, Sentence, root_of
+from goodoffices.reading.syntax import FINITE, Sentence, Token, root_of
 
 
 def without_cue(sentence: Sentence, orphans: list[Quote]) -> Attribution | None:
@@ -110,6 +110,8 @@ def unlisted_cue(sentence: Sentence, orphans: list[Quote]) -> Attribution | None
     root = next((t for t in real if t.dep == "ROOT" and t.is_verb), None)
     if root is None or root.tag not in ("VBD", "VBZ", "VBN"):
         return None
+    if not starts:
+        root = last_clause(sentence, root)
     cue = Cue(root.i, root.i + 1, "finite", root.lemma)
     source = find_source(sentence, cue)
     if source is None or root.lemma == "be" or is_thing(sentence.tokens[source.head]):
@@ -118,6 +120,16 @@ def unlisted_cue(sentence: Sentence, orphans: list[Quote]) -> Attribution | None
     return Attribution(
         sentence, cue, source, spans, list(orphans), "direct", rule="quote-verb", score=0.6
     )
+
+
+def last_clause(sentence: Sentence, root: Token) -> Token:
+    """'The school has a tenant, and its rector did not hide her relief: “…”': the verb of the last clause."""
+    joined = [
+        k
+        for k in sentence.kids(root.i, "conj")
+        if k.is_verb and not k.virtual and sentence.kid(k.i, "nsubj") is not None
+    ]
+    return joined[-1] if joined else root
 
 
 def opens_in_marks(sentence: Sentence) -> bool:

@@ -120,3 +120,31 @@ PLATFORMS = frozenset(
     "telegram twitter facebook whatsapp weibo wechat instagram youtube tiktok signal viber vkontakte".split()
 )
 """Where things are posted: 'on its Telegram channel the group said' is not Telegram's."""
+
+_ARMED = (
+    r"hamas|hezbollah|hizbollah|taliban|islamic state|\bisis\b|al-qaeda|al-shabab|shabaab|boko haram|\bpkk\b|\bfarc\b|"
+    r"\bm23\b|houthis|ansar|islamic jihad|nusra|tahrir al-sham|abu sayyaf|tamil tigers|\bltte\b|lord['’]s resistance|"
+    r"\blra\b|\beln\b|\bira\b|seleka|janjaweed|lashkar|jaish|brigades?\b|liberation (?:army|front)"
+)
+
+SORTS: dict[str, str] = {
+    **dict.fromkeys(
+        ("militant", "armed", "islamist", "jihadist", "extremist", "terrorist"), _ARMED
+    ),
+    "rebel": _ARMED + r"|\bfront\b|movement|resistance|forces",
+    "rights": r"rights|amnesty|committee to protect|freedom|reporters without",
+    "aid": r"red cross|red crescent|oxfam|relief|doctors|médecins|medecins|save the children|refugee council|caritas",
+    "medical": r"doctors|médecins|medecins",
+    "environmental": r"greenpeace|earth|wildlife|\bwwf\b|climate|nature",
+    "bloc": r"union|\b[ea]u\b|ecowas|asean|arab league|cooperation council|\bgcc\b|sadc|igad|brics|mercosur|\bg(?:7|8|20)\b|"
+    r"commonwealth|alliance|coalition",
+    "alliance": r"\bnato\b|alliance",
+    "movement": _ARMED + r"|fatah|movement|brotherhood",
+}
+"""What says of what sort a body is ('the militant group', 'the bloc'), with a pattern of names of that sort."""
+
+STATELY = (
+    r"\b(?:court|tribunal|army|military|navy|police|guard|ministry|government|parliament|senate|department|"
+    r"commission|office|bank|newspaper|daily|times|post|tv|radio|news|courier|herald|opposition)\b"
+)
+"""Bodies that nobody calls 'the group' or 'the bloc'."""
