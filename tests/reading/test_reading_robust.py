@@ -300,3 +300,24 @@ def test_a_byte_order_mark_is_counted_and_not_read(tmp_path: Path) -> None:
     fragment = record.statements[0].fragments[0]
     assert text[fragment.start : fragment.end] == "the talks were stalled"
     assert record.dropped[0].kind == "dateline"
+
+
+def test_half_a_character_is_refused_in_words() -> None:
+    with pytest.raises(InputError, match=r"half a character .* at 5"):
+        read_text("Mila \ud800 said it was fine.")
+
+
+@pytest.mark.parametrize(
+    "text", ['"' * 3000, "“" * 3000, '{"id": "s1", "text": "The road is open"}, ' * 300]
+)
+def test_runs_of_marks_are_read_as_no_quotations(text: str) -> None:
+    record = read_text(f"{text}\nThe envoy said the road was open.")
+    check_record(record)
+    assert record.statements[-1].fragments[-1].exact == "the road was open"
+
+
+def test_a_time_at_the_end_of_a_line_ends_with_its_words() -> None:
+    record = read_text(
+        "The talks start at 8am.\n\n22:15 – The hall is empty.", published="2014-02-11"
+    )
+    assert [t.span.exact for t in record.times] == ["8am."]

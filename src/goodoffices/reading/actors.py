@@ -36,6 +36,7 @@ class Draft:
     lead: bool = False
     surname_at: int = -1
     bodies: list[str] = field(default_factory=list)
+    backers: list["Draft"] = field(default_factory=list)
     rule: str = "name"
 
     def mention(self, start: int, end: int, form: str) -> None:
@@ -84,10 +85,12 @@ class Roster:
         self.parties: Counter[str] = Counter()
         self.forms: Counter[str] = Counter()
         self.expansions: dict[str, str] = {}
+        self._made = 0
 
     def new(self, name: str, kind: str, rule: str = "name") -> Draft:
         """Add an actor under the next free id."""
-        draft = Draft(f"a{len(self.drafts) + 1}", name, kind, rule=rule)
+        self._made += 1  # not the number of drafts: of two that turn out one, one is taken out
+        draft = Draft(f"a{self._made}", name, kind, rule=rule)
         self.drafts.append(draft)
         return draft
 

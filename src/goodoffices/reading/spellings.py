@@ -9,6 +9,7 @@ from goodoffices.reading.english import given_names
 _SOUNDS = (
     (re.compile(r"^y(?=e)"), ""),
     (re.compile(r"uw"), "w"),
+    (re.compile(r"(?<=[^aeiou])([aou])e(?=[a-z])"), r"\1"),
     (re.compile(r"ou|oo"), "u"),
     (re.compile(r"yo|io"), "e"),
     (re.compile(r"iy|ij|yi|ai|ay|ei|ey|ii|ie|ee"), "i"),
