@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 
 from goodoffices.errors import InputError, LimitError
 from goodoffices.reading import load_bytes, read_loaded, read_text
+from goodoffices.reading.layout import Line, paragraphs
 from goodoffices.reading.load import MAX_CHARACTERS
 from goodoffices.reading.load import load_report as load_file
 from goodoffices.record.jsonform import from_json, to_json
@@ -403,15 +404,92 @@ def test_the_text_of_a_pdf_is_read(tmp_path: Path) -> None:
     assert read_loaded(loaded).statements[0].speaker_name == "Ana Petrova"
 
 
-def _pdf(line: str) -> bytes:
-    """Write a one-page PDF by hand."""
-    stream = f"BT /F1 12 Tf 72 720 Td ({line}) Tj ET".encode()
+SET = """Talks on the strait go on
+|
+Envoy Ana Petrova said that the repre-
+sentatives of both governments would
+not accept the cease-fire, and nego-
+tiators “wait for a long-
+term answer.”
+|
+“We will not be bullied,” she said. “Our
+men have waited.”"""
+
+
+def test_the_lines_of_a_pdf_are_put_together_to_the_paragraphs_they_were_set_from() -> None:
+    loaded = load_bytes(_pdf(*SET.split("\n")))
+    assert loaded.text.split("\n\n") == [
+        "Talks on the strait go on",
+        "Envoy Ana Petrova said that the representatives of both governments would not accept the "
+        "cease-fire, and negotiators “wait for a long-term answer.”",
+        "“We will not be bullied,” she said. “Our men have waited.”",
+    ]
+    fragments = [s.fragments for s in read_loaded(loaded).statements]
+    assert [f.exact for f in fragments[-1]] == [
+        "“We will not be bullied,”",
+        "“Our men have waited.”",
+    ]
+
+
+def test_what_a_pdf_repeats_on_its_pages_does_not_stand_in_its_sentences() -> None:
+    words = (
+        "The envoy said that the/talks on the strait will/go on until both of the/sides accept it."
+    )
+    set_ = [
+        Line(text, 72, 700 - 40 * (text[0] == "T") - 14 * number, 12, page)
+        for page in (1, 2)
+        for number, text in enumerate(["Selm Herald", *words.split("/")[2 * page - 2 : 2 * page]])
+    ]
+    assert paragraphs(set_, lambda _: False) == [words.replace("/", " "), "Selm Herald"]
+
+
+def test_paragraphs_set_with_an_indent_or_a_short_last_line_are_told_apart() -> None:
+    indented = [
+        "  The envoy went on to",
+        "say no. The parties of",
+        "  Toland will wait for it.",
+        "She left.",
+    ]
+    short = ["The envoy of them all", "said no.", "Toland waits for a word", "of peace."]
+    for lines in (indented, short):
+        set_ = [
+            Line(t, 90 if t[0] == " " else 72, 700 - 14 * n, 12, 1) for n, t in enumerate(lines)
+        ]
+        assert len(paragraphs(set_, lambda _: False)) == 2
+
+
+def test_ligatures_and_soft_hyphens_of_a_pdf_are_letters_and_nothing() -> None:
+    line = Line("dissatis\ufb01ed re\u00adport\u00aders ex\u00adenvoy", 72, 700, 12, 1)
+    assert paragraphs([line], {"reporters"}.__contains__) == ["dissatisfied reporters ex-envoy"]
+    drawn = "(Uni) Tj /Span << /ActualText <FEFF00AD> >> BDC ( ) Tj EMC 18.7 0 Td (ted) Tj"
+    assert load_bytes(_pdf_of(f"BT /F1 12 Tf 72 720 Td {drawn} ET")).text == "United"
+
+
+def test_a_pdf_whose_letters_cannot_be_told_is_refused_in_words() -> None:
+    with pytest.raises(InputError, match="fonts do not say which letters"):
+        load_bytes(_pdf_of("BT /F9 12 Tf 72 720 Td (The envoy said no.) Tj ET"))
+
+
+def _pdf(*lines: str) -> bytes:
+    """Write a one-page PDF by hand; a bar is a gap between paragraphs."""
+    stream, gap = "BT /F1 12 Tf 72 720 Td", 0
+    for line in lines:
+        if line == "|":
+            gap = 10
+            continue
+        stream += f" 0 {-14 - gap} Td ({line}) Tj"
+        gap = 0
+    return _pdf_of(stream + " ET")
+
+
+def _pdf_of(content: str) -> bytes:
+    stream = content.encode("cp1252")
     parts = [
         b"<</Type/Catalog/Pages 2 0 R>>",
         b"<</Type/Pages/Kids[3 0 R]/Count 1>>",
         b"<</Type/Page/Parent 2 0 R/MediaBox[0 0 612 792]/Contents 4 0 R/Resources<</Font<</F1 5 0 R>>>>>>",
         b"<</Length %d>>stream\n%s\nendstream" % (len(stream), stream),
-        b"<</Type/Font/Subtype/Type1/BaseFont/Helvetica>>",
+        b"<</Type/Font/Subtype/Type1/BaseFont/Helvetica/Encoding/WinAnsiEncoding>>",
     ]
     out, places = b"%PDF-1.4\n", []
     for number, part in enumerate(parts, start=1):

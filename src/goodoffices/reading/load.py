@@ -8,7 +8,7 @@ from goodoffices.errors import InputError, LimitError
 from goodoffices.reading.decoding import decode
 from goodoffices.reading.html_page import is_page, read_page
 from goodoffices.reading.message import is_saved_message, saved_page
-from goodoffices.reading.parser import INSTALL
+from goodoffices.reading.pdf_text import pdf_text
 
 MAX_BYTES = 20_000_000
 MAX_CHARACTERS = 10_000_000
@@ -58,7 +58,8 @@ def load_bytes(data: bytes, name: str = "report") -> Loaded:
     """
     digest = hashlib.sha256(data).hexdigest()
     if data[:1024].lstrip().startswith(b"%PDF"):
-        return Loaded(_pdf_text(data, name), digest, "pdf")
+        text, notes = pdf_text(data, name)
+        return Loaded(text, digest, "pdf", notes=notes)
     label, captured = None, None
     if is_saved_message(data):
         data, label, captured = saved_page(data, name)
@@ -77,32 +78,3 @@ def check_length(text: str, name: str = "report") -> None:
         raise LimitError(
             f"{name}: {len(text):,} characters; texts up to {MAX_CHARACTERS:,} are read. Split the text."
         )
-
-
-def _pdf_text(data: bytes, name: str) -> str:
-    import io
-    import logging
-
-    try:
-        from pypdf import PdfReader
-    except ImportError as missing:
-        raise InputError(f"{name}: {INSTALL} (PDF files need pypdf)") from missing
-    logging.getLogger("pypdf").setLevel(logging.CRITICAL)
-    try:
-        reader = PdfReader(io.BytesIO(data))
-        if reader.is_encrypted and not reader.decrypt(""):
-            raise InputError(
-                f"{name}: this PDF is protected by a password; save a copy without one, or its text"
-            )
-        text = "\n\n".join((page.extract_text() or "").strip() for page in reader.pages)
-    except InputError:
-        raise
-    except Exception as error:  # a damaged PDF can fail anywhere inside the library
-        raise InputError(
-            f"{name}: this PDF cannot be read ({type(error).__name__}); save its text instead"
-        ) from error
-    if not text.strip():
-        raise InputError(
-            f"{name}: this PDF holds no text (scanned pages?); run text recognition on it first"
-        )
-    return text
