@@ -1,5 +1,6 @@
 """No document raises: whatever comes in, the answer is a record true to its text, or a clear error."""
 
+import hashlib
 from pathlib import Path
 
 import pytest
@@ -402,6 +403,18 @@ def test_the_text_of_a_pdf_is_read(tmp_path: Path) -> None:
     loaded = load_bytes(_pdf("Envoy Ana Petrova said the talks had gone well."), "report.pdf")
     assert loaded.format == "pdf"
     assert read_loaded(loaded).statements[0].speaker_name == "Ana Petrova"
+
+
+def test_the_record_of_a_page_says_what_its_offsets_count_in() -> None:
+    plain = "Envoy Ana Petrova said: “We wait.”\n".encode()
+    for data, same in ((plain, True), (plain.replace(b"\n", b"\r\n"), False), (_page(), False)):
+        record = read_loaded(load_bytes(data))
+        document = to_json(record)["document"]
+        assert document["file_sha256"] == hashlib.sha256(data).hexdigest()
+        assert document["format"] == ("html" if data == _page() else "text")
+        assert document.get("text") == (None if same else record.text)
+        if not same:
+            assert from_json(to_json(record)) == record
 
 
 SET = """Talks on the strait go on

@@ -110,6 +110,9 @@ def read_loaded(
         record = record.with_source(title=loaded.title)
     if not published and loaded.published and record.source.published == loaded.published:
         record = record.with_source(published_basis="page")
+    record = record.with_source(
+        format=loaded.format, file_sha256=loaded.file_sha256, captured=loaded.captured
+    )
     return replace(record, notes=(*record.notes, *loaded.notes))
 
 
