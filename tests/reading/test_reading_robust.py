@@ -284,6 +284,7 @@ def _page(head: str = "", before: str = "", after: str = "") -> bytes:
     [
         _page(after="<footer>Last updated: 12 June 2023</footer>"),
         _page(after="<footer>© 2024 The Selm Herald</footer>"),
+        _page(after="<p>Last updated: 12 June 2023</p>").replace(b"</article><p>", b"<p>"),
         _page(after="<p>The parties first met on 5 May 2012.</p>"),
         _page(
             after="<aside><a href='/2019/07/04/dam'>Dam</a><time datetime='2019-07-04'/></aside>"
