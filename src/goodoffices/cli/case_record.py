@@ -92,6 +92,8 @@ def _read(
     from goodoffices.reading import ReadingUnavailableError, load_report, read_loaded
 
     loaded = load_report(report)
+    for words in loaded.notes:
+        note(words, quiet)
     if unread:
         return loaded.text, None
     try:

@@ -119,7 +119,10 @@ def read_loaded(
         record = record.with_source(title=loaded.title)
     if not published and loaded.published and record.source.published == loaded.published:
         record = record.with_source(published_basis="page")
-    return record
+    record = record.with_source(
+        format=loaded.format, file_sha256=loaded.file_sha256, captured=loaded.captured
+    )
+    return replace(record, notes=(*record.notes, *loaded.notes))
 
 
 def _plausible_date(stated: str | None) -> str | None:
