@@ -66,8 +66,9 @@ def fold(word: str) -> str:
 
 
 def name_parts(name: str) -> list[str]:
-    """Return the folded words of a name; an Arabic article stays with its word."""
-    return [fold(part) for part in name.split() if fold(part)]
+    """Return the folded words of a name; an Arabic article belongs to the word after it."""
+    parts = [fold(part) for part in name.split() if fold(part)]
+    return [p for i, p in enumerate(parts) if p not in ("al", "el") or not 0 < i < len(parts) - 1]
 
 
 def adjective_of(country: str) -> str:
@@ -365,7 +366,8 @@ def _by_title(same: list[Draft], title: str) -> list[Draft]:
     if words & {"mrs", "ms", "miss"}:
         return [d for d in same if d.gender == "f"]
     if "mr" in words:
-        return [d for d in same if d.gender != "f"]
+        men = [d for d in same if d.gender == "m"]
+        return men or [d for d in same if d.gender != "f"]
     return [
         d for d in same if any({w.strip(".") for w in role.split()} & words for role in d.roles)
     ]
