@@ -4,24 +4,17 @@ import html
 import json
 import re
 import sys
-from collections.abc import Callable
 from pathlib import Path
 from shutil import which
-from typing import NamedTuple
 
 import pytest
 from jsonschema import validate  # type: ignore[import-untyped]
 
-from goodoffices.cli.run import run
 from goodoffices.reading import ReadingUnavailableError, read_text
 from goodoffices.reading.parser import load_model
 from goodoffices.readout.record_page import render_page
+from tests.reading.conftest import REPORT, Run
 
-REPORT = (
-    "Ferry talks end\n"
-    "Envoy Ana Petrova said on Tuesday the “thin” text was no basis. “We will not sign <this>,” she said.\n"
-    "Error\nSorry, your comment was not saved due to a technical problem."
-)
 SPAN = {"type": ["object", "null"], "required": ["start", "end"]}
 CONTRACT = {
     "type": "object",
@@ -52,36 +45,6 @@ CONTRACT = {
         "times": {"items": {"required": ["start", "end", "value", "rule", "score", "status"]}},
     },
 }  # fmt: skip
-
-
-@pytest.fixture
-def report(tmp_path: Path) -> Path:
-    path = tmp_path / "ferry.txt"
-    path.write_text(REPORT, encoding="utf-8")
-    return path
-
-
-class Done(NamedTuple):
-    """How a run ended."""
-
-    code: int
-    out: str
-    err: str
-
-
-Run = Callable[..., Done]
-
-
-@pytest.fixture
-def goodoffices(capsys: pytest.CaptureFixture[str]) -> Run:
-    """Run the command line in this process, as its entry point does."""
-
-    def call(*args: str | Path) -> Done:
-        code = run([str(arg) for arg in args])
-        said = capsys.readouterr()
-        return Done(code, said.out, said.err)
-
-    return call
 
 
 def test_json_keeps_the_contract_and_its_offsets(report: Path, goodoffices: Run) -> None:
@@ -133,22 +96,6 @@ def test_a_process_pool_gives_the_same_records(
     done = goodoffices("read", report, again, "--format", "json", "-o", out, "--jobs", "2")
     assert done.code == 0, done.err
     assert (out / "ferry.json").read_text("utf-8") == (out / "again.json").read_text("utf-8")
-
-
-OTHER = (
-    "Rhein Courier, Feb. 11, 2014\n"
-    "The ferry line stays shut, after a morning on which little was agreed in the harbour office.\n"
-    "Ana Petrova, the envoy, left early. “We will not sign this,” Petrova told a crowd on the pier.\n"
-    "Governor Hal Moss said the line was safe."
-)
-
-
-@pytest.fixture
-def other(tmp_path: Path) -> Path:
-    """Another report of the same day."""
-    path = tmp_path / "courier.txt"
-    path.write_text(OTHER, encoding="utf-8")
-    return path
 
 
 def test_reports_of_one_event_are_merged(report: Path, other: Path, goodoffices: Run) -> None:
@@ -225,19 +172,6 @@ def test_without_the_parser_one_line_says_what_to_install(
 def test_another_model_that_is_not_there_is_named() -> None:
     with pytest.raises(ReadingUnavailableError, match="no_such_model"):
         read_text("The envoy said it was late.", model="no_such_model")
-
-
-@pytest.fixture
-def gold(tmp_path: Path) -> Path:
-    """A folder with one labelled report."""
-    folder = tmp_path / "gold"
-    folder.mkdir()
-    (folder / "ferry.txt").write_text(REPORT, encoding="utf-8")
-    start = REPORT.index("“We")
-    fragment = {"start": start, "end": start + len("“We will not sign <this>,”")}
-    labels = {"quotes": [{"speaker": "Ana Petrova", "fragments": [fragment]}], "positions": []}
-    (folder / "ferry.json").write_text(json.dumps(labels), encoding="utf-8")
-    return folder
 
 
 def test_evaluate_prints_figures_and_writes_brat(

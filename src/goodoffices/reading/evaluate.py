@@ -12,6 +12,7 @@ value is the same.
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
+from pathlib import Path
 
 from goodoffices.reading.english.places import ADJECTIVES, COUNTRIES
 from goodoffices.reading.marks import CLOSING, EITHER, OPENING, SINGLES
@@ -24,7 +25,10 @@ _IGNORED = frozenset("the a an of for mr mrs ms dr gen col".split())
 
 @dataclass
 class Gold:
-    """Labels of one report; ``speakers`` lists every name that counts as right."""
+    """Labels of one report; ``speakers`` lists every name that counts as right.
+
+    ``files`` are those that labels and text were loaded from.
+    """
 
     name: str
     text: str
@@ -32,6 +36,7 @@ class Gold:
     quotes: list[tuple[Range, list[str], bool]] = field(default_factory=list)
     stances: list[tuple[Range, str, list[str]]] = field(default_factory=list)
     dates: list[tuple[Range, str]] = field(default_factory=list)
+    files: tuple[Path, ...] = ()
 
 
 @dataclass
