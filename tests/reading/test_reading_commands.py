@@ -13,6 +13,7 @@ from jsonschema import validate  # type: ignore[import-untyped]
 from goodoffices.reading import ReadingUnavailableError, read_text
 from goodoffices.reading.parser import load_model
 from goodoffices.readout.record_page import render_page
+from goodoffices.readout.record_table import record_text
 from tests.reading.conftest import REPORT, Run
 
 SPAN = {"type": ["object", "null"], "required": ["start", "end"]}
@@ -65,6 +66,27 @@ def test_the_table_lists_statements_and_positions_by_actor(report: Path, goodoff
     assert re.search(r"^    reject +will not sign", done.out, re.MULTILINE)
     assert "left out, page debris" in done.out
     assert max(map(len, done.out.splitlines())) <= 80
+
+
+def test_no_word_is_lost_on_a_narrow_terminal() -> None:
+    record = read_text(REPORT + "\n" + "Click here to subscribe. " * 9, published="2014-02-11")
+    letters = sorted("".join(record_text(record, width=200).split()))
+    for width in range(30, 100):
+        table = record_text(record, width=width)
+        assert max(map(len, table.splitlines())) <= width
+        assert sorted("".join(table.split())) == letters, width
+        assert {"basis", "“thin”", "sign"} <= set(table.split())
+
+
+def test_the_table_says_where_nothing_was_found_and_where_it_cuts() -> None:
+    table = record_text(read_text("Rain fell on the harbour, and the boats stayed in all day."))
+    assert "No statement and no position was found in this report." in table
+    gone = "Sorry, your comment was not saved due to a technical problem, and so was not " * 2
+    cut = record_text(read_text(f"Envoy Ana Petrova said it was late.\nError\n{gone}"), width=200)
+    assert "No position was found" in cut
+    (line,) = [x for x in cut.splitlines() if "Sorry" in x]
+    assert line.endswith(" …")
+    assert line.split()[-2] in gone.split()
 
 
 def test_what_steers_a_terminal_is_not_printed(tmp_path: Path, goodoffices: Run) -> None:
