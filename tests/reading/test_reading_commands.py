@@ -1,18 +1,15 @@
 """The commands read and evaluate, and the page with marked passages."""
 
-import html
 import json
 import re
 import sys
 from pathlib import Path
-from shutil import which
 
 import pytest
 from jsonschema import validate  # type: ignore[import-untyped]
 
 from goodoffices.reading import ReadingUnavailableError, read_text
 from goodoffices.reading.parser import load_model
-from goodoffices.readout.record_page import render_page
 from goodoffices.readout.record_table import record_text
 from tests.reading.conftest import REPORT, Run
 
@@ -289,68 +286,3 @@ def test_a_day_from_which_nothing_can_be_counted_is_a_wrong_call(
     done = goodoffices("read", report, "--published", day)
     assert done.code == 2
     assert "outside the years" in done.err
-
-
-def test_on_the_page_every_position_leads_to_its_words_and_all_else_is_listed() -> None:
-    record = read_text(REPORT, published="2014-02-11")
-    page = render_page(record, "ferry.txt")
-    targets = set(re.findall(r' id="([^"]+)"', page))
-    assert set(re.findall(r'href="#([^"]+)"', page)) <= targets
-    assert {p.id for p in record.positions} <= targets
-    assert all(f'<a href="#{p.id}">' in page for p in record.positions)
-    assert f"<summary>Actors ({len(record.actors)})</summary>" in page
-    assert f"<summary>Times ({len(record.times)})</summary>" in page
-
-
-def test_what_turns_the_writing_round_is_not_on_the_page() -> None:
-    text = "Envoy Ana Petrova said “we \u202e will \x1b[31m not go.” She \u2067 left on Tuesday."
-    page = render_page(read_text(text, published="2014-02-11"))
-    assert not re.search("[\x1b\u202e\u2067]", page)
-
-
-def test_the_page_holds_every_word_once_and_escapes_it() -> None:
-    page = render_page(read_text(REPORT, published="2014-02-11"), "ferry.txt")
-    assert "<this>" not in page
-    main = page[page.index("<main") : page.index("</main>")]
-    paragraphs = re.findall(r"<p>(.*?)</p>", main, flags=re.DOTALL)
-    shown = [
-        html.unescape(re.sub(r" <span class=\"tag\">[^<]*</span>|<[^>]+>", "", p))
-        for p in paragraphs
-    ]
-    assert shown == REPORT.split("\n")
-
-
-@pytest.mark.browser
-def test_the_page_is_usable_with_the_keyboard(tmp_path: Path) -> None:
-    chromium = which("chromium") or which("chromium-browser")
-    if not chromium:
-        pytest.skip("no chromium here: `make test` says how to install it")
-    from playwright.sync_api import sync_playwright
-
-    page_file = tmp_path / "page.html"
-    page_file.write_text(
-        render_page(read_text(REPORT, published="2014-02-11"), "ferry.txt"), encoding="utf-8"
-    )
-    with sync_playwright() as play:
-        browser = play.chromium.launch(executable_path=chromium, args=["--no-sandbox"])
-        page = browser.new_page()
-        page.goto(page_file.as_uri())
-        page.keyboard.press("j")
-        label = page.evaluate("document.activeElement.getAttribute('aria-label')")
-        assert "Ana Petrova" in label
-        page.keyboard.press("j")
-        assert page.evaluate("document.activeElement.getAttribute('aria-label')") != label
-        page.keyboard.press("Enter")
-        assert page.evaluate("location.hash").startswith("#who-")
-        page.wait_for_function("document.activeElement.closest('.who') !== null")
-        page.keyboard.press("Enter")  # and back to the words
-        page.wait_for_function("document.activeElement.closest('mark') !== null")
-        assert page.evaluate("document.activeElement.getAttribute('aria-label')") != label
-        page.keyboard.press("k")
-        assert page.evaluate("document.activeElement.getAttribute('aria-label')") == label
-        page.click("section.more td a")  # a position's words
-        page.wait_for_function("document.querySelector(':target') !== null")
-        assert "will not sign" in page.evaluate("document.querySelector(':target').textContent")
-        page.set_viewport_size({"width": 360, "height": 700})
-        assert page.evaluate("document.documentElement.scrollWidth <= 360")
-        browser.close()
