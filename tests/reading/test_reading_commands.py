@@ -148,6 +148,34 @@ def test_a_copy_is_told_as_a_copy(report: Path, tmp_path: Path, goodoffices: Run
     assert re.search(r"1 source +the others copy it", done.out)
 
 
+def test_rival_figures_and_contested_terms_stand_side_by_side(
+    tmp_path: Path, goodoffices: Run
+) -> None:
+    texts = (
+        "At least 40 people were killed in the raid, the Toland health ministry said on Tuesday. The rebels "
+        "of the Long Front, whom Ravenia calls terrorists, said they would go.\n",
+        "The ministry of health put the death toll at 43. Officials in Ravenia said the dead numbered 120.\n",
+    )
+    paths = [tmp_path / f"{n}.txt" for n in range(2)]
+    for path, text in zip(paths, texts, strict=True):
+        path.write_text(text, encoding="utf-8")
+    table = goodoffices("read", *paths, "--merge", "--jobs", "1").out
+    rival, _, contested = table.partition("RIVAL FIGURES")[2].partition("CONTESTED TERMS")
+    assert re.search(r"\[1\] +At least 40 people: Toland health ministry", rival)
+    assert re.search(r"\[2\] +43: The ministry of health put", rival)
+    assert re.search(r"\[2\] +120: ", rival)
+    assert re.search(r"\[1\] +terrorists\*: Ravenia", contested)
+    assert re.search(r"\[1\] +rebels\*: in the report’s own words", contested)
+    value = json.loads(
+        goodoffices("read", *paths, "--merge", "--format", "json", "--jobs", "1").out
+    )
+    (rivals,) = value["rival_figures"]
+    assert (rivals["measure"], rivals["unit"]) == ("dead", "people")
+    assert [(f["report"], f["quantity"]) for f in rivals["figures"]] == [(0, 40), (1, 43), (1, 120)]
+    (term,) = value["contested_terms"]
+    assert {"word": "terrorists", "loaded": True, "by": "Ravenia", "report": 0} in term["words"]
+
+
 @pytest.mark.parametrize("more", [[], ["REPORT", "--format", "html"]])
 def test_merging_what_cannot_be_merged_is_a_wrong_call(
     report: Path, goodoffices: Run, more: list[str]

@@ -46,7 +46,8 @@ Examples:
 Several reports are read side by side and written to a folder, or one after the other, as JSON in one list;
 one that cannot be read does not stop the others. No report is ever replaced by what is read from it. With
 --merge they are taken for reports of one event: the same statement in two of them stands there once with
-both wordings, and a report that repeats another's own words is told as a copy, which confirms nothing.
+both wordings, a report that repeats another's own words is told as a copy, which confirms nothing, and
+rival figures and contested terms stand side by side.
 """
 
 _SUFFIX = {"table": ".txt", "json": ".json", "html": ".html"}
@@ -78,7 +79,8 @@ class Call(NamedTuple):
 )  # fmt: skip
 @click.option(
     "--merge", is_flag=True,
-    help="Put several reports of one event together: shared statements, copies.",
+    help="Put several reports of one event together: shared statements, copies, rival figures, "
+    "contested terms.",
 )  # fmt: skip
 @click.option(
     "--jobs", type=click.IntRange(min=1), metavar="N",
