@@ -54,6 +54,31 @@ def test_faults_are_listed_with_places_and_end_with_one(tmp_path: Path) -> None:
     assert f"{root}/record/wire.toml:4: positions no. 1: no actor 'lwer'" in done.stderr
 
 
+def test_what_became_of_passages_in_a_changed_text_is_told_and_nothing_changed(
+    dam: Path, tmp_path: Path
+) -> None:
+    before = {path: path.read_bytes() for path in dam.rglob("*") if path.is_file()}
+    kept = (dam / "sources/herald.txt").read_text(encoding="utf-8")
+    new = tmp_path / "new.txt"
+    new.write_text(
+        "A correction.\n" + kept.replace("could pay half", "would not pay"), encoding="utf-8"
+    )
+    done = goodoffices("case", "moved", dam, "herald", new)
+    assert done.returncode == 0, done.stderr
+    first, *_, last = done.stdout.splitlines()
+    assert first.startswith("lost  herald/")
+    assert "its words are not in this text" in first
+    assert "moved  herald/p1" in done.stdout
+    assert last.endswith("Nothing in the case was changed.")
+    same = goodoffices(
+        "case", "moved", dam, "herald", dam / "sources/herald.txt", "--format", "json"
+    )
+    assert {it["outcome"] for it in json.loads(same.stdout)["passages"]} == {"same"}
+    assert goodoffices("case", "moved", dam, "nothere", new).returncode == 2
+    assert goodoffices("case", "moved", dam, "herald", new, "-o", new).returncode == 2
+    assert {path: path.read_bytes() for path in dam.rglob("*") if path.is_file()} == before
+
+
 def test_an_outcome_is_traced_to_characters(dam: Path) -> None:
     done = goodoffices("trace", dam, "dam/-")
     assert done.returncode == 0

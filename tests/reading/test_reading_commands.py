@@ -1,27 +1,18 @@
 """The commands read and evaluate, and the page with marked passages."""
 
-import html
 import json
 import re
 import sys
-from collections.abc import Callable
 from pathlib import Path
-from shutil import which
-from typing import NamedTuple
 
 import pytest
 from jsonschema import validate  # type: ignore[import-untyped]
 
-from goodoffices.cli.run import run
 from goodoffices.reading import ReadingUnavailableError, read_text
 from goodoffices.reading.parser import load_model
-from goodoffices.readout.record_page import render_page
+from goodoffices.readout.record_table import record_text
+from tests.reading.conftest import REPORT, Run
 
-REPORT = (
-    "Ferry talks end\n"
-    "Envoy Ana Petrova said on Tuesday the “thin” text was no basis. “We will not sign <this>,” she said.\n"
-    "Error\nSorry, your comment was not saved due to a technical problem."
-)
 SPAN = {"type": ["object", "null"], "required": ["start", "end"]}
 CONTRACT = {
     "type": "object",
@@ -54,36 +45,6 @@ CONTRACT = {
 }  # fmt: skip
 
 
-@pytest.fixture
-def report(tmp_path: Path) -> Path:
-    path = tmp_path / "ferry.txt"
-    path.write_text(REPORT, encoding="utf-8")
-    return path
-
-
-class Done(NamedTuple):
-    """How a run ended."""
-
-    code: int
-    out: str
-    err: str
-
-
-Run = Callable[..., Done]
-
-
-@pytest.fixture
-def goodoffices(capsys: pytest.CaptureFixture[str]) -> Run:
-    """Run the command line in this process, as its entry point does."""
-
-    def call(*args: str | Path) -> Done:
-        code = run([str(arg) for arg in args])
-        said = capsys.readouterr()
-        return Done(code, said.out, said.err)
-
-    return call
-
-
 def test_json_keeps_the_contract_and_its_offsets(report: Path, goodoffices: Run) -> None:
     done = goodoffices("read", report, "--published", "2014-02-11", "--format", "json")
     assert (done.code, done.err) == (0, "")
@@ -102,6 +63,27 @@ def test_the_table_lists_statements_and_positions_by_actor(report: Path, goodoff
     assert re.search(r"^    reject +will not sign", done.out, re.MULTILINE)
     assert "left out, page debris" in done.out
     assert max(map(len, done.out.splitlines())) <= 80
+
+
+def test_no_word_is_lost_on_a_narrow_terminal() -> None:
+    record = read_text(REPORT + "\n" + "Click here to subscribe. " * 9, published="2014-02-11")
+    letters = sorted("".join(record_text(record, width=200).split()))
+    for width in range(30, 100):
+        table = record_text(record, width=width)
+        assert max(map(len, table.splitlines())) <= width
+        assert sorted("".join(table.split())) == letters, width
+        assert {"basis", "“thin”", "sign"} <= set(table.split())
+
+
+def test_the_table_says_where_nothing_was_found_and_where_it_cuts() -> None:
+    table = record_text(read_text("Rain fell on the harbour, and the boats stayed in all day."))
+    assert "No statement and no position was found in this report." in table
+    gone = "Sorry, your comment was not saved due to a technical problem, and so was not " * 2
+    cut = record_text(read_text(f"Envoy Ana Petrova said it was late.\nError\n{gone}"), width=200)
+    assert "No position was found" in cut
+    (line,) = [x for x in cut.splitlines() if "Sorry" in x]
+    assert line.endswith(" …")
+    assert line.split()[-2] in gone.split()
 
 
 def test_what_steers_a_terminal_is_not_printed(tmp_path: Path, goodoffices: Run) -> None:
@@ -135,22 +117,6 @@ def test_a_process_pool_gives_the_same_records(
     assert (out / "ferry.json").read_text("utf-8") == (out / "again.json").read_text("utf-8")
 
 
-OTHER = (
-    "Rhein Courier, Feb. 11, 2014\n"
-    "The ferry line stays shut, after a morning on which little was agreed in the harbour office.\n"
-    "Ana Petrova, the envoy, left early. “We will not sign this,” Petrova told a crowd on the pier.\n"
-    "Governor Hal Moss said the line was safe."
-)
-
-
-@pytest.fixture
-def other(tmp_path: Path) -> Path:
-    """Another report of the same day."""
-    path = tmp_path / "courier.txt"
-    path.write_text(OTHER, encoding="utf-8")
-    return path
-
-
 def test_reports_of_one_event_are_merged(report: Path, other: Path, goodoffices: Run) -> None:
     plain = REPORT.replace("<this>", "this")
     report.write_text(plain, encoding="utf-8")
@@ -180,6 +146,34 @@ def test_a_copy_is_told_as_a_copy(report: Path, tmp_path: Path, goodoffices: Run
     done = goodoffices("read", *twins, "--merge", "--jobs", "1")
     assert "repeats [1] in its own words: a copy, no confirmation" in " ".join(done.out.split())
     assert re.search(r"1 source +the others copy it", done.out)
+
+
+def test_rival_figures_and_contested_terms_stand_side_by_side(
+    tmp_path: Path, goodoffices: Run
+) -> None:
+    texts = (
+        "At least 40 people were killed in the raid, the Toland health ministry said on Tuesday. The rebels "
+        "of the Long Front, whom Ravenia calls terrorists, said they would go.\n",
+        "The ministry of health put the death toll at 43. Officials in Ravenia said the dead numbered 120.\n",
+    )
+    paths = [tmp_path / f"{n}.txt" for n in range(2)]
+    for path, text in zip(paths, texts, strict=True):
+        path.write_text(text, encoding="utf-8")
+    table = goodoffices("read", *paths, "--merge", "--jobs", "1").out
+    rival, _, contested = table.partition("RIVAL FIGURES")[2].partition("CONTESTED TERMS")
+    assert re.search(r"\[1\] +At least 40 people: Toland health ministry", rival)
+    assert re.search(r"\[2\] +43: The ministry of health put", rival)
+    assert re.search(r"\[2\] +120: ", rival)
+    assert re.search(r"\[1\] +terrorists\*: Ravenia", contested)
+    assert re.search(r"\[1\] +rebels\*: in the report’s own words", contested)
+    value = json.loads(
+        goodoffices("read", *paths, "--merge", "--format", "json", "--jobs", "1").out
+    )
+    (rivals,) = value["rival_figures"]
+    assert (rivals["measure"], rivals["unit"]) == ("dead", "people")
+    assert [(f["report"], f["quantity"]) for f in rivals["figures"]] == [(0, 40), (1, 43), (1, 120)]
+    (term,) = value["contested_terms"]
+    assert {"word": "terrorists", "loaded": True, "by": "Ravenia", "report": 0} in term["words"]
 
 
 @pytest.mark.parametrize("more", [[], ["REPORT", "--format", "html"]])
@@ -225,19 +219,6 @@ def test_without_the_parser_one_line_says_what_to_install(
 def test_another_model_that_is_not_there_is_named() -> None:
     with pytest.raises(ReadingUnavailableError, match="no_such_model"):
         read_text("The envoy said it was late.", model="no_such_model")
-
-
-@pytest.fixture
-def gold(tmp_path: Path) -> Path:
-    """A folder with one labelled report."""
-    folder = tmp_path / "gold"
-    folder.mkdir()
-    (folder / "ferry.txt").write_text(REPORT, encoding="utf-8")
-    start = REPORT.index("“We")
-    fragment = {"start": start, "end": start + len("“We will not sign <this>,”")}
-    labels = {"quotes": [{"speaker": "Ana Petrova", "fragments": [fragment]}], "positions": []}
-    (folder / "ferry.json").write_text(json.dumps(labels), encoding="utf-8")
-    return folder
 
 
 def test_evaluate_prints_figures_and_writes_brat(
@@ -333,68 +314,3 @@ def test_a_day_from_which_nothing_can_be_counted_is_a_wrong_call(
     done = goodoffices("read", report, "--published", day)
     assert done.code == 2
     assert "outside the years" in done.err
-
-
-def test_on_the_page_every_position_leads_to_its_words_and_all_else_is_listed() -> None:
-    record = read_text(REPORT, published="2014-02-11")
-    page = render_page(record, "ferry.txt")
-    targets = set(re.findall(r' id="([^"]+)"', page))
-    assert set(re.findall(r'href="#([^"]+)"', page)) <= targets
-    assert {p.id for p in record.positions} <= targets
-    assert all(f'<a href="#{p.id}">' in page for p in record.positions)
-    assert f"<summary>Actors ({len(record.actors)})</summary>" in page
-    assert f"<summary>Times ({len(record.times)})</summary>" in page
-
-
-def test_what_turns_the_writing_round_is_not_on_the_page() -> None:
-    text = "Envoy Ana Petrova said “we \u202e will \x1b[31m not go.” She \u2067 left on Tuesday."
-    page = render_page(read_text(text, published="2014-02-11"))
-    assert not re.search("[\x1b\u202e\u2067]", page)
-
-
-def test_the_page_holds_every_word_once_and_escapes_it() -> None:
-    page = render_page(read_text(REPORT, published="2014-02-11"), "ferry.txt")
-    assert "<this>" not in page
-    main = page[page.index("<main") : page.index("</main>")]
-    paragraphs = re.findall(r"<p>(.*?)</p>", main, flags=re.DOTALL)
-    shown = [
-        html.unescape(re.sub(r" <span class=\"tag\">[^<]*</span>|<[^>]+>", "", p))
-        for p in paragraphs
-    ]
-    assert shown == REPORT.split("\n")
-
-
-@pytest.mark.browser
-def test_the_page_is_usable_with_the_keyboard(tmp_path: Path) -> None:
-    chromium = which("chromium") or which("chromium-browser")
-    if not chromium:
-        pytest.skip("no chromium here: `make test` says how to install it")
-    from playwright.sync_api import sync_playwright
-
-    page_file = tmp_path / "page.html"
-    page_file.write_text(
-        render_page(read_text(REPORT, published="2014-02-11"), "ferry.txt"), encoding="utf-8"
-    )
-    with sync_playwright() as play:
-        browser = play.chromium.launch(executable_path=chromium, args=["--no-sandbox"])
-        page = browser.new_page()
-        page.goto(page_file.as_uri())
-        page.keyboard.press("j")
-        label = page.evaluate("document.activeElement.getAttribute('aria-label')")
-        assert "Ana Petrova" in label
-        page.keyboard.press("j")
-        assert page.evaluate("document.activeElement.getAttribute('aria-label')") != label
-        page.keyboard.press("Enter")
-        assert page.evaluate("location.hash").startswith("#who-")
-        page.wait_for_function("document.activeElement.closest('.who') !== null")
-        page.keyboard.press("Enter")  # and back to the words
-        page.wait_for_function("document.activeElement.closest('mark') !== null")
-        assert page.evaluate("document.activeElement.getAttribute('aria-label')") != label
-        page.keyboard.press("k")
-        assert page.evaluate("document.activeElement.getAttribute('aria-label')") == label
-        page.click("section.more td a")  # a position's words
-        page.wait_for_function("document.querySelector(':target') !== null")
-        assert "will not sign" in page.evaluate("document.querySelector(':target').textContent")
-        page.set_viewport_size({"width": 360, "height": 700})
-        assert page.evaluate("document.documentElement.scrollWidth <= 360")
-        browser.close()

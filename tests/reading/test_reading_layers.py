@@ -321,6 +321,39 @@ def test_figures_in_words_and_their_units(
     assert (found[0].quantity, found[0].comparator, found[0].unit) == (quantity, comparator, unit)
 
 
+@pytest.mark.parametrize(
+    ("words", "quantity", "comparator", "measure"),
+    [
+        ("The ministry put the death toll at 43.", 43, "=", "dead"),
+        ("He said the dead numbered 120.", 120, "=", "dead"),
+        ("The toll from the attack in Ravenia has risen to more than 200.", 200, ">", "dead"),
+        ("The number of injured rose to two hundred.", 200, "=", "injured"),
+        ("The death toll rose to 43 people.", 43, "=", "dead"),
+        ("The blast left 43 dead.", 43, "=", "dead"),
+        ("It was bad, with at least 12 missing.", 12, ">=", "missing"),
+    ],
+)
+def test_a_bare_number_of_people_is_known_by_what_is_counted(
+    words: str, quantity: float, comparator: str, measure: str
+) -> None:
+    (found,) = find_figures(words, [(0, len(words))], [])
+    assert (found.quantity, found.comparator, found.measure) == (quantity, comparator, measure)
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Flight 17 killed all hope.",
+        "The minister, 43, killed the plan.",
+        "The toll is one more sign.",
+        "The deaths came to light at 10:30.",
+        "The toll from 1990 to 2014 was high.",
+    ],
+)
+def test_a_number_beside_the_dead_is_not_always_theirs(words: str) -> None:
+    assert find_figures(words, [(0, len(words))], []) == []
+
+
 def test_figures_with_two_ends_and_none() -> None:
     text = "It asked for $70 billion to $80 billion. The 2007-2013 budget ends. Only one came."
     found = find_figures(text, [(0, len(text))], [])

@@ -171,7 +171,66 @@ def test_rival_figures_stand_side_by_side() -> None:
     assert not rival_figures([record(), record()])
 
 
+def test_the_dead_and_the_killed_are_counted_together_and_a_bare_number_is_of_people() -> None:
+    bare = Figure(id="f1", span=Span.of(TEXT, 40, 42), quantity=43, measure="dead")
+    (rivals,) = rival_figures([record(), replace(record(), figures=(bare,))])
+    assert (rivals.measure, rivals.unit) == ("dead", "people")
+
+
 def test_a_loaded_word_stands_beside_the_neutral_one() -> None:
     term = contested_terms(record())[0]
     assert term.loaded == ("regime",)
     assert "government" in term.words
+
+
+def named(text: str, name: str, kind: str, *mentions: tuple[str, str]) -> Record:
+    """Return a record of one actor mentioned by these words, each with its form."""
+    found = tuple(
+        Mention(Span.of(text, at := text.index(words), at + len(words)), form)
+        for words, form in mentions
+    )
+    actor = Actor(id="a1", name=name, type=kind, mentions=found)
+    source = Source(sha256=text_sha256(text), characters=len(text))
+    return Record(text=text, source=source, body=((0, len(text)),), actors=(actor,))
+
+
+def test_terms_of_one_body_in_several_records_and_of_nobody_else() -> None:
+    rebels = named(
+        "The rebels of the Long Front left.",
+        "rebels of the Long Front",
+        "armed group",
+        ("rebels", "nominal"),
+    )
+    front = named("The Long Front left.", "Long Front", "group", ("Long Front", "name"))
+    (term,) = contested_terms(rebels, front)
+    assert [(u.word, u.loaded, u.record) for u in term.uses] == [
+        ("rebels", True, 0),
+        ("Long Front", False, 1),
+    ]
+    assert contested_terms(rebels) == contested_terms(front) == []
+    country = named("Ravenia rebels left Ravenia.", "Ravenia", "state", ("Ravenia", "name"))
+    of_country = named(
+        "Ravenia rebels left.", "Ravenia rebels", "armed group", ("rebels", "nominal")
+    )
+    assert contested_terms(country, of_country) == []
+    regime = named(
+        "The regime in Ravenia fell.", "regime in Ravenia", "government", ("regime", "nominal")
+    )
+    neutral = named(
+        "Ravenia's government fell.",
+        "Ravenia's government",
+        "government",
+        ("government", "nominal"),
+    )
+    assert contested_terms(regime, neutral)[0].words == ("government", "regime")
+
+
+def test_nobody_is_called_a_terrorist_by_mistake() -> None:
+    mistaken = named(
+        "The Farmers Union met. The terrorist group left.",
+        "Farmers Union",
+        "group",
+        ("Farmers Union", "name"),
+        ("group", "nominal"),
+    )
+    assert contested_terms(mistaken) == []

@@ -16,6 +16,10 @@ COMMANDS = {
         "Put a report into a case, with what is read from it.",
     ),
     "review": ("goodoffices.cli.case_record:review", "Confirm, edit or reject what was read."),
+    "moved": (
+        "goodoffices.cli.case_moved:moved",
+        "Say which passages moved or were lost in a changed text.",
+    ),
     "propose": (
         "goodoffices.cli.case_models:propose",
         "Propose a model from confirmed positions.",

@@ -11,10 +11,11 @@ import click
 from goodoffices.cli.models import note, output_option, quiet_option
 from goodoffices.cli.output import deliver
 from goodoffices.cli.progress import Bar, progress
-from goodoffices.errors import InputError, LimitError
+from goodoffices.cli.targets import as_folder, made_folder, refuse_folder, refuse_inputs
+from goodoffices.errors import InputError, LimitError, UsageError
 
 if TYPE_CHECKING:
-    from goodoffices.reading.evaluate import Outcome, Tally
+    from goodoffices.reading.evaluate import Gold, Outcome, Tally
 
 __all__ = ["evaluate"]
 
@@ -54,9 +55,18 @@ def evaluate(
 ) -> None:
     """Measure reading and show the figures."""
     from goodoffices.reading.evaluate import total
+    from goodoffices.reading.labels import load_gold
+    from goodoffices.reading.parser import ensure_installed
 
+    refuse_folder(output, "figures.json")
+    reports = load_gold(gold_dir)
+    if output not in (None, "-"):
+        inputs = [path for gold in reports for path in gold.files]
+        refuse_inputs([str(output)], inputs, "name another file with -o")
+    folder = _brat_folder(brat, gold_dir, reports)
+    ensure_installed()
     with progress(quiet) as bar:
-        outcomes = list(_outcomes(gold_dir, published, brat, bar))
+        outcomes = list(_outcomes(gold_dir, reports, published, folder, bar))
     totals = total(outcome for _, outcome in outcomes)
     if form == "json":
         from goodoffices.cli.read import as_json
@@ -73,27 +83,52 @@ def evaluate(
         note(f"Result: {output}", quiet)
 
 
+def _brat_folder(brat: str | None, gold_dir: Path, reports: list[Gold]) -> Path | None:
+    """Return the folder for what was read, made where it is not there yet.
+
+    Raises
+    ------
+    UsageError
+        where it would take the place of the labels, or stand among them to be taken for labels next time.
+    """
+    if brat is None:
+        return None
+    folder = as_folder(brat)
+    if folder.exists() and folder.samefile(gold_dir):
+        raise UsageError(
+            f"--brat {brat} is the folder of the labels, which would be replaced by what was read; "
+            "name another folder"
+        )
+    inputs = [path for gold in reports for path in gold.files]
+    outputs = [path for gold in reports for path in _brat_files(folder, gold)]
+    refuse_inputs(outputs, inputs, "name another folder for --brat")
+    return made_folder(folder)
+
+
+def _brat_files(folder: Path, gold: Gold) -> tuple[Path, Path]:
+    """Return where annotations and text of a report go; a name is never taken for a path."""
+    name = gold.name.replace("/", "_").replace("\\", "_")
+    return folder / f"{name}.ann", folder / f"{name}.txt"
+
+
 def _outcomes(
-    gold_dir: Path, published: str | None, brat: str | None, bar: Bar
+    gold_dir: Path, reports: list[Gold], published: str | None, folder: Path | None, bar: Bar
 ) -> Iterator[tuple[str, Outcome]]:
     """Read each labelled report and compare."""
     from goodoffices.reading import read_text
     from goodoffices.reading.brat import to_brat
     from goodoffices.reading.evaluate import compare
-    from goodoffices.reading.labels import load_gold
 
-    reports = load_gold(gold_dir)
-    if brat is not None:
-        Path(brat).mkdir(parents=True, exist_ok=True)
     for number, gold in enumerate(reports):
         bar("reading", number / len(reports))
         try:
             record = read_text(gold.text, published=gold.published or published)
         except (LimitError, InputError) as error:
             raise type(error)(f"{gold_dir / gold.name}: {error}") from error
-        if brat is not None:
-            deliver([to_brat(record)], str(Path(brat) / f"{gold.name}.ann"))
-            deliver([gold.text], str(Path(brat) / f"{gold.name}.txt"))
+        if folder is not None:
+            annotations, text = _brat_files(folder, gold)
+            deliver([to_brat(record)], str(annotations))
+            deliver([gold.text], str(text))
         yield gold.name, compare(gold, record)
 
 

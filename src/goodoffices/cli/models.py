@@ -79,8 +79,9 @@ def load(model: str, reading: str | None = None) -> Conflict:
     Raises
     ------
     InputError, UsageError
-        as `goodoffices.load` does.
+        as `goodoffices.load` does; the latter too where the command's result would replace the model.
     """
+    _spare(model)
     if model != "-":
         from goodoffices.loading import load
 
@@ -92,6 +93,16 @@ def load(model: str, reading: str | None = None) -> Conflict:
         conflict = conflict.with_reading(reading) if reading else conflict
     _tell(conflict)
     return conflict
+
+
+def _spare(model: str) -> None:
+    """Refuse to write a result over the model it is made of."""
+    from goodoffices.cli.targets import refuse_inputs
+
+    context = click.get_current_context(silent=True)
+    given = [context.params.get(key) for key in ("output", "report")] if context else []
+    outputs = [place for place in given if place not in (None, "-")]
+    refuse_inputs(outputs, [] if model == "-" else [model], "name another file")
 
 
 def _tell(conflict: Conflict) -> None:

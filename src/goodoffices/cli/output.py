@@ -28,12 +28,12 @@ class Page:
         self.colour = colour
 
 
-def page_for(target: str | None) -> Page:
+def page_for(target: str | None, narrowest: int = 40) -> Page:
     """Return the page of an output: a file's name, or None or ``-`` for standard output."""
     if target not in (None, "-"):
         return Page(80, colour=False)
     width = shutil.get_terminal_size((80, 24)).columns
-    return Page(min(max(width, 40), _WIDEST), _coloured(sys.stdout))
+    return Page(min(max(width, narrowest), _WIDEST), _coloured(sys.stdout))
 
 
 def _coloured(stream: IO[str]) -> bool:

@@ -2,17 +2,27 @@
 
 from __future__ import annotations
 
+import os
 import sys
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Generator, Iterable
+from contextlib import closing
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple, TypeVar
 
 import click
 
-from goodoffices.cli.models import note, output_option, quiet_option
+from goodoffices.cli.models import note, quiet_option
+from goodoffices.cli.outcomes import Complaints, Outcome, attempted, killed, worst
 from goodoffices.cli.output import Page, deliver, page_for
 from goodoffices.cli.progress import Bar, progress
-from goodoffices.errors import GoodOfficesError, InputError, LimitError, UsageError
+from goodoffices.cli.targets import (
+    as_folder,
+    made_folder,
+    names_folder,
+    refuse_folder,
+    refuse_inputs,
+)
+from goodoffices.errors import InputError, LimitError, UsageError
 
 if TYPE_CHECKING:
     from goodoffices.record.model import Record
@@ -34,9 +44,10 @@ Examples:
   goodoffices read afp.txt reuters.txt bbc.txt --merge
 
 Several reports are read side by side and written to a folder, or one after the other, as JSON in one list;
-one that cannot be read does not stop the others. With --merge they are taken for reports of one event: the
-same statement in two of them stands there once with both wordings, and a report that repeats another's own
-words is told as a copy, which confirms nothing.
+one that cannot be read does not stop the others. No report is ever replaced by what is read from it. With
+--merge they are taken for reports of one event: the same statement in two of them stands there once with
+both wordings, a report that repeats another's own words is told as a copy, which confirms nothing, and
+rival figures and contested terms stand side by side.
 """
 
 _SUFFIX = {"table": ".txt", "json": ".json", "html": ".html"}
@@ -51,14 +62,6 @@ class Call(NamedTuple):
     model: str | None
     form: str
     page: Page
-
-
-class Outcome(NamedTuple):
-    """What came of one report: the result laid out, or an error and its exit code."""
-
-    words: str = ""
-    error: str = ""
-    code: int = 0
 
 
 @click.command(help=HELP, short_help="Read reports into proposed records.")
@@ -76,14 +79,19 @@ class Outcome(NamedTuple):
 )  # fmt: skip
 @click.option(
     "--merge", is_flag=True,
-    help="Put several reports of one event together: shared statements, copies.",
+    help="Put several reports of one event together: shared statements, copies, rival figures, "
+    "contested terms.",
 )  # fmt: skip
 @click.option(
     "--jobs", type=click.IntRange(min=1), metavar="N",
     help="Processes for several reports.  [default: one per core]",
 )  # fmt: skip
 @click.option("--model", metavar="NAME", help="Another installed spaCy model, by name or folder.")
-@output_option
+@click.option(
+    "-o", "--output", metavar="PLACE",
+    help="Write to a file, whole or not at all, or into a folder (of several reports always; of one "
+    "where PLACE is a folder or ends in a slash); - for standard output.",
+)  # fmt: skip
 @quiet_option
 @click.pass_context
 def read(
@@ -99,8 +107,12 @@ def read(
     quiet: bool,
 ) -> None:
     """Read reports and show what they say."""
-    page = page_for(output)
+    from goodoffices.reading.parser import ensure_installed
+
+    page = page_for(output, narrowest=30)
     calls = [Call(path, published, publisher, model, form, page) for path in reports]
+    places = _places(calls, output, merge)
+    ensure_installed(model)
     if merge:
         with progress(quiet) as bar:
             words, code = _merged(calls, jobs, bar)
@@ -109,14 +121,40 @@ def read(
         with progress(quiet) as bar:
             bar("reading", 0.0)
             words, code = _laid_out(calls[0], bar), 0
+        output = places[0]
         deliver([words], output)
     else:
         with progress(quiet) as bar:
-            code = _many(calls, output, jobs, bar)
+            code = _many(calls, places, jobs, bar)
     if output not in (None, "-"):
         note(f"Result: {output}", quiet)
     if code:
         ctx.exit(code)
+
+
+def _places(calls: list[Call], output: str | None, merge: bool) -> list[str | None]:
+    """Return where the result of each report goes; of reports put together there is one.
+
+    Raises
+    ------
+    UsageError
+        where a result would be written over a report, or a file and a folder are taken for each other.
+    InputError
+        where the folder cannot be made.
+    """
+    if output is None or output == "-":
+        return [output for _ in calls]
+    folder = None
+    if merge:
+        refuse_folder(output, f"merged{_SUFFIX[calls[0].form]}")
+    elif len(calls) > 1 or names_folder(output):
+        folder = as_folder(output)
+    places = [str(folder / name) for name in _names(calls)] if folder else [output]
+    reports = [call.path for call in calls if call.path != "-"]
+    refuse_inputs(places, reports, "name another place with -o")
+    if folder:
+        made_folder(folder)
+    return [*places]
 
 
 def read_one(
@@ -174,42 +212,23 @@ def _merged(calls: list[Call], jobs: int | None, bar: Bar) -> tuple[str, int]:
         raise UsageError("--merge gives a table or json; html shows one report at a time")
     kept: list[tuple[str, Record]] = []
     codes: list[int] = []
-    for call, (record, outcome) in zip(calls, _mapped(_record, calls, jobs), strict=True):
-        codes.append(outcome.code)
-        if record is not None:
-            kept.append((call.path, record))
-        else:
-            _complain(outcome)
-        bar("reading", len(codes) / len(calls))
+    complaints = Complaints()
+    with closing(_mapped(_record, calls, jobs, lambda call: (None, killed(call.path)))) as read:
+        for call, (record, outcome) in zip(calls, read, strict=True):
+            codes.append(outcome.code)
+            if record is not None:
+                kept.append((call.path, record))
+            else:
+                complaints.tell(outcome)
+            bar("reading", len(codes) / len(calls))
+    complaints.close()
     if len(kept) < 2:
         raise InputError("--merge puts several reports together; fewer than two could be read")
     merged, names = merge([record for _, record in kept]), [path for path, _ in kept]
     if calls[0].form == "json":
-        return "".join(as_json(merged_json(merged, names))), _worst(codes)
+        return "".join(as_json(merged_json(merged, names))), worst(codes)
     page = calls[0].page
-    return merged_text(merged, names, page.width, colour=page.colour), _worst(codes)
-
-
-def _record(call: Call) -> tuple[Record | None, Outcome]:
-    try:
-        return read_one(call.path, call.published, call.publisher, call.model), Outcome()
-    except GoodOfficesError as error:
-        return None, _failed(error)
-
-
-def _failed(error: GoodOfficesError) -> Outcome:
-    code = 2 if isinstance(error, UsageError) else 3 if isinstance(error, LimitError) else 1
-    return Outcome(error=str(error), code=code)
-
-
-def _complain(outcome: Outcome) -> None:
-    from goodoffices.readout.plain import harmless
-
-    click.echo(harmless(outcome.error), err=True)
-
-
-def _worst(codes: list[int]) -> int:
-    return 1 if 1 in codes else max(codes)
+    return merged_text(merged, names, page.width, colour=page.colour), worst(codes)
 
 
 def as_json(data: object) -> Iterable[str]:
@@ -220,56 +239,56 @@ def as_json(data: object) -> Iterable[str]:
 
 
 def _outcome(call: Call) -> Outcome:
-    """Read one of several; an error must not stop the others."""
-    try:
-        return Outcome(words=_laid_out(call))
-    except GoodOfficesError as error:
-        return _failed(error)
+    """Read one of several."""
+    return attempted(call.path, lambda: _laid_out(call))
 
 
-def _many(calls: list[Call], output: str | None, jobs: int | None, bar: Bar) -> int:
+def _record(call: Call) -> tuple[Record | None, Outcome]:
+    """Read one of several that are put together."""
+    kept: list[Record] = []
+
+    def work() -> str:
+        kept.append(read_one(call.path, call.published, call.publisher, call.model))
+        return ""
+
+    outcome = attempted(call.path, work)
+    return (kept[0] if kept else None), outcome
+
+
+def _many(calls: list[Call], places: list[str | None], jobs: int | None, bar: Bar) -> int:
     """Read several reports; return the exit code they ask for."""
     from goodoffices.readout.plain import harmless
 
-    folder = None if output in (None, "-") else _folder(str(output))
     codes: list[int] = []
     listed = 0
-    for call, name, outcome in zip(
-        calls, _names(calls), _mapped(_outcome, calls, jobs), strict=True
-    ):
-        codes.append(outcome.code)
-        if outcome.code:
-            _complain(outcome)
-        elif folder is not None:
-            deliver([outcome.words], str(folder / name))
-        elif call.form == "json":  # one list: documents end to end are no JSON
-            deliver([",\n" if listed else "[\n", outcome.words.rstrip("\n")], None)
-            listed += 1
-        else:
-            head = f"== {harmless(call.path)}\n" if call.form == "table" else ""
-            deliver([head, outcome.words], None)
-        bar("reading", len(codes) / len(calls))
-    if folder is None and calls[0].form == "json":
+    complaints = Complaints()
+    shown = places[0] in (None, "-")
+    with closing(_mapped(_outcome, calls, jobs, lambda call: killed(call.path))) as outcomes:
+        for call, place, outcome in zip(calls, places, outcomes, strict=True):
+            codes.append(outcome.code)
+            if outcome.code:
+                complaints.tell(outcome)
+            elif not shown:
+                deliver([outcome.words], place)
+            elif call.form == "json":  # one list: documents end to end are no JSON
+                deliver([",\n" if listed else "[\n", outcome.words.rstrip("\n")], None)
+                listed += 1
+            else:
+                head = f"== {harmless(call.path)}\n" if call.form == "table" else ""
+                deliver([head, outcome.words], None)
+            bar("reading", len(codes) / len(calls))
+    if shown and calls[0].form == "json":
         deliver(["\n]\n" if listed else "[]\n"], None)
-    return _worst(codes)
-
-
-def _folder(output: str) -> Path:
-    folder = Path(output)
-    if folder.exists() and not folder.is_dir():
-        raise UsageError(f"{output} is a file; give a folder for several reports")
-    try:
-        folder.mkdir(parents=True, exist_ok=True)
-    except OSError as error:
-        raise InputError(f"{output}: the folder cannot be made: {error.strerror}") from None
-    return folder
+    complaints.close()
+    return worst(codes)
 
 
 def _names(calls: list[Call]) -> list[str]:
     """Return a file name for each report; reports of one name from several folders are numbered."""
     result: list[str] = []
     for call in calls:
-        stem, suffix = Path(call.path).stem, _SUFFIX[call.form]
+        stem = "report" if call.path == "-" else Path(call.path).stem
+        suffix = _SUFFIX[call.form]
         name, number = f"{stem}{suffix}", 1
         while name in result:
             number += 1
@@ -281,15 +300,14 @@ def _names(calls: list[Call]) -> list[str]:
 T = TypeVar("T")
 
 
-def _mapped(work: Callable[[Call], T], calls: list[Call], jobs: int | None) -> Iterator[T]:
+def _mapped(
+    work: Callable[[Call], T], calls: list[Call], jobs: int | None, lost: Callable[[Call], T]
+) -> Generator[T, None, None]:
     """Do the work for every report, in processes side by side where that serves."""
-    import os
-
     workers = min(jobs or os.cpu_count() or 1, len(calls))
     if workers == 1 or any(call.path == "-" for call in calls):
         yield from map(work, calls)
         return
-    from concurrent.futures import ProcessPoolExecutor
+    from goodoffices.cli.pool import side_by_side
 
-    with ProcessPoolExecutor(workers) as pool:
-        yield from pool.map(work, calls)
+    yield from side_by_side(work, calls, workers, lost)

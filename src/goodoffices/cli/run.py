@@ -71,13 +71,18 @@ def _internal(error: Exception) -> int:
         import traceback
 
         traceback.print_exception(error)
-    kind = type(error).__name__
     return _say(
-        f"Error: this is a fault of Good Offices {__version__}, not yours ({kind}: {error}).\n"
+        f"Error: {fault(error)}.\n"
         "Please report it with this message and the model, if you may share it. "
         "GOODOFFICES_DEBUG=1 shows where it happened.",
         INTERNAL,
     )
+
+
+def fault(error: Exception) -> str:
+    """Return how an error that nobody foresaw is told."""
+    kind = type(error).__name__
+    return f"this is a fault of Good Offices {__version__}, not yours ({kind}: {error})"
 
 
 def _say(message: str, code: int = 0) -> int:

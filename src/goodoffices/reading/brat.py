@@ -58,7 +58,7 @@ def gold_from_brat(path: Path) -> Gold:
     beside = path.with_suffix(".txt")
     if not beside.is_file():
         raise InputError(f"{path}: its text is missing; expected {beside.name} beside it")
-    gold = Gold(path.stem, load_report(beside).text)
+    gold = Gold(path.stem, load_report(beside).text, files=(path, beside))
     try:
         lines = path.read_text(encoding="utf-8-sig").splitlines()
     except (OSError, ValueError) as error:

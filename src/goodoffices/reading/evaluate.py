@@ -12,6 +12,7 @@ value is the same.
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
+from pathlib import Path
 
 from goodoffices.reading.english.given_names import without_accents
 from goodoffices.reading.english.places import ADJECTIVES, COUNTRIES, ORGANISATIONS
@@ -25,7 +26,10 @@ _IGNORED = frozenset("the a an of for mr mrs ms dr gen col".split())
 
 @dataclass
 class Gold:
-    """Labels of one report; ``speakers`` lists every name that counts as right."""
+    """Labels of one report; ``speakers`` lists every name that counts as right.
+
+    ``files`` are those that labels and text were loaded from.
+    """
 
     name: str
     text: str
@@ -33,6 +37,7 @@ class Gold:
     quotes: list[tuple[Range, list[str], bool]] = field(default_factory=list)
     stances: list[tuple[Range, str, list[str]]] = field(default_factory=list)
     dates: list[tuple[Range, str]] = field(default_factory=list)
+    files: tuple[Path, ...] = ()
 
 
 @dataclass

