@@ -7,10 +7,13 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from goodoffices.errors import RecordError
 from goodoffices.record import (
     Actor,
     Anchor,
+    Event,
     Figure,
+    Position,
     Record,
     Source,
     Span,
@@ -52,6 +55,15 @@ def record() -> Record:
         fragments=(Span.of(TEXT, 16, 18),),
         score=0.4,
     )
+    position = Position(
+        id="p1",
+        holder="a1",
+        holder_name=actor.name,
+        stance="reject",
+        trigger=Span.of(TEXT, 11, 15),
+        statement="s1",
+    )
+    event = Event(id="e1", plover=None, trigger=Span.of(TEXT, 50, 54))
     figure = Figure(id="f1", span=Span.of(TEXT, 40, 49), quantity=40, measure="died", unit="people")
     return Record(
         text=TEXT,
@@ -59,7 +71,9 @@ def record() -> Record:
         body=((0, len(TEXT)),),
         actors=(actor,),
         statements=(statement,),
+        positions=(position,),
         figures=(figure,),
+        events=(event,),
     )
 
 
@@ -70,14 +84,73 @@ def test_a_record_comes_back_from_json_as_it_was() -> None:
 
 
 def test_a_record_is_refused_for_another_text() -> None:
-    with pytest.raises(ValueError, match="read"):
-        from_json(to_json(record()), TEXT.replace("regime", "rulers"))
+    for text in (TEXT.replace("regime", "rulers"), TEXT + " Late."):
+        with pytest.raises(RecordError, match=r"document\.sha256: the text's sha256 is"):
+            from_json(to_json(record()), text)
+    with pytest.raises(RecordError, match="give the text it was read from"):
+        from_json(to_json(record()))
 
 
 def test_words_that_are_not_at_their_place_are_found_out() -> None:
     wrong = replace(record().statements[0], fragments=(Span(16, 18, "NO"),))
-    with pytest.raises(ValueError, match="statements/s1"):
+    with pytest.raises(RecordError, match=r"fragments no\. 1: characters 16-18 read"):
         check_record(replace(record(), statements=(wrong,)))
+
+
+@pytest.mark.parametrize(
+    ("kind", "key", "found", "words"),
+    [
+        ("statements", "status", "maybe", "statements no. 1.status: expected one of proposed, con"),
+        ("statements", "status", "confirmed", "statements no. 1.by: it is confirmed and nobody"),
+        ("statements", "kind", "shout", "statements no. 1.kind: expected one of direct, mixed, in"),
+        ("statements", "inside", "s9", "statements no. 1.inside: no statement 's9' in this record"),
+        ("statements", "inside", "s1", "statements no. 1.inside: the statement 's1' stands inside"),
+        ("statements", "id", "a1", "statements no. 1.id: two items have the id 'a1'"),
+        ("statements", "fragments", [], "statements no. 1.fragments: a statement without words"),
+        ("statements", "score", 7, "statements no. 1.score: expected a score from 0 to 1, found 7"),
+        ("statements", "score", "high", "statements no. 1.score: expected a number, found 'high'"),
+        ("positions", "stance", "like", "positions no. 1.stance: expected one of demand, propose"),
+        ("positions", "statement", "s7", "positions no. 1.statement: no statement 's7'"),
+        ("positions", "holder", "a7", "positions no. 1.holder: no actor 'a7' in this record"),
+        ("actors", "affiliation", ["a7"], "actors no. 1.affiliation no. 1: no actor 'a7'"),
+        ("events", "participants", ["a7"], "events no. 1.participants no. 1: no actor 'a7'"),
+        ("figures", "statement", "s7", "figures no. 1.statement: no statement 's7'"),
+        ("actors", "mentions", {}, "actors no. 1.mentions: expected a list, found an object"),
+    ],
+)  # fmt: skip
+def test_a_fault_of_a_record_is_told_with_its_place(
+    kind: str, key: str, found: object, words: str
+) -> None:
+    value = json.loads(json.dumps(to_json(record(), with_text=True)))
+    value[kind][0][key] = found
+    with pytest.raises(RecordError) as caught:
+        from_json(value)
+    assert words in str(caught.value)
+
+
+def test_faults_of_the_whole_record_are_told_at_once() -> None:
+    value = json.loads(json.dumps(to_json(record(), with_text=True)))
+    value["body"] = [[0, 9999]]
+    value["document"]["characters"] = 3
+    with pytest.raises(RecordError) as caught:
+        from_json(value)
+    paths = [fault.path for fault in caught.value.faults]
+    assert paths == [("document", "characters"), ("body", 0)]
+    del value["statements"][0]["kind"], value["times"]
+    with pytest.raises(RecordError) as caught:
+        from_json(value)
+    paths = [fault.path for fault in caught.value.faults]
+    assert paths == [("statements", 0, "kind"), ("times",)]
+    for other in ([], None, "record", {}):
+        with pytest.raises(RecordError):
+            from_json(other)  # type: ignore[arg-type]
+
+
+def test_keys_that_were_added_later_may_be_missing_or_unknown() -> None:
+    value = json.loads(json.dumps(to_json(record(), with_text=True)))
+    del value["actors"][0]["backers"], value["notes"]
+    value["statements"][0]["later"] = 1
+    assert from_json(value) == record()
 
 
 def test_a_passage_outside_the_text_cannot_be_made() -> None:

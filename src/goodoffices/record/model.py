@@ -2,8 +2,8 @@
 
 Every item stands on characters of its source. A :class:`Span` is half-open, counts Unicode code
 points of the text as stored, and carries the exact words, so ``text[start:end] == exact`` can be
-checked at any time (:func:`check_record`). Suggestions of a machine have the status ``proposed``
-until a person confirms, edits or rejects them (:mod:`goodoffices.record.review`).
+checked at any time (:func:`goodoffices.record.check_record`). Suggestions of a machine have the status
+``proposed`` until a person confirms, edits or rejects them (:mod:`goodoffices.record.review`).
 """
 
 import hashlib
@@ -15,6 +15,10 @@ Status = Literal["proposed", "confirmed", "edited", "rejected"]
 STATUSES: tuple[Status, ...] = ("proposed", "confirmed", "edited", "rejected")
 
 StatementKind = Literal["direct", "mixed", "indirect"]
+STATEMENT_KINDS: tuple[StatementKind, ...] = ("direct", "mixed", "indirect")
+FORMS = ("name", "nominal", "pronoun", "metonym")
+TIME_TYPES = ("DATE", "TIME", "DURATION", "SET")
+COMPARATORS = ("=", ">", ">=", "<", "<=", "~")
 
 STANCES = (
     "demand",
@@ -285,21 +289,3 @@ def _passages(record: Record) -> Iterator[tuple[str, tuple[Span | None, ...]]]:
         yield f"figures/{f.id}", (f.span,)
     for e in record.events:
         yield f"events/{e.id}", (e.trigger,)
-
-
-def check_record(record: Record) -> None:
-    """Raise ValueError where a passage's words are not those at its offsets, or an id is unknown."""
-    for path, span in spans_of(record):
-        found = record.text[span.start : span.end]
-        if not 0 <= span.start <= span.end <= len(record.text) or found != span.exact:
-            raise ValueError(
-                f"{path}: characters {span.start}-{span.end} read {found!r}, not {span.exact!r}"
-            )
-    known = {actor.id for actor in record.actors}
-    for statement in record.statements:
-        if statement.speaker is not None and statement.speaker not in known:
-            raise ValueError(f"statements/{statement.id}: no actor {statement.speaker!r}")
-    for position in record.positions:
-        for actor_id in (position.holder, position.target, position.on_behalf_of):
-            if actor_id is not None and actor_id not in known:
-                raise ValueError(f"positions/{position.id}: no actor {actor_id!r}")
