@@ -117,6 +117,42 @@ def test_a_value_that_does_not_fit_the_format_is_not_written(root: Path) -> None
     assert read(root) == before
 
 
+@pytest.mark.parametrize(
+    ("ref", "key", "new", "words"),
+    [
+        ("herald/p1", "stance", "bogus", "p1: stance: no stance 'bogus'; known here: demand, pro"),
+        (
+            "herald/p1",
+            "holder",
+            "uper",
+            "p1: holder: no actor 'uper' in record/actors.toml; did yo",
+        ),
+        ("herald/p1", "statement", "p2", "no statement 'p2' in this record; known here: s1, s2"),
+        ("herald/p1", "trigger", {"start": 0, "end": 3, "exact": "No"}, "read 'The', not 'No'"),
+        ("herald/s1", "inside", "s1", "'s1' would stand inside itself"),
+        ("herald/s1", "class", "shout", "no class 'shout'; known here: reported_speech"),
+        ("herald/s1", "to", ["nobody"], "s1: to: no actor 'nobody'"),
+        ("actors/hale", "affiliation", ["uper"], "hale: affiliation: no actor 'uper'; did you me"),
+    ],
+)
+def test_a_value_that_names_nothing_is_refused_with_what_is_allowed(
+    root: Path, ref: str, key: str, new: object, words: str
+) -> None:
+    before = read(root), read(root, "record/actors.toml")
+    with pytest.raises(UsageError) as caught:
+        decide(go.load_case(root), (ref,), Decision("edited", "anna", "2025-03-12", "", {key: new}))
+    assert words in str(caught.value)
+    assert (read(root), read(root, "record/actors.toml")) == before
+
+
+def test_an_old_fault_in_another_key_does_not_hinder_a_decision(root: Path) -> None:
+    broken = read(root).replace('holder = "upper"', 'holder = "uper"')
+    (root / "record/herald.toml").write_text(broken, encoding="utf-8")
+    edit = Decision("edited", "anna", "2025-03-12", "", {"stance": "accuse"})
+    decide(go.load_case(root), ("herald/p1",), edit)
+    assert go.load_case(root).item("herald/p1").status == "edited"
+
+
 def test_a_damaged_file_is_not_written_to(root: Path) -> None:
     broken = read(root) + "oops\n"
     (root / "record/herald.toml").write_text(broken, encoding="utf-8")

@@ -51,7 +51,7 @@ def test_faults_are_listed_with_places_and_end_with_one(tmp_path: Path) -> None:
     (root / "record/wire.toml").write_text(record.replace('"lower"', '"lwer"'), encoding="utf-8")
     done = goodoffices("case", "check", root)
     assert done.returncode == 1
-    assert f"{root}/record/wire.toml:4: positions no. 1: no actor 'lwer'" in done.stderr
+    assert f"{root}/record/wire.toml:9: positions no. 1.holder: no actor 'lwer'" in done.stderr
 
 
 def test_an_outcome_is_traced_to_characters(dam: Path) -> None:

@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 import tomllib
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any, get_args
 
 from goodoffices.case.dump import day, value
 from goodoffices.case.edit import Edit, edited
+from goodoffices.case.faults import actor_faults, item_faults, passage_faults, piece_faults
 from goodoffices.case.pieces import PIECES, ProposalFile
 from goodoffices.case.shapes import KINDS, ActorCard, ActorsFile, Decided, Item, RecordFile
 from goodoffices.case.write import writing
-from goodoffices.errors import InputError, KeyPath, UsageError, did_you_mean
+from goodoffices.errors import Fault, InputError, KeyPath, UsageError, did_you_mean
 from goodoffices.talks.values import Record
 
 if TYPE_CHECKING:
@@ -73,7 +74,8 @@ def decide(case: Case, refs: tuple[str, ...], decision: Decision) -> None:
     Raises
     ------
     UsageError
-        where an item is not in the case, or has no such key to change.
+        where an item is not in the case, has no such key to change, or what it shall be names nothing:
+        an actor that is not there, a stance that is none.
     InputError
         where a file is damaged, cannot be written, or would not fit the format any more.
     """
@@ -87,7 +89,39 @@ def decide(case: Case, refs: tuple[str, ...], decision: Decision) -> None:
             if text is None:
                 raise UsageError(f"this case has no {path}")
             name = change.folder.name(path)
-            change.write(path, _all_decided(text, shape, ids, decision, name, path))
+            decided = _all_decided(text, shape, ids, decision, name, path)
+            for id_, fault in _faults(case, path, _parsed(decided, name, shape), set(ids)):
+                _, _, key, *_ = fault.path
+                if key in decision.changes:
+                    raise UsageError(f"{id_}: {key}: {fault.message}; nothing was written")
+            change.write(path, decided)
+
+
+def _faults(case: Case, path: str, file: Record, ids: set[str]) -> Iterator[tuple[str, Fault]]:
+    """Yield what would be wrong with some items of a file, by the rules that the check of a case has.
+
+    Each fault comes with the id of its item, and has the kind, the item and the key as its path.
+    """
+    actors = case.every_actor
+    if isinstance(file, ActorsFile):
+        for id_ in ids:
+            yield from _of(id_, actor_faults(file.actors[id_], ("actors", id_), actors))
+    elif isinstance(file, ProposalFile):
+        for kind, k, piece in file.pieces():
+            if piece.id in ids:
+                yield from _of(piece.id, piece_faults(piece, (kind, k), file, actors))
+    elif isinstance(file, RecordFile):
+        source = path.removeprefix("record/").removesuffix(".toml")
+        inside = {item.id: item.inside for item in file.statements}
+        text = case.files.text(f"sources/{source}.txt")
+        for kind, k, item in file.items():
+            if item.id in ids:
+                yield from _of(item.id, item_faults(item, (kind, k), inside, actors))
+                yield from _of(item.id, passage_faults(item, text, (kind, k)))
+
+
+def _of(id_: str, faults: Iterator[Fault]) -> Iterator[tuple[str, Fault]]:
+    return ((id_, fault) for fault in faults)
 
 
 def _all_decided(
@@ -99,9 +133,7 @@ def _all_decided(
         if id_ not in places:
             raise UsageError(f"no '{id_}' in {path}; {did_you_mean(id_, places)}")
     edits = [_edit(*places[id_], decision, name) for id_ in dict.fromkeys(ids)]
-    changed = edited(text, edits, name)
-    _sound(changed, name, shape)
-    return changed
+    return edited(text, edits, name)
 
 
 def _file_of(ref: str) -> tuple[str, type[Record], str]:
@@ -117,11 +149,14 @@ def _file_of(ref: str) -> tuple[str, type[Record], str]:
 
 def _sound(text: str, name: str, shape: type[Record]) -> dict[str, Any]:
     """Return the data of a file; a damaged one is not written to."""
+    _parsed(text, name, shape)
+    return tomllib.loads(text.removeprefix("\ufeff"))
+
+
+def _parsed(text: str, name: str, shape: type[Record]) -> Record:
     from goodoffices.talks.parse import parse_file
 
-    plain = text.removeprefix("\ufeff")
-    parse_file(plain, name, shape)
-    return tomllib.loads(plain)
+    return parse_file(text.removeprefix("\ufeff"), name, shape)
 
 
 def _places(

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from goodoffices.errors import Fault, KeyPath, RecordError, did_you_mean
 from goodoffices.record.model import (
+    CATEGORIES,
     COMPARATORS,
     FORMS,
     STANCES,
@@ -152,6 +153,7 @@ def _closed(record: Record) -> Iterator[tuple[KeyPath, str, Sequence[str]]]:
             yield ("actors", k, "mentions", n, "form"), mention.form, FORMS
     for k, statement in enumerate(record.statements):
         yield ("statements", k, "kind"), statement.kind, STATEMENT_KINDS
+        yield ("statements", k, "class"), statement.category, CATEGORIES
     for k, position in enumerate(record.positions):
         yield ("positions", k, "stance"), position.stance, STANCES
     for k, time in enumerate(record.times):

@@ -16,6 +16,7 @@ STATUSES: tuple[Status, ...] = ("proposed", "confirmed", "edited", "rejected")
 
 StatementKind = Literal["direct", "mixed", "indirect"]
 STATEMENT_KINDS: tuple[StatementKind, ...] = ("direct", "mixed", "indirect")
+CATEGORIES = ("reported_speech", "speech_act", "question", "nested")
 FORMS = ("name", "nominal", "pronoun", "metonym")
 TIME_TYPES = ("DATE", "TIME", "DURATION", "SET")
 COMPARATORS = ("=", ">", ">=", "<", "<=", "~")
@@ -135,7 +136,7 @@ class Actor(Proposal):
 class Statement(Proposal):
     """An actor's words in one or more passages (fragments), direct, mixed or indirect.
 
-    ``category`` is ``reported_speech`` (counted), or ``speech_act``, ``question``, ``nested``.
+    ``category`` is one of :data:`CATEGORIES`; only ``reported_speech`` is counted.
     ``inside`` names the statement in whose words this one stands.
     """
 
