@@ -194,6 +194,37 @@ def test_words_that_stand_twice_with_other_surroundings_are_lost_not_guessed() -
     assert "2 times" in found.reason
 
 
+EDGES = "Moscow said no. Kiev said yes to the plan."
+
+
+@pytest.mark.parametrize(
+    ("words", "other", "found"),
+    [
+        ("Moscow", "Talks ended in failure on Friday. Officials in Moscow were silent.", None),
+        ("plan.", "Nobody knew of the plan. Talks went on.", None),
+        ("Moscow", "Moscow said nothing. Kiev said yes.", 0),
+        ("plan.", "Kiev: yes to the plan.", 17),
+        ("Moscow", f"MOSCOW, Friday. {EDGES} In Moscow it snowed.", 16),
+        ("plan.", f"{EDGES} Nobody knew the plan.", 37),
+        ("Moscow", f"{EDGES} {EDGES}", 0),
+        ("Moscow", f"So: {EDGES} {EDGES}", None),
+    ],
+)
+def test_the_edge_of_a_text_tells_nothing_but_at_an_edge(
+    words: str, other: str, found: int | None
+) -> None:
+    start = EDGES.index(words)
+    again = reanchor(anchor(EDGES, Span.of(EDGES, start, start + len(words))), other)
+    assert (again.span and again.span.start) == found
+    assert again.outcome == ("lost" if found is None else "same" if found == start else "moved")
+
+
+def test_an_anchor_without_surroundings_holds_in_the_very_text_and_nowhere_else() -> None:
+    bare = replace(anchor(EDGES, Span.of(EDGES, 7, 11)), prefix="", suffix="")
+    assert reanchor(bare, EDGES).outcome == "same"
+    assert reanchor(bare, EDGES + " Late.").outcome == "lost"
+
+
 def test_changed_words_are_lost() -> None:
     moves = reanchor_record(record(), TEXT.replace("no.", "yes."))
     lost = [m.item for m in moves if m.found.outcome == "lost"]
