@@ -139,6 +139,42 @@ def test_a_date_or_label_that_is_none_is_refused_before_anything_is_written(tmp_
     assert not (root / "sources").exists()
 
 
+AGENCY = (
+    "The upper town closed the sluice on Monday without a word to anybody below, and the mills along "
+    "the lower canal stood still before noon. “We will not pay,” mayor Ada Hale said. Nobody could say "
+    "how long the reserve in the two old basins behind the chapel would last."
+)
+
+
+def test_a_copy_is_noted_as_one_and_said_to_be(tmp_path: Path) -> None:
+    """What another source says in the same words confirms nothing; the later one is the copy."""
+    root = tmp_path / "lake"
+    texts = {
+        "agency": (AGENCY, "2025-03-03"),
+        "paper": (f"The Lake Paper\n\n{AGENCY}\n\nOur town has two mills.", "2025-03-04"),
+        "early": (f"{AGENCY} More follows.", "2025-03-02"),
+        "other": (REPORT, "2025-03-03"),
+        "own": (f"{AGENCY} It snowed.", "2025-03-05"),
+    }
+    run("case", "new", root)
+    said = {}
+    for name, (text, day) in texts.items():
+        (tmp_path / f"{name}.txt").write_text(text, encoding="utf-8")
+        extra = ["--copy-of", "paper"] if name == "own" else ["--unread"] if name == "early" else []
+        call = ("case", "add", root, tmp_path / f"{name}.txt", "--id", name, "--published", day)
+        said[name] = run(*call, *extra)
+    noted = {
+        name: 'copy_of = "' in (root / f"sources/{name}.toml").read_text(encoding="utf-8")
+        for name in texts
+    }
+    assert noted == {"agency": False, "paper": True, "early": False, "other": False, "own": True}
+    assert "It repeats agency (100% of the words that are no quotation)" in said["paper"]
+    assert "agency, published later, repeats it" in said["early"]
+    assert f'copy_of = "early" into {root}/sources/agency.toml' in said["early"]
+    assert "repeats" not in said["other"] + said["own"]
+    run("case", "check", root)
+
+
 def test_a_forecast_is_frozen_and_held_against_what_came(tmp_path: Path) -> None:
     root = small(tmp_path)
     run(

@@ -23,7 +23,8 @@ ADD = """Put a report into a case, with what is read from it.
 
 The text is stored as it is and never changed. What is read from it, who said what and who demands, offers or
 refuses what, is proposed: it counts only once somebody confirms it (goodoffices case review). Actors that the
-case knows by that name are taken for the same. REPORT is text, HTML or PDF.
+case knows by that name are taken for the same. A text that repeats another source's own words is noted as
+its copy. REPORT is text, HTML or PDF.
 
 \b
 Examples:
@@ -73,9 +74,12 @@ def add(
         card |= {"published": published, "published_basis": "given"}
     _fits(card)
     name = id_ or free_id(slug(_called(card, report)), found.folder.ids("sources"))
+    told = [] if given["copy_of"] else _copies(found, name, text, card)
     add_source(found, name, text, card, record)
     items = 0 if record is None else len(record.statements) + len(record.positions)
     note(f"Added {name}: {items} statements and positions proposed.", quiet)
+    for words in told:
+        note(words, quiet)
     if "published" not in card and "known" not in card:
         note(
             f"No date is known for it; write one into {found.folder.name(f'sources/{name}.toml')}",
@@ -99,6 +103,28 @@ def _read(
     except ReadingUnavailableError as missing:
         note(f"Stored without being read: {missing}", quiet)
         return loaded.text, None
+
+
+def _copies(case: Case, name: str, text: str, card: dict[str, Any]) -> list[str]:
+    """Note whose copy a new source is in its card, and return what there is to say about copies."""
+    from goodoffices.cli.case_copies import alike
+
+    told = []
+    for it in alike(case, text, card.get("published")):
+        share = f"{it.share:.0%} of the words that are no quotation"
+        file = case.folder.name(f"sources/{it.source.id if it.later else name}.toml")
+        if it.later and not it.source.copy_of:
+            told.append(
+                f"{it.source.id}, published later, repeats it ({share}); if it is a copy, write "
+                f'copy_of = "{name}" into {file}'
+            )
+        elif not it.later and "copy_of" not in card:
+            card["copy_of"] = it.source.id
+            told.append(
+                f"It repeats {it.source.id} ({share}): noted as a copy, which confirms nothing. If it is "
+                f"none, take copy_of out of {file}"
+            )
+    return told
 
 
 def _from_record(record: Record | None, card: dict[str, Any]) -> dict[str, Any]:
