@@ -1,6 +1,7 @@
 """The commands on a case: what they print, where, and with which exit code."""
 
 import json
+import tomllib
 from pathlib import Path
 
 import pytest
@@ -173,6 +174,38 @@ def test_a_copy_is_noted_as_one_and_said_to_be(tmp_path: Path) -> None:
     assert f'copy_of = "early" into {root}/sources/agency.toml' in said["early"]
     assert "repeats" not in said["other"] + said["own"]
     run("case", "check", root)
+
+
+def test_a_report_stored_unread_is_read_when_it_is_added_again(tmp_path: Path) -> None:
+    """What people had decided and noted by then stays, and nothing is proposed for it twice."""
+    root, report = tmp_path / "lake", tmp_path / "herald.txt"
+    report.write_text(REPORT, encoding="utf-8")
+    run("case", "new", root)
+    call = ("case", "add", root, report, "--published", "2025-03-03")
+    run(*call, "--id", "herald", "--unread", "--publisher", "Herald")
+    assert "already, as 'herald'" in run(*call, "--unread", code=2)
+    words = "We will not pay,"
+    start = REPORT.index(words) - 1
+    noted = (
+        'format = 1\n\n[[statements]]\nid = "s7"\nstatus = "confirmed"\nby = "anna"\nkind = "direct"\n'
+        f"fragments = [{{ start = {start}, end = {start + 18}, exact = '\"{words}\"' }}]  # the core\n\n"
+        '[[passages]]\nid = "p1"\npassage = { start = 0, end = 3, exact = "The" }\n'
+    )
+    file = root / "record" / "herald.toml"
+    file.parent.mkdir(exist_ok=True)
+    file.write_text(noted, encoding="utf-8")
+    assert "Read herald, which was in the case: 4 statements" in run(*call)
+    now = file.read_text(encoding="utf-8")
+    assert now.startswith(noted)
+    said = [it["fragments"][0]["start"] for it in tomllib.loads(now)["statements"]]
+    assert said.count(start) == 1
+    assert 'statement = "s7"' in now
+    assert "p1-2" in run("case", "review", root)
+    card = (root / "sources/herald.toml").read_text(encoding="utf-8")
+    assert card.count("published = ") == 1
+    assert 'language = "en"' in card
+    assert "nothing wrong" in run("case", "check", root)
+    assert "already, as 'herald', and has been read" in run(*call, code=2)
 
 
 def test_a_forecast_is_frozen_and_held_against_what_came(tmp_path: Path) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+import re
 from fnmatch import fnmatchcase
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -14,7 +15,8 @@ from goodoffices.cli.models import note, quiet_option
 from goodoffices.readout.plain import harmless
 
 if TYPE_CHECKING:
-    from goodoffices.case import Case
+    from goodoffices.case import Case, SourceCard
+    from goodoffices.reading import Loaded
     from goodoffices.record import Record
 
 __all__ = ["add", "review"]
@@ -24,7 +26,8 @@ ADD = """Put a report into a case, with what is read from it.
 The text is stored as it is and never changed. What is read from it, who said what and who demands, offers or
 refuses what, is proposed: it counts only once somebody confirms it (goodoffices case review). Actors that the
 case knows by that name are taken for the same. A text that repeats another source's own words is noted as
-its copy. REPORT is text, HTML or PDF.
+its copy. A report that is in the case unread, since reading was not installed or by --unread, is read when it
+is added again; what people noted of it stays. REPORT is text, HTML or PDF.
 
 \b
 Examples:
@@ -64,45 +67,93 @@ def add(
 ) -> None:
     """Add a source."""
     from goodoffices.case.intake import add_source, free_id, slug
+    from goodoffices.reading import load_report
 
-    found = opened(case)
-    text, record = _read(report, published, given["publisher"], unread, quiet)
-    card: dict[str, Any] = {key: it for key, it in given.items() if it}
-    card["captured"] = datetime.date.today().isoformat()
-    card |= _from_record(record, card)
-    if published:
-        card |= {"published": published, "published_basis": "given"}
-    _fits(card)
-    name = id_ or free_id(slug(_called(card, report)), found.folder.ids("sources"))
-    told = [] if given["copy_of"] else _copies(found, name, text, card)
-    add_source(found, name, text, card, record)
-    items = 0 if record is None else len(record.statements) + len(record.positions)
-    note(f"Added {name}: {items} statements and positions proposed.", quiet)
+    found, loaded = opened(case), load_report(report)
+    given["published"] = published
+    stored = _stored(found, loaded.text)
+    if stored is not None:
+        name, told = stored.id, []
+        items = _read_stored(found, stored, loaded, given, id_, unread)
+        note(
+            f"Read {name}, which was in the case: {items} statements and positions proposed.", quiet
+        )
+    else:
+        record, missing = (None, "") if unread else _read(loaded, published, given["publisher"])
+        card = _card(given, record)
+        name = id_ or free_id(slug(_called(card, report)), found.folder.ids("sources"))
+        told = [] if given["copy_of"] else _copies(found, name, loaded.text, card)
+        if missing:
+            told.insert(0, f"It is stored without being read: {missing}. Then add it again")
+        if "published" not in card and "known" not in card:
+            file = found.folder.name(f"sources/{name}.toml")
+            told.append(f"No date is known for it; write one into {file}")
+        add_source(found, name, loaded.text, card, record)
+        items = 0 if record is None else len(record.statements) + len(record.positions)
+        note(f"Added {name}: {items} statements and positions proposed.", quiet)
     for words in told:
         note(words, quiet)
-    if "published" not in card and "known" not in card:
-        note(
-            f"No date is known for it; write one into {found.folder.name(f'sources/{name}.toml')}",
-            quiet,
-        )
     if items:
         note(f"Next: goodoffices case review {case} --source {name}", quiet)
 
 
-def _read(
-    report: Path, published: str | None, publisher: str | None, unread: bool, quiet: bool
-) -> tuple[str, Record | None]:
-    """Return the text to be stored, and what was read from it where reading is installed."""
-    from goodoffices.reading import ReadingUnavailableError, load_report, read_loaded
+def _card(given: dict[str, str | None], record: Record | None) -> dict[str, Any]:
+    """Return what is known of a source: as given, or else as the text says."""
+    card: dict[str, Any] = {key: it for key, it in given.items() if it}
+    card["captured"] = datetime.date.today().isoformat()
+    if "published" in card:
+        card["published_basis"] = "given"
+    card |= _from_record(record, card)
+    _fits(card)
+    return card
 
-    loaded = load_report(report)
-    if unread:
-        return loaded.text, None
+
+def _read_stored(
+    case: Case,
+    stored: SourceCard,
+    loaded: Loaded,
+    given: dict[str, str | None],
+    id_: str | None,
+    leave: bool,
+) -> int:
+    """Read a text that is in the case unread; return how many statements and positions are proposed."""
+    from goodoffices.case.intake import add_reading, unread
+    from goodoffices.errors import UsageError
+
+    there = f"this text is in the case already, as '{stored.id}'"
+    if leave or id_ not in (None, stored.id):
+        raise UsageError(there)
+    unread(case, stored.id)
+    day = given["published"] or _day(stored.published)
+    record, missing = _read(loaded, day, given["publisher"] or stored.publisher or None)
+    if record is None:
+        raise UsageError(f"{there}, unread: {missing}")
+    return add_reading(case, stored.id, record, _card(given, record))
+
+
+def _stored(case: Case, text: str) -> SourceCard | None:
+    """Return the source of a case that has this very text."""
+    from goodoffices.record import text_sha256
+
+    sha256 = text_sha256(text)
+    return next((it for it in case.sources if it.sha256 == sha256), None)
+
+
+def _day(when: str | None) -> str | None:
+    """Return a whole day; a month or year is no day of publication to count from."""
+    return when if when and re.fullmatch(r"\d{4}-\d\d-\d\d", when) else None
+
+
+def _read(
+    loaded: Loaded, published: str | None, publisher: str | None
+) -> tuple[Record | None, str]:
+    """Return what is read from a text, or None and what to install where reading is not there."""
+    from goodoffices.reading import ReadingUnavailableError, read_loaded
+
     try:
-        return loaded.text, read_loaded(loaded, published=published, publisher=publisher)
+        return read_loaded(loaded, published=published, publisher=publisher), ""
     except ReadingUnavailableError as missing:
-        note(f"Stored without being read: {missing}", quiet)
-        return loaded.text, None
+        return None, str(missing)
 
 
 def _copies(case: Case, name: str, text: str, card: dict[str, Any]) -> list[str]:
