@@ -8,6 +8,7 @@ import pytest
 import goodoffices as go
 from goodoffices.case.review import Decision, decide, waiting
 from goodoffices.case.shapes import PositionItem
+from goodoffices.case.trace import words_to_decide
 from goodoffices.errors import InputError, UsageError
 
 ANNA = Decision("confirmed", "anna", "2025-03-12")
@@ -62,6 +63,34 @@ def test_another_persons_decision_is_kept_beside_it(root: Path) -> None:
     decide(go.load_case(root), ("herald/p1",), Decision("confirmed", "cleo", "2025-03-14"))
     item = go.load_case(root).item("herald/p1")
     assert [it.by for it in item.decisions] == ["anna", "ben"]
+
+
+def test_ones_own_earlier_decision_is_kept_too_and_an_actors(root: Path) -> None:
+    later = Decision("confirmed", "anna", "2025-03-20")
+    decide(go.load_case(root), ("herald/p1",), later)
+    assert [it.at for it in go.load_case(root).item("herald/p1").decisions] == ["2025-03-12"]
+    decide(go.load_case(root), ("herald/p1",), later)
+    assert len(go.load_case(root).item("herald/p1").decisions) == 1
+    decide(go.load_case(root), ("actors/upper",), Decision("rejected", "ben", "2025-03-13"))
+    assert [it.by for it in go.load_case(root).actors["upper"].decisions] == ["anna"]
+
+
+def test_what_waits_is_told_with_its_words(root: Path) -> None:
+    """Somebody who decides has to see what was said, and times are decided like the rest."""
+    undecided = read(root).replace('status = "confirmed"\nby = "anna"\nat = 2025-03-12\n', "")
+    more = (
+        '\n[[times]]\nid = "t1"\npassage = { start = 83, end = 89, exact = "Monday" }\n'
+        'type = "DATE"\nvalue = "2025-03-03"\n\n[[figures]]\nid = "f1"\n'
+        'passage = { start = 178, end = 182, exact = "half" }\nquantity = 0.5\ncomparator = "~"\n'
+    )
+    (root / "record/herald.toml").write_text(undecided + more, encoding="utf-8")
+    case = go.load_case(root)
+    words = {ref: words_to_decide(case, item) for ref, _, item in waiting(case)}
+    assert words["herald/s2"] == "Hale, indirect words: he could pay half"
+    assert words["herald/t1"].endswith(" = 2025-03-03")
+    assert words["herald/f1"].endswith(" ~ 0.5")
+    decide(case, ("herald/t1",), ANNA)
+    assert go.load_case(root).item("herald/t1").by == "anna"
 
 
 def test_an_edit_changes_keys_and_can_take_one_away(root: Path) -> None:

@@ -18,6 +18,7 @@ from goodoffices.record import (
     Source,
     Span,
     Statement,
+    Time,
     anchor,
     check_record,
     contested_terms,
@@ -64,6 +65,7 @@ def record() -> Record:
         statement="s1",
     )
     event = Event(id="e1", plover=None, trigger=Span.of(TEXT, 50, 54))
+    time = Time(id="t1", span=Span.of(TEXT, 0, 3), type="DATE", value="2020")
     figure = Figure(id="f1", span=Span.of(TEXT, 40, 49), quantity=40, measure="died", unit="people")
     return Record(
         text=TEXT,
@@ -72,6 +74,7 @@ def record() -> Record:
         actors=(actor,),
         statements=(statement,),
         positions=(position,),
+        times=(time,),
         figures=(figure,),
         events=(event,),
     )
@@ -261,6 +264,28 @@ def test_an_edit_keeps_who_made_it_and_takes_the_item_off_the_list() -> None:
     assert not [i for i in waiting(edited) if isinstance(i, Statement)]
     with pytest.raises(KeyError, match="s9"):
         decide_in(record(), "s9", "rejected", "M. Okafor", "2020-01-06")
+
+
+def test_what_was_decided_before_stays_with_who_and_when() -> None:
+    once = decide_in(record(), "t1", "confirmed", "M. Okafor", "2020-01-06")
+    twice = decide_in(once, "t1", "edited", "J. Ruiz", "2020-01-07", value="2019")
+    thrice = decide_in(twice, "t1", "confirmed", "J. Ruiz", "2020-01-08")
+    time = thrice.times[0]
+    assert (time.value, time.status, time.by, time.at) == (
+        "2019", "confirmed", "J. Ruiz", "2020-01-08",
+    )  # fmt: skip
+    assert [(it.status, it.by, it.at) for it in time.decisions] == [
+        ("confirmed", "M. Okafor", "2020-01-06"),
+        ("edited", "J. Ruiz", "2020-01-07"),
+    ]
+    assert from_json(json.loads(json.dumps(to_json(thrice))), TEXT) == thrice
+    assert time not in waiting(thrice)
+
+
+def test_times_of_an_older_form_are_numbered() -> None:
+    value = json.loads(json.dumps(to_json(record(), with_text=True)))
+    del value["times"][0]["id"]
+    assert from_json(value) == record()
 
 
 def test_rival_figures_stand_side_by_side() -> None:

@@ -323,9 +323,9 @@ def _rest(record: Record, cut: Cut, who: Who) -> Iterable[tuple[str, Item]]:
             "statement": slug(fig.statement) if fig.statement else None,
         }
         yield "figures", _made(FigureItem, fig, fig.id, **given)
-    for k, time in enumerate(record.times, 1):
+    for time in record.times:
         given = {"passage": cut(time.span), "type": time.type, "value": time.value, "mod": time.mod}
-        yield "times", _made(TimeItem, time, f"t{k}", **given)
+        yield "times", _made(TimeItem, time, time.id, **given)
     mentions = [(actor, it) for actor in record.actors for it in actor.mentions]
     for k, (actor, mention) in enumerate(mentions, 1):
         given = {"actor": who(actor.id), "passage": cut(mention.span), "form": mention.form}

@@ -53,13 +53,16 @@ class Decision:
 
 
 def waiting(case: Case, source: str | None = None) -> list[tuple[str, str, Item]]:
-    """Return the items nobody decided yet, as reference, kind and item, the least certain first."""
+    """Return the items nobody decided yet, as reference, kind and item, the least certain first.
+
+    Mentions are left out: they only say where an actor is named.
+    """
     sources = case.source_ids if source is None else (case.source(source).id,)
     found = [
         (f"{id_}/{item.id}", kind, item)
         for id_ in sources
         for kind, item in case.items(id_)
-        if item.status == "proposed" and kind not in ("times", "mentions")
+        if item.status == "proposed" and kind != "mentions"
     ]
     return sorted(found, key=lambda it: float(it[2].score))
 
@@ -69,7 +72,7 @@ def decide(case: Case, refs: tuple[str, ...], decision: Decision) -> None:
 
     They are named ``SOURCE_ID/ITEM_ID``, ``actors/ID`` and ``proposals/NAME/ID``.
 
-    What somebody else had decided otherwise is kept among the item's ``decisions``.
+    What was decided before, and by whom and when, is kept among the item's ``decisions``.
 
     Raises
     ------
@@ -191,7 +194,7 @@ def _edit(
     }
     if it.note:
         values["note"] = value(it.note)
-    if "decisions" in order and _overruled(old, it):
+    if _overruled(old, it):
         kept = [*old.get("decisions", ()), _earlier(old)]
         values["decisions"] = f"[{', '.join(value(Decided.model_validate(d)) for d in kept)}]"
     values |= {key: None if new == "" else _toml(key, new, name) for key, new in it.changes.items()}
@@ -201,7 +204,8 @@ def _edit(
 def _overruled(old: dict[str, Any], it: Decision) -> bool:
     """Tell whether another decision stands there that must not be lost."""
     decided = old.get("status", "proposed") != "proposed"
-    return decided and (old["status"], old.get("by")) != (it.status, it.by)
+    before = (old.get("status"), old.get("by"), str(old.get("at")))
+    return decided and before != (it.status, it.by, it.at)
 
 
 def _earlier(old: dict[str, Any]) -> dict[str, Any]:

@@ -211,7 +211,7 @@ REVIEW = """Decide about what was read: confirm it, edit it, or reject it.
 
 Without a decision what waits for one is listed, the least certain first. ITEM is SOURCE/ITEM_ID, also with *
 (such as herald/p*), actors/ID, or proposals/NAME/ID, a piece of a proposed model. A decision carries the name
-of the person who made it; what somebody else had decided otherwise is kept beside it.
+of the person who made it; decisions made before are kept beside it.
 
 \b
 Examples:
@@ -311,14 +311,14 @@ def _matching(case: Case, item: str) -> list[str]:
 def _list_waiting(case: Case, items: tuple[str, ...], source: str | None) -> None:
     from goodoffices.case.naming import kind_word
     from goodoffices.case.review import waiting
-    from goodoffices.case.trace import item_words
+    from goodoffices.case.trace import words_to_decide
 
     found = waiting(case, source)
     if items:
         wanted = {ref for item in items for ref in _matching(case, item)}
         found = [it for it in found if it[0] in wanted]
     for ref, kind, item in found:
-        words = f"{ref}  {kind_word(kind)}  {item_words(case, item)}"
+        words = f"{ref}  {kind_word(kind)}  {words_to_decide(case, item)}"
         click.echo(harmless(words.replace("\n", " ")))
     if not found:
         click.echo("Nothing waits for a decision.")

@@ -55,7 +55,7 @@ def _source(record: Record) -> Iterator[Fault]:
 
 def _ids(record: Record) -> Iterator[Fault]:
     seen: set[str] = set()
-    for kind in ("actors", "statements", "positions", "figures", "events"):
+    for kind in ("actors", "statements", "positions", "times", "figures", "events"):
         for k, item in enumerate(getattr(record, kind)):
             if item.id in seen:
                 yield Fault(
@@ -144,6 +144,10 @@ def _review(item: Proposal, here: KeyPath) -> Iterator[Fault]:
     elif item.status != "proposed" and not (item.by or "").strip():
         words = f"it is {item.status} and nobody is named; only a person can decide"
         yield Fault(words, (*here, "by"))
+    for n, it in enumerate(item.decisions):
+        if it.status not in STATUSES[1:]:
+            words = f"expected one of {', '.join(STATUSES[1:])}, found {it.status!r}"
+            yield Fault(words, (*here, "decisions", n, "status"))
 
 
 def _closed(record: Record) -> Iterator[tuple[KeyPath, str, Sequence[str]]]:

@@ -40,6 +40,10 @@ def _review(item: Proposal) -> Json:
         result["by"] = item.by
     if item.at is not None:
         result["at"] = item.at
+    if item.decisions:
+        result["decisions"] = [
+            {"status": it.status, "by": it.by, "at": it.at} for it in item.decisions
+        ]
     return result
 
 
@@ -135,6 +139,7 @@ def _position(item: Position) -> Json:
 
 def _time(item: Time) -> Json:
     return {
+        "id": item.id,
         "start": item.span.start,
         "end": item.span.end,
         "text": item.span.exact,
@@ -197,7 +202,10 @@ def from_json(value: Mapping[str, Any], text: str | None = None) -> Record:
         actors=tuple(map(_to_actor, shape.actors)),
         statements=tuple(_made(Statement, it) for it in shape.statements),
         positions=tuple(_made(Position, it) for it in shape.positions),
-        times=tuple(_made(Time, it, span=it.span) for it in shape.times),
+        times=tuple(
+            _made(Time, it, span=it.span, id=it.id or f"t{k}")
+            for k, it in enumerate(shape.times, 1)
+        ),
         figures=tuple(_made(Figure, it, span=it.span) for it in shape.figures),
         events=tuple(_made(Event, it) for it in shape.events),
         notes=tuple(shape.notes),
@@ -213,10 +221,10 @@ def _made(item: type[Made], shape: "Shape", **given: Any) -> Made:
 
 
 def _plain(held: Any) -> Any:
-    """Return what a key holds as the record keeps it: passages as spans, lists as tuples."""
+    """Return what a key holds as the record keeps it: lists as tuples, passages as spans."""
     if isinstance(held, list):
         return tuple(map(_plain, held))
-    return held.span if hasattr(held, "span") else held
+    return held.plain() if hasattr(held, "plain") else held
 
 
 def _to_actor(shape: "ActorShape") -> Actor:

@@ -80,12 +80,22 @@ class Span:
         return max(0, min(self.end, other.end) - max(self.start, other.start))
 
 
+@dataclass(frozen=True, slots=True)
+class Decided:
+    """A decision that another one has followed: what was decided, by whom, and when."""
+
+    status: Status
+    by: str
+    at: str | None = None
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Proposal:
     """What every item says about itself: which rule made it, how sure, and what people decided.
 
     ``score`` lies in 0..1 and orders suggestions for review; it is no probability.
-    ``by`` and ``at`` (ISO 8601) name who decided and when; None while only proposed.
+    ``by`` and ``at`` (ISO 8601) name who decided and when; None while only proposed. ``decisions`` are
+    the earlier ones, oldest first.
     """
 
     rule: str = ""
@@ -93,6 +103,7 @@ class Proposal:
     status: Status = "proposed"
     by: str | None = None
     at: str | None = None
+    decisions: tuple[Decided, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -174,6 +185,7 @@ class Position(Proposal):
 class Time(Proposal):
     """A time expression as TIMEX3: ``type`` DATE, TIME, DURATION or SET, ``value``, optional ``mod``."""
 
+    id: str
     span: Span
     type: str
     value: str

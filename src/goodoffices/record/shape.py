@@ -12,7 +12,7 @@ from typing import Annotated, Any
 from pydantic import BaseModel, ConfigDict, Field, InstanceOf, ValidationError, WrapValidator
 
 from goodoffices.errors import Fault, RecordError
-from goodoffices.record.model import Span
+from goodoffices.record.model import Decided, Span
 
 __all__ = ["ActorShape", "RecordShape", "Shape", "record_shape"]
 
@@ -40,6 +40,20 @@ class _Span(Shape):
         """The passage as the record has it."""
         return Span(self.start, self.end, self.text)
 
+    def plain(self) -> Span:
+        """Return it as the record has it."""
+        return self.span
+
+
+class _Decided(Shape):
+    status: Text
+    by: Text
+    at: Words = None
+
+    def plain(self) -> Decided:
+        """Return it as the record has it."""
+        return Decided(self.status, self.by, self.at)  # type: ignore[arg-type]  # the check tells
+
 
 class _Item(Shape):
     rule: Text = ""
@@ -47,6 +61,7 @@ class _Item(Shape):
     status: Text = "proposed"
     by: Words = None
     at: Words = None
+    decisions: list[_Decided] = []
 
 
 class _Document(Shape):
@@ -122,6 +137,7 @@ class _Position(_Item):
 
 
 class _Time(_Item, _Span):
+    id: Words = None
     type: Text = "DATE"
     value: Text
     mod: Words = None
