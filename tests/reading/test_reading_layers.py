@@ -409,3 +409,36 @@ def test_we_inside_a_quotation_is_not_the_issuer_of_a_statement() -> None:
         "reject the plan.”\n\nWe call on Iran to stop the shelling at once.\n"
     )
     assert "metal workers unions" not in {p.holder_name for p in read_text(text).positions}
+
+
+@pytest.mark.parametrize(
+    ("text", "backers"),
+    [
+        (
+            "Norway, which backs the opposition, said the talks failed. The opposition said so.",
+            "Norway",
+        ),
+        ("The Iran-backed Houthis said the port was closed.", "Iran"),
+        ("The Front, backed by Ethiopia, said it would go.", "Ethiopia"),
+        ("Hamdan Noor said no. Moscow, Noor's main backer, said nothing.", "Russia"),
+        ("The Front supports peace, and Norway backs down.", ""),
+    ],
+)
+def test_who_backs_whom_is_noted(text: str, backers: str) -> None:
+    record = read_text(text, published="2014-02-11")
+    names = {a.id: a.name for a in record.actors}
+    assert [names[b] for a in record.actors for b in a.backers] == backers.split()
+
+
+def test_two_names_of_one_person_leave_the_others_their_ids() -> None:
+    record = read_text(
+        "General Hamdan Noor, commonly known as Hemedi, said it would go on. "
+        "Amnesty International urged the new authorities to ensure accountability."
+    )
+    ids = [a.id for a in record.actors]
+    assert len(ids) == len(set(ids)) == 3
+
+
+def test_organisations_of_states_and_armed_groups_are_told_from_other_bodies() -> None:
+    record = read_text("The U.N. said Boko Haram had left. The Harbour Workers Union said so too.")
+    assert [a.type for a in record.actors] == ["igo", "armed group", "group"]

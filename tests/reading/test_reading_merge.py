@@ -45,6 +45,40 @@ def test_the_same_words_in_two_reports_are_one_statement_with_two_sources() -> N
     assert not merged.copies
 
 
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        (
+            "“We accept the plan of the council for the lake,” Minister Emil Noor said.",
+            "“We do not accept the plan of the council for the lake,” Minister Emil Noor said.",
+        ),
+        (
+            "Minister Emil Noor said 40 soldiers had been killed at the northern bridge.",
+            "Minister Emil Noor said 400 soldiers had been killed at the northern bridge.",
+        ),
+    ],
+)
+def test_a_denial_and_another_number_confirm_nothing(one: str, other: str) -> None:
+    merged = merge(
+        [read_text(one, published="2020-01-06"), read_text(other, published="2020-01-07")]
+    )
+    assert [len(s.variants) for s in merged.statements] == [1, 1]
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("Foreign Minister Emile Muller", "Émile Müller, the foreign minister,"),
+        ("Envoy Bashar Ja’afari", "Envoy Bashar Jaafari"),
+        ("The U.N.", "The United Nations"),
+    ],
+)
+def test_a_speaker_spelt_otherwise_is_one_speaker(one: str, other: str) -> None:
+    said = "said that a plan which rewards aggression would never be accepted"
+    merged = merge([read_text(f"{one} {said}."), read_text(f"{other} {said} by anybody.")])
+    assert [len(s.variants) for s in merged.statements] == [2]
+
+
 def test_a_copy_of_an_agency_text_is_no_confirmation() -> None:
     merged = merge(
         [read_text(FIRST, published="2020-01-06"), read_text(COPY, published="2020-01-07")]

@@ -41,6 +41,9 @@ def test_a_text_in_pieces_says_what_its_reports_say(monkeypatch: pytest.MonkeyPa
     assert [sum(a.name == name for a in record.actors) for name in named] == [1] * len(named)
     assert len({s.id for s in record.statements}) == len(record.statements)
     assert len({a.id for a in record.actors}) == len(record.actors)
+    assert {a.name for a in record.actors if a.affiliation} == {
+        a.name for a in once.actors if a.affiliation
+    }
 
 
 def test_a_surname_finds_its_bearer_in_an_earlier_piece(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -1,5 +1,6 @@
 """No document raises: whatever comes in, the answer is a record true to its text, or a clear error."""
 
+import hashlib
 from pathlib import Path
 
 import pytest
@@ -8,6 +9,7 @@ from hypothesis import strategies as st
 
 from goodoffices.errors import InputError, LimitError
 from goodoffices.reading import load_bytes, read_loaded, read_text
+from goodoffices.reading.layout import Line, paragraphs
 from goodoffices.reading.load import MAX_CHARACTERS
 from goodoffices.reading.load import load_report as load_file
 from goodoffices.record.check import check_record
@@ -264,21 +266,245 @@ def test_an_html_page_gives_its_main_text_title_and_date() -> None:
     assert {s.speaker_name for s in record.statements} == {"Ana Petrova"}
 
 
+REPORT_ON_A_PAGE = (
+    "<p>Envoy Ana Petrova said on Monday that the talks on the strait had gone well, and that the two "
+    "delegations would meet again in the town hall of Selm before the end of the week.</p>"
+    "<p>“We will not accept this map,” Petrova said. “It was drawn by one side.”</p>"
+)
+
+
+def _page(head: str = "", before: str = "", after: str = "") -> bytes:
+    return (
+        f"<!doctype html><html><head><title>Talks go on</title>{head}</head><body><article>"
+        f"<h1>Talks go on</h1>{before}{REPORT_ON_A_PAGE}</article>{after}</body></html>"
+    ).encode()
+
+
+@pytest.mark.parametrize(
+    "page",
+    [
+        _page(after="<footer>Last updated: 12 June 2023</footer>"),
+        _page(after="<footer>© 2024 The Selm Herald</footer>"),
+        _page(after="<p>Last updated: 12 June 2023</p>").replace(b"</article><p>", b"<p>"),
+        _page(after="<p>The parties first met on 5 May 2012.</p>"),
+        _page(
+            after="<aside><a href='/2019/07/04/dam'>Dam</a><time datetime='2019-07-04'/></aside>"
+        ),
+        _page("<meta property='article:modified_time' content='2023-06-12'>"),
+        _page(before="<p>Updated <time datetime='2023-06-12'>12 June</time></p>"),
+        _page(
+            "<script type='application/ld+json'>{'@type': 'ItemList', 'itemListElement': "
+            "[{'@type': 'NewsArticle', 'datePublished': '2019-07-04'}]}</script>".replace("'", '"')
+        ),
+    ],
+)
+def test_a_page_that_states_no_day_of_publication_is_given_none(page: bytes) -> None:
+    loaded = load_bytes(page)
+    assert loaded.published is None
+    assert any("No publication date" in note for note in read_loaded(loaded).notes)
+
+
+@pytest.mark.parametrize(
+    "page",
+    [
+        _page("<meta name='DC.date.issued' content='4 March 2020'>"),
+        _page("<meta itemprop='datePublished' content='20200304'>"),
+        _page(
+            '<script type="application/ld+json">{"@graph": [{"@type": "Organization"}, {"@type": '
+            '["NewsArticle"], "datePublished": "2020-03-04T23:30:00-05:00"}]}</script>'
+        ),
+        _page(before="<p>By Ian Roe <time datetime='2020-03-04T08:00Z'>today</time></p>"),
+        _page(before="<span itemprop='datePublished'>March 4, 2020</span>"),
+    ],
+)
+def test_the_day_that_a_page_states_of_itself_is_taken(page: bytes) -> None:
+    record = read_loaded(load_bytes(page))
+    assert (record.source.published, record.source.published_basis) == ("2020-03-04", "page")
+
+
+def test_the_dateline_of_a_report_stands_against_whatever_a_page_has_in_its_foot() -> None:
+    page = _page(after="<footer>Last updated: 12 June 2023</footer>").decode()
+    dated = page.replace("<p>Envoy", "<p>SELM, March 3, 2021 (AP) – Envoy").encode()
+    source = read_loaded(load_bytes(dated)).source
+    assert (source.published, source.published_basis) == ("2021-03-03", "dateline")
+
+
+def test_a_few_bad_bytes_in_a_text_of_utf8_cost_those_places_only_and_are_told() -> None:
+    data = "“We wait,” Émile Bézu said.\n“Not for lo".encode() + b"\xff" + "ng,” he said.”".encode()
+    loaded = load_bytes(data[:-1])
+    assert loaded.text == "“We wait,” Émile Bézu said.\n“Not for lo\ufffdng,” he said.\ufffd"
+    assert loaded.notes[0].startswith("2 places could not be read as UTF-8")
+    assert "line 2 character 12" in loaded.notes[0]
+    assert loaded.notes[0] in read_loaded(loaded).notes
+    assert "read as Windows-1252" in load_bytes("“No,” he said.".encode("cp1252")).notes[0]
+    assert load_bytes("“No,” he said.".encode()).notes == ()
+
+
+@pytest.mark.parametrize(
+    ("label", "codec"),
+    [("iso-8859-1", "cp1252"), ("us-ascii", "cp1252"), ("ISO-8859-9", "cp1254"), ("gb2312", "gbk")],
+)
+def test_a_label_means_what_it_means_to_browsers(label: str, codec: str) -> None:
+    page = (
+        f"<html><head><meta charset={label}></head><body><p>“Never,” – Ana said.</p></body></html>"
+    )
+    loaded = load_bytes(page.encode(codec))
+    assert loaded.text == "“Never,” – Ana said."
+    assert loaded.notes == ()
+
+
+@pytest.mark.parametrize("label", ["idna", "undefined", "rot13", "no-such"])
+def test_a_label_that_is_no_encoding_of_a_page_is_passed_over(label: str) -> None:
+    page = f"<html><head><meta charset={label}></head><body><p>“Never,” Ana said.</p></body></html>"
+    assert load_bytes(page.encode("cp1252")).text == "“Never,” Ana said."
+
+
+@pytest.mark.parametrize(
+    "page",
+    [
+        REPORT_ON_A_PAGE,
+        f"<div class=story>{REPORT_ON_A_PAGE}</div>",
+        f"<!-- {'x' * 5000} -->\n<html><body>{REPORT_ON_A_PAGE}</body></html>",
+        "MIME-Version: 1.0\nFrom: <Saved by Blink>\nDate: Thu, 5 Mar 2020 10:00:00 -0000\n"
+        'Content-Type: multipart/related; boundary="b"\n\n--b\nContent-Type: text/html\n'
+        f"Content-Transfer-Encoding: 8bit\n\n<html><body>{REPORT_ON_A_PAGE}</body></html>\n--b--\n",
+    ],
+)
+def test_a_piece_of_a_page_a_late_page_and_a_saved_page_are_pages(page: str) -> None:
+    loaded = load_bytes(page.encode())
+    assert loaded.format == "html"
+    assert loaded.captured == ("2020-03-05" if "Blink" in page else None)
+    assert {s.speaker_name for s in read_loaded(loaded).statements} == {"Ana Petrova"}
+
+
+def test_an_angle_bracket_makes_no_page() -> None:
+    for text in ("<Seal> The envoy said no.", "The map <not shown> is </p> lost, he said."):
+        assert load_bytes(text.encode()).text == text
+
+
+def test_what_a_browser_shows_of_a_page_is_its_text() -> None:
+    hidden = "".join(
+        f"<p {how}>“Never,” Ian Roe said.</p>"
+        for how in ("hidden", "style='display: none'", "aria-hidden=true")
+    )
+    page = _page(before=hidden).decode()
+    for marks in ("“It was drawn by one side.”", "“We will not accept this map,”"):
+        page = page.replace(marks, f"<q>{marks[1:-1]}</q>")
+    text = load_bytes(page.encode()).text
+    assert "“We will not accept this map,” Petrova said. “It was drawn by one side.”" in text
+    assert "Ian Roe" not in text
+    nested = "<p><q>He <i>said</i> <q>no</q> <b>twice</b></q>, Ana Petrova said.</p>"
+    assert load_bytes(nested.encode()).text == "“He said ‘no’ twice”, Ana Petrova said."
+    behind = page.replace("<article", "<div aria-hidden=true><article").replace(
+        "</article", "</div></article"
+    )
+    assert "Petrova" in load_bytes(behind.encode()).text
+
+
 def test_the_text_of_a_pdf_is_read(tmp_path: Path) -> None:
     loaded = load_bytes(_pdf("Envoy Ana Petrova said the talks had gone well."), "report.pdf")
     assert loaded.format == "pdf"
     assert read_loaded(loaded).statements[0].speaker_name == "Ana Petrova"
 
 
-def _pdf(line: str) -> bytes:
-    """Write a one-page PDF by hand."""
-    stream = f"BT /F1 12 Tf 72 720 Td ({line}) Tj ET".encode()
+def test_the_record_of_a_page_says_what_its_offsets_count_in() -> None:
+    plain = "Envoy Ana Petrova said: “We wait.”\n".encode()
+    for data, same in ((plain, True), (plain.replace(b"\n", b"\r\n"), False), (_page(), False)):
+        record = read_loaded(load_bytes(data))
+        document = to_json(record)["document"]
+        assert document["file_sha256"] == hashlib.sha256(data).hexdigest()
+        assert document["format"] == ("html" if data == _page() else "text")
+        assert document.get("text") == (None if same else record.text)
+        if not same:
+            assert from_json(to_json(record)) == record
+
+
+SET = """Talks on the strait go on
+|
+Envoy Ana Petrova said that the repre-
+sentatives of both governments would
+not accept the cease-fire, and nego-
+tiators “wait for a long-
+term answer.”
+|
+“We will not be bullied,” she said. “Our
+men have waited.”"""
+
+
+def test_the_lines_of_a_pdf_are_put_together_to_the_paragraphs_they_were_set_from() -> None:
+    loaded = load_bytes(_pdf(*SET.split("\n")))
+    assert loaded.text.split("\n\n") == [
+        "Talks on the strait go on",
+        "Envoy Ana Petrova said that the representatives of both governments would not accept the "
+        "cease-fire, and negotiators “wait for a long-term answer.”",
+        "“We will not be bullied,” she said. “Our men have waited.”",
+    ]
+    fragments = [s.fragments for s in read_loaded(loaded).statements]
+    assert [f.exact for f in fragments[-1]] == [
+        "“We will not be bullied,”",
+        "“Our men have waited.”",
+    ]
+
+
+def test_what_a_pdf_repeats_on_its_pages_does_not_stand_in_its_sentences() -> None:
+    words = (
+        "The envoy said that the/talks on the strait will/go on until both of the/sides accept it."
+    )
+    set_ = [
+        Line(text, 72, 700 - 40 * (text[0] == "T") - 14 * number, 12, page)
+        for page in (1, 2)
+        for number, text in enumerate(["Selm Herald", *words.split("/")[2 * page - 2 : 2 * page]])
+    ]
+    assert paragraphs(set_, lambda _: False) == [words.replace("/", " "), "Selm Herald"]
+
+
+def test_paragraphs_set_with_an_indent_or_a_short_last_line_are_told_apart() -> None:
+    indented = [
+        "  The envoy went on to",
+        "say no. The parties of",
+        "  Toland will wait for it.",
+        "She left.",
+    ]
+    short = ["The envoy of them all", "said no.", "Toland waits for a word", "of peace."]
+    for lines in (indented, short):
+        set_ = [
+            Line(t, 90 if t[0] == " " else 72, 700 - 14 * n, 12, 1) for n, t in enumerate(lines)
+        ]
+        assert len(paragraphs(set_, lambda _: False)) == 2
+
+
+def test_ligatures_and_soft_hyphens_of_a_pdf_are_letters_and_nothing() -> None:
+    line = Line("dissatis\ufb01ed re\u00adport\u00aders ex\u00adenvoy", 72, 700, 12, 1)
+    assert paragraphs([line], {"reporters"}.__contains__) == ["dissatisfied reporters ex-envoy"]
+    drawn = "(Uni) Tj /Span << /ActualText <FEFF00AD> >> BDC ( ) Tj EMC 18.7 0 Td (ted) Tj"
+    assert load_bytes(_pdf_of(f"BT /F1 12 Tf 72 720 Td {drawn} ET")).text == "United"
+
+
+def test_a_pdf_whose_letters_cannot_be_told_is_refused_in_words() -> None:
+    with pytest.raises(InputError, match="fonts do not say which letters"):
+        load_bytes(_pdf_of("BT /F9 12 Tf 72 720 Td (The envoy said no.) Tj ET"))
+
+
+def _pdf(*lines: str) -> bytes:
+    """Write a one-page PDF by hand; a bar is a gap between paragraphs."""
+    stream, gap = "BT /F1 12 Tf 72 720 Td", 0
+    for line in lines:
+        if line == "|":
+            gap = 10
+            continue
+        stream += f" 0 {-14 - gap} Td ({line}) Tj"
+        gap = 0
+    return _pdf_of(stream + " ET")
+
+
+def _pdf_of(content: str) -> bytes:
+    stream = content.encode("cp1252")
     parts = [
         b"<</Type/Catalog/Pages 2 0 R>>",
         b"<</Type/Pages/Kids[3 0 R]/Count 1>>",
         b"<</Type/Page/Parent 2 0 R/MediaBox[0 0 612 792]/Contents 4 0 R/Resources<</Font<</F1 5 0 R>>>>>>",
         b"<</Length %d>>stream\n%s\nendstream" % (len(stream), stream),
-        b"<</Type/Font/Subtype/Type1/BaseFont/Helvetica>>",
+        b"<</Type/Font/Subtype/Type1/BaseFont/Helvetica/Encoding/WinAnsiEncoding>>",
     ]
     out, places = b"%PDF-1.4\n", []
     for number, part in enumerate(parts, start=1):
@@ -301,3 +527,24 @@ def test_a_byte_order_mark_is_counted_and_not_read(tmp_path: Path) -> None:
     fragment = record.statements[0].fragments[0]
     assert text[fragment.start : fragment.end] == "the talks were stalled"
     assert record.dropped[0].kind == "dateline"
+
+
+def test_half_a_character_is_refused_in_words() -> None:
+    with pytest.raises(InputError, match=r"half a character .* at 5"):
+        read_text("Mila \ud800 said it was fine.")
+
+
+@pytest.mark.parametrize(
+    "text", ['"' * 3000, "“" * 3000, '{"id": "s1", "text": "The road is open"}, ' * 300]
+)
+def test_runs_of_marks_are_read_as_no_quotations(text: str) -> None:
+    record = read_text(f"{text}\nThe envoy said the road was open.")
+    check_record(record)
+    assert record.statements[-1].fragments[-1].exact == "the road was open"
+
+
+def test_a_time_at_the_end_of_a_line_ends_with_its_words() -> None:
+    record = read_text(
+        "The talks start at 8am.\n\n22:15 – The hall is empty.", published="2014-02-11"
+    )
+    assert [t.span.exact for t in record.times] == ["8am."]

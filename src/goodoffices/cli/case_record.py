@@ -70,6 +70,8 @@ def add(
     from goodoffices.reading import load_report
 
     found, loaded = opened(case), load_report(report)
+    for words in loaded.notes:
+        note(words, quiet)
     given["published"] = published
     stored = _stored(found, loaded.text)
     if stored is not None:

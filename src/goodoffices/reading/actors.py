@@ -36,6 +36,7 @@ class Draft:
     lead: bool = False
     surname_at: int = -1
     bodies: list[str] = field(default_factory=list)
+    backers: list["Draft"] = field(default_factory=list)
     rule: str = "name"
 
     def mention(self, start: int, end: int, form: str) -> None:
@@ -65,8 +66,9 @@ def fold(word: str) -> str:
 
 
 def name_parts(name: str) -> list[str]:
-    """Return the folded words of a name; an Arabic article stays with its word."""
-    return [fold(part) for part in name.split() if fold(part)]
+    """Return the folded words of a name; an Arabic article belongs to the word after it."""
+    parts = [fold(part) for part in name.split() if fold(part)]
+    return [p for i, p in enumerate(parts) if p not in ("al", "el") or not 0 < i < len(parts) - 1]
 
 
 def adjective_of(country: str) -> str:
@@ -84,10 +86,12 @@ class Roster:
         self.parties: Counter[str] = Counter()
         self.forms: Counter[str] = Counter()
         self.expansions: dict[str, str] = {}
+        self._made = 0
 
     def new(self, name: str, kind: str, rule: str = "name") -> Draft:
         """Add an actor under the next free id."""
-        draft = Draft(f"a{len(self.drafts) + 1}", name, kind, rule=rule)
+        self._made += 1  # not the number of drafts: of two that turn out one, one is taken out
+        draft = Draft(f"a{self._made}", name, kind, rule=rule)
         self.drafts.append(draft)
         return draft
 
@@ -362,7 +366,8 @@ def _by_title(same: list[Draft], title: str) -> list[Draft]:
     if words & {"mrs", "ms", "miss"}:
         return [d for d in same if d.gender == "f"]
     if "mr" in words:
-        return [d for d in same if d.gender != "f"]
+        men = [d for d in same if d.gender == "m"]
+        return men or [d for d in same if d.gender != "f"]
     return [
         d for d in same if any({w.strip(".") for w in role.split()} & words for role in d.roles)
     ]

@@ -10,6 +10,7 @@ from goodoffices.reading.body import Body
 from goodoffices.reading.cast import Cast
 from goodoffices.reading.clock import Found
 from goodoffices.reading.cues import Cue
+from goodoffices.reading.english import known_bodies
 from goodoffices.reading.events import FoundEvent
 from goodoffices.reading.figures import FoundFigure
 from goodoffices.reading.noun_phrases import SourceRange
@@ -41,6 +42,16 @@ class Layers:
     times: Sequence[Found]
     figures: Sequence[FoundFigure]
     events: Sequence[FoundEvent]
+
+
+def _type(draft: Draft) -> str:
+    """What kind of actor the record calls a body the lists know: states' bodies, armed groups."""
+    if draft.type != "group" or draft.plural:
+        return draft.type
+    names = {name.lower() for name in (draft.name, *draft.aliases)}
+    if names & known_bodies.OF_STATES:
+        return "igo"
+    return "armed group" if names & known_bodies.ARMED else draft.type
 
 
 class _Maker:
@@ -87,14 +98,18 @@ class _Maker:
             )
         ]
         offices = (
-            tuple(Office(role) for role in dict.fromkeys(draft.roles)) if draft.is_person else ()
+            tuple(Office(role.replace(" - ", "-")) for role in dict.fromkeys(draft.roles))
+            if draft.is_person
+            else ()
         )
+        backers = (self.ids[d.id] for d in draft.backers if d.id in self.ids)
         return Actor(
             id=self.ids[draft.id],
             name=draft.name,
-            type=draft.type,
+            type=_type(draft),
             country=draft.country,
             affiliation=tuple(affiliation),
+            backers=tuple(dict.fromkeys(backers)),
             offices=offices,
             aliases=aliases,
             mentions=mentions,

@@ -272,7 +272,7 @@ def _source_data(text: str, body: Body) -> None:
         if kind == "credit_line":
             body.credit = words if body.credit is None else f"{body.credit}; {words}"
             body.publisher = body.publisher or _publisher(words)
-        elif kind == "date_line" and body.published is None:
+        elif kind == "date_line" and body.published is None and not _foot(body, start, words):
             body.published = parse_date(words)
             body.published_basis = "date line" if body.published else None
     if body.published is None and body.headline is not None:
@@ -281,6 +281,17 @@ def _source_data(text: str, body: Body) -> None:
         body.published_basis = "headline" if body.published else body.published_basis
     if body.agency:
         body.publisher = body.publisher or _publisher(body.agency) or body.agency
+
+
+def _foot(body: Body, start: int, words: str) -> bool:
+    """'Last updated: 12 June 2023' below the report says when the page was changed, not when it came out."""
+    changed = re.match(r"(?i)(?:last\s+)?(?:updated|modified)\b", words)
+    return changed is not None and any(
+        end <= start and end - begin > _A_SENTENCE for begin, end in body.keep
+    )
+
+
+_A_SENTENCE = 100  # characters: more than a headline
 
 
 def _publisher(words: str) -> str | None:

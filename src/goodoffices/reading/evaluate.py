@@ -14,7 +14,8 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
-from goodoffices.reading.english.places import ADJECTIVES, COUNTRIES
+from goodoffices.reading.english.given_names import without_accents
+from goodoffices.reading.english.places import ADJECTIVES, COUNTRIES, ORGANISATIONS
 from goodoffices.reading.marks import CLOSING, EITHER, OPENING, SINGLES
 from goodoffices.record.model import Actor, Record
 
@@ -132,7 +133,8 @@ def pair(gold: Sequence[Range], found: Sequence[Range], least: float = 0.5) -> d
 
 def name_words(name: str) -> list[str]:
     """Return the words of a name that count: no articles or titles, countries for adjectives."""
-    name = COUNTRIES.get(name.lower().removeprefix("the "), name)
+    bare = without_accents(name).lower().removeprefix("the ")
+    name = COUNTRIES.get(bare) or ORGANISATIONS.get(bare) or without_accents(name)
     plain = re.sub(r"[^\w\s'-]", " ", name.lower().replace("’", "'").replace(".", ""))
     words = [w.removesuffix("'s").strip("'") for w in plain.split()]
     words = [part for w in words for part in ADJECTIVES.get(w, COUNTRIES.get(w, w)).lower().split()]

@@ -1,6 +1,6 @@
 """Whether an event happened: by tense and modals, by what denies, cancels, doubts or only plans it."""
 
-from goodoffices.reading.cues import is_conditional
+from goodoffices.reading.irrealis import is_conditional
 from goodoffices.reading.syntax import Sentence, Token
 
 _FUTURE = frozenset({"will", "would", "'ll", "shall", "to"})

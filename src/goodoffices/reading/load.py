@@ -1,12 +1,14 @@
 """From a file to the text as stored: encodings, HTML pages, PDF; and what is no report at all."""
 
 import hashlib
-import re
 from dataclasses import dataclass
 from pathlib import Path
 
 from goodoffices.errors import InputError, LimitError
-from goodoffices.reading.parser import INSTALL
+from goodoffices.reading.decoding import decode
+from goodoffices.reading.html_page import is_page, read_page
+from goodoffices.reading.message import is_saved_message, saved_page
+from goodoffices.reading.pdf_text import pdf_text
 
 MAX_BYTES = 20_000_000
 MAX_CHARACTERS = 10_000_000
@@ -14,7 +16,11 @@ MAX_CHARACTERS = 10_000_000
 
 @dataclass(frozen=True, slots=True)
 class Loaded:
-    """The text as stored, its title and date where the file states them, and the file's own hash."""
+    """The text as stored, its title and date where the file states them, and the file's own hash.
+
+    ``captured`` is the day on which a page was saved, where the file says so; ``notes`` tell what of the
+    file could not be read as it stands.
+    """
 
     text: str
     file_sha256: str
@@ -22,6 +28,8 @@ class Loaded:
     title: str | None = None
     published: str | None = None
     publisher: str | None = None
+    captured: str | None = None
+    notes: tuple[str, ...] = ()
 
 
 def load_report(path: Path) -> Loaded:
@@ -50,13 +58,18 @@ def load_bytes(data: bytes, name: str = "report") -> Loaded:
     """
     digest = hashlib.sha256(data).hexdigest()
     if data[:1024].lstrip().startswith(b"%PDF"):
-        return Loaded(_pdf_text(data, name), digest, "pdf")
-    text = _decode(data, name)
-    if re.search(r"(?is)<!doctype\s+html|<html\b|<body\b|<article\b", text[:4000]):
-        return _from_html(text, digest, name)
+        text, notes = pdf_text(data, name)
+        return Loaded(text, digest, "pdf", notes=notes)
+    label, captured = None, None
+    if is_saved_message(data):
+        data, label, captured = saved_page(data, name)
+    text, notes = decode(data, name, label)
+    if is_page(text):
+        page = read_page(text, name)
+        return Loaded(page.text, digest, "html", *page[1:], captured, notes)
     if not text.strip("\ufeff \t\n\r\f\v\u200b"):
         raise InputError(f"{name}: the file is empty; expected the text of a report")
-    return Loaded(text, digest, "text")
+    return Loaded(text, digest, "text", captured=captured, notes=notes)
 
 
 def check_length(text: str, name: str = "report") -> None:
@@ -65,119 +78,3 @@ def check_length(text: str, name: str = "report") -> None:
         raise LimitError(
             f"{name}: {len(text):,} characters; texts up to {MAX_CHARACTERS:,} are read. Split the text."
         )
-
-
-def _decode(data: bytes, name: str) -> str:
-    if data.startswith((b"\xff\xfe", b"\xfe\xff")):
-        text = data.decode("utf-16", "replace")
-    else:
-        try:
-            text = data.decode("utf-8")  # a byte order mark stays: offsets count it
-        except UnicodeDecodeError:
-            if _binary(data):
-                raise InputError(
-                    f"{name}: this is a binary file, not the text of a report; give text, HTML or PDF"
-                ) from None
-            text = _by_declaration(data) or data.decode("cp1252", "replace")
-            if _garbled(text):
-                raise InputError(
-                    f"{name}: neither UTF-8 nor a Western encoding; save it as UTF-8"
-                ) from None
-    if _binary(data) and text.count("\0") > len(text) // 100:
-        raise InputError(
-            f"{name}: this is a binary file, not the text of a report; give text, HTML or PDF"
-        )
-    return text.replace("\r\n", "\n").replace("\r", "\n")
-
-
-_DECLARED = re.compile(
-    rb"""(?i)<(?:meta|\?xml)\b[^>]{0,200}?(?:charset|encoding)\s*=\s*["']?([\w-]+)"""
-)
-
-
-def _by_declaration(data: bytes) -> str | None:
-    """The text in the encoding that a page of HTML states of itself."""
-    stated = _DECLARED.search(data, 0, 4096)
-    if stated is None:
-        return None
-    try:
-        return data.decode(stated.group(1).decode("ascii"), "replace")
-    except LookupError:
-        return None
-
-
-def _garbled(text: str) -> bool:
-    """Letters of a Western text are mostly plain; of another alphabet read as Western, mostly not."""
-    letters = [
-        ch for ch in text[:20000] if ch.isalpha() or ch == "\ufffd" or "\x80" <= ch <= "\xbf"
-    ]
-    strange = sum("\x80" <= ch <= "\xff" or ch == "\ufffd" for ch in letters)
-    return len(letters) >= 40 and strange > len(letters) * 0.4
-
-
-def _binary(data: bytes) -> bool:
-    sample = data[:65536]
-    control = sum(b < 9 or 13 < b < 32 for b in sample)
-    return control > len(sample) * 0.02
-
-
-def _pdf_text(data: bytes, name: str) -> str:
-    import io
-    import logging
-
-    try:
-        from pypdf import PdfReader
-    except ImportError as missing:
-        raise InputError(f"{name}: {INSTALL} (PDF files need pypdf)") from missing
-    logging.getLogger("pypdf").setLevel(logging.CRITICAL)
-    try:
-        reader = PdfReader(io.BytesIO(data))
-        if reader.is_encrypted and not reader.decrypt(""):
-            raise InputError(
-                f"{name}: this PDF is protected by a password; save a copy without one, or its text"
-            )
-        text = "\n\n".join((page.extract_text() or "").strip() for page in reader.pages)
-    except InputError:
-        raise
-    except Exception as error:  # a damaged PDF can fail anywhere inside the library
-        raise InputError(
-            f"{name}: this PDF cannot be read ({type(error).__name__}); save its text instead"
-        ) from error
-    if not text.strip():
-        raise InputError(
-            f"{name}: this PDF holds no text (scanned pages?); run text recognition on it first"
-        )
-    return text
-
-
-def _from_html(page: str, digest: str, name: str) -> Loaded:
-    try:
-        import trafilatura
-    except ImportError as missing:
-        raise InputError(f"{name}: {INSTALL} (HTML pages need trafilatura)") from missing
-    text = title = published = publisher = None
-    try:
-        text = trafilatura.extract(
-            page, include_comments=False, include_tables=False, favor_recall=True
-        )
-        facts = trafilatura.extract_metadata(page)
-        if facts is not None:
-            title, published, publisher = facts.title, facts.date, facts.sitename
-    except Exception as error:  # a broken page can fail anywhere inside the library
-        raise InputError(
-            f"{name}: this page cannot be read ({type(error).__name__}); save its text instead"
-        ) from error
-    if not text:
-        text = _strip_tags(page)
-    if not text.strip():
-        raise InputError(f"{name}: no text found on this page; save the report as plain text")
-    return Loaded(text, digest, "html", title, published, publisher)
-
-
-def _strip_tags(page: str) -> str:
-    import html
-
-    page = re.sub(r"(?is)<(script|style|nav|footer|header)\b.*?</\1>", " ", page)
-    page = re.sub(r"(?i)</?(?:p|div|br|li|h\d|tr|article|section)\b[^>]*>", "\n", page)
-    text = html.unescape(re.sub(r"<[^>]+>", "", page))
-    return re.sub(r"\n\s*\n+", "\n\n", text).strip()

@@ -17,6 +17,8 @@ CLOSING = "”»」〞"
 EITHER = '"″＂'
 SINGLES = "‘’'`‛´"
 TERMINAL = ".?!…"
+LONGEST = 8_000
+"""Characters after which a mark without its fellow in the same paragraph is taken for lost."""
 
 _SPEAKS = (
     "said|says|told|tells|added|adds|asked|warned|insisted|replied|declared|stated|argued|announced|"
@@ -153,7 +155,8 @@ class _Scanner:
     def _closing(self, at: int) -> tuple[int, int, bool]:
         """Find where the quotation opened before ``at`` ends: (position, width of mark, closed)."""
         depth, begin = 0, at
-        while at < self.end:
+        end = min(self.end, begin + LONGEST)
+        while at < end:
             width = self._double_width(at)
             if not width:
                 at += 1
@@ -174,7 +177,7 @@ class _Scanner:
         if self.next_runs_on and depth == 0:
             last = _SAID_LAST.search(self.text, begin, self.end)
             return (last.end(), 0, True) if last else (self.end, 0, False)
-        lost = _LOST_CLOSE.search(self.text, begin, self.end)
+        lost = _LOST_CLOSE.search(self.text, begin, end)
         if lost:
             return lost.end(), 0, True
         return self._last_mark(begin), 0, False
@@ -202,7 +205,7 @@ class _Scanner:
 
     def _last_mark(self, begin: int) -> int:
         """Close at the last closing mark left over from miscounted nesting, else at the end."""
-        for at in range(self.end - 1, begin, -1):
+        for at in range(min(self.end, begin + LONGEST) - 1, begin, -1):
             if self.text[at] in CLOSING + EITHER and self._role(at, 1) == "close":
                 return at + 1
         return self.end

@@ -93,6 +93,8 @@ def _classify(sentence: Sentence, low: int, high: int, text: str) -> Name | None
             kind = "person"  # 'Violet Plummer, a niece of'
     if kind in ("org", "unknown") and not title and _acts_in_person(sentence, begin, high, words):
         kind = "person"
+    if begin and not title and sentence.tokens[begin - 1].lower in body_words.PRINTED:
+        kind = "media" if kind in ("person", "org", "unknown", "place") else kind
     lone = kind == "person" and len(tokens) == 1
     if (kind in ("unknown", "place") or lone) and not title:
         kind = "org" if _called_a_firm(sentence, low, lone) else kind  # 'the company Petrosur'

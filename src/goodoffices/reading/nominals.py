@@ -4,16 +4,16 @@ import re
 
 from goodoffices.reading.actors import Draft, adjective_of, fold
 from goodoffices.reading.bearers import Resolved
-from goodoffices.reading.bodies import Bodies
 from goodoffices.reading.english import bodies as body_words
 from goodoffices.reading.english import cues as cue_words
 from goodoffices.reading.english import places, roles
 from goodoffices.reading.noun_phrases import SourceRange, noun_phrase
-from goodoffices.reading.phrases import clean, country_named, phrase_end, short
+from goodoffices.reading.owned import Owned
+from goodoffices.reading.phrases import clean, country_named, phrase_end
 from goodoffices.reading.syntax import Sentence, Token
 
 
-class Nominals(Bodies):
+class Nominals(Owned):
     """Rules for phrases headed by a role, a group or a document; pronouns and names are the resolver's."""
 
     def _note_gender(self, draft: Draft, head: Token) -> None:
@@ -267,97 +267,6 @@ class Nominals(Bodies):
         body = self._last_body(lemma) if lemma in body_words.MET_AGAIN | body_words.MEDIA else None
         return Resolved(body, "body-nominal", 0.7) if body is not None else None
 
-    def _own_country(self, sentence: Sentence, head: Token) -> Resolved | None:
-        """'her country', 'his side': the speaker's state where it is known, else the speaker."""
-        owner = sentence.kid(head.i, "poss")
-        if owner is None or owner.tag != "PRP$" or head.lower not in _OWN | _OWN_BODY | _MEMBERS:
-            return None
-        resolved = self._pronoun(sentence, owner)
-        if resolved is None:
-            return None
-        actor = resolved.actor
-        if head.lower in _MEMBERS:
-            return Resolved(actor, "own-members", 0.65)
-        if head.lower in _OWN_BODY:
-            body = self._own_body(actor)
-            return Resolved(body, "own-body", 0.7) if body is not None else None
-        if head.lower in _OWN - {"country", "nation"}:
-            return resolved
-        if not actor.is_person:
-            return None
-        country = self._country_of(actor)
-        return Resolved(self.roster.state(country), "own-country", 0.7) if country else None
-
-    def _own_body(self, actor: Draft) -> Draft | None:
-        """'his company': the body whose chairman he is."""
-        for body in actor.bodies:
-            found = self.roster.filed(f"org:{fold(body)}")
-            if found is not None:
-                return found
-        return None
-
-    def _body_inside(
-        self, sentence: Sentence, source: SourceRange, low: int, head: Token
-    ) -> Resolved | None:
-        """'the refugee agency (UNHCR)', 'the Zelaya camp': the one named inside the phrase."""
-        for name in self.names_between(sentence.tokens[low].start, head.start):
-            draft = self.owner.get(name.start)
-            if draft is None or self.text[name.end : name.end + 2] in ("'s", "’s", "' ", "’ "):
-                continue
-            fits = (
-                draft.type == "group"
-                and head.lower in body_words.FOLLOWERS
-                and (
-                    " " in draft.name or draft.name.isupper() or head.lower in ("party", "movement")
-                )
-            ) or (draft.is_person and head.lower in ("camp", "side", "team"))
-            if fits and head.i - low <= 8:
-                if head.lower not in draft.roles:
-                    draft.roles.append(head.lower)
-                return Resolved(draft, "named-inside", 0.8)
-        for name in self.names_between(
-            head.end, min(head.end + 14, sentence.tokens[source.high - 1].end)
-        ):
-            draft = self.owner.get(name.start)
-            bracketed = (
-                self.text[name.start - 1 : name.start] == "("
-                and self.text[name.end : name.end + 1] == ")"
-            )
-            if draft is not None and bracketed and not draft.is_person and draft.type != "state":
-                return Resolved(draft, "acronym", 0.85)
-        return None
-
-    def _with_owner_name(self, sentence: Sentence, low: int, head: Token, words: str) -> str:
-        """'The ousted leader's chief negotiator' -> 'Zelaya's chief negotiator'."""
-        owner = sentence.kid(head.i, "poss")
-        if owner is None:
-            return words
-        if owner.tag == "PRP$":
-            resolved = self._pronoun(sentence, owner)
-            if resolved is None:
-                return words
-            if words.lower() in _HIS_GOVERNMENT:
-                country = self._country_of(resolved.actor) if resolved.actor.is_person else None
-                if country is not None:
-                    return f"{adjective_of(country)} government"
-            return re.sub(
-                r"^(?:his|her|its|their)\b",
-                short(resolved.actor) + "'s",
-                words,
-                flags=re.IGNORECASE,
-            )
-        if owner.lemma in roles.ROLES or owner.lower in roles.ROLES:
-            phrase = noun_phrase(sentence, owner.i)
-            resolved = self.resolve(sentence, SourceRange(phrase.low, owner.i + 1, owner.i))
-            if (
-                resolved is not None
-                and resolved.actor.is_person
-                and resolved.actor.rule != "nominal"
-            ):
-                stop = phrase_end(sentence, SourceRange(low, head.i + 1, head.i))
-                return f"{short(resolved.actor)}'s {self._text(sentence, owner.i + 2, stop)}"
-        return words
-
     def _text(self, sentence: Sentence, low: int, high: int) -> str:
         if high <= low:
             return ""
@@ -381,18 +290,11 @@ _CALLED = re.compile(r"(?:(?:Mr|Mrs|Ms|Miss|Dr)\.?\s)?([A-Z][\w'’-]+)")
 _BASED = re.compile(r"(?:[A-Z]\w+\s)*[A-Z]\w+-based\s")
 _LEAD = 400  # characters of a report, headline and summary included, that open it
 
-_HIS_GOVERNMENT = frozenset({"his government", "her government"})
 _POLITIES = frozenset("kingdom republic emirate sultanate monarchy".split())
 _PARTIES = frozenset("government opposition regime army parliament military".split())
 _GOVERNMENT_WORDS = frozenset(
     "internationally recognised recognized interim transitional central new legitimate elected "
     "caretaker civilian unity national saudi-backed un-recognised us-backed".split()
-)
-_OWN = frozenset({"country", "nation", "side", "team", "delegation"})
-_MEMBERS = frozenset("members fighters troops forces soldiers men delegates workers".split())
-_OWN_BODY = frozenset(
-    "company firm agency organisation organization group movement party union federation bloc "
-    "alliance council ministry department office forces army militia coalition".split()
 )
 
 

@@ -93,6 +93,10 @@ def join(
 def _renumbered(part: Record, people: "_People", number: int) -> Record:
     """Return a piece's record with ids of its own (s3-7: piece 3, statement 7) and the text's actors."""
     ids: dict[str | None, str] = {a.id: people.take(a) for a in part.actors}
+    for actor in part.actors:
+        people.link(
+            ids[actor.id], (ids[i] for i in actor.affiliation), (ids[i] for i in actor.backers)
+        )
 
     def own(item: str) -> str:
         return f"{item[0]}{number + 1}-{item[1:]}"
@@ -162,6 +166,20 @@ class _People:
         if surname is not None:
             self._places[surname] = place
         return self._actors[place].id
+
+    def link(self, actor: str, affiliation: Iterable[str], backers: Iterable[str]) -> None:
+        """Add to an actor of the text whom it belongs to and who backs it."""
+        place = int(actor[1:]) - 1
+        known = self._actors[place]
+        self._actors[place] = replace(
+            known,
+            affiliation=_added(actor, known.affiliation, affiliation),
+            backers=_added(actor, known.backers, backers),
+        )
+
+
+def _added(actor: str, known: Sequence[str], more: Iterable[str]) -> tuple[str, ...]:
+    return tuple(i for i in dict.fromkeys((*known, *more)) if i != actor)
 
 
 def _keys(actor: Actor) -> tuple[tuple[str, ...], tuple[str, ...] | None]:

@@ -1,11 +1,13 @@
 """From the text of one report to a proposed record: the layers in their order."""
 
 import datetime
+import re
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from goodoffices.errors import InputError, UsageError
 from goodoffices.reading.assemble import Layers, assemble
+from goodoffices.reading.backing import link_backers
 from goodoffices.reading.body import Body, find_body
 from goodoffices.reading.casting import cast
 from goodoffices.reading.events import find_events
@@ -28,6 +30,7 @@ from goodoffices.reading.units import make_units
 from goodoffices.record.model import Record, Source, text_sha256
 
 Progress = Callable[[str, float], None]
+_HALF_A_CHARACTER = re.compile("[\ud800-\udfff]")
 
 
 def read_text(
@@ -50,6 +53,12 @@ def read_text(
     check_length(text)
     if not text.strip():
         raise InputError("the text is empty; expected a report")
+    half = _HALF_A_CHARACTER.search(text)
+    if half is not None:
+        raise InputError(
+            f"the text has half a character (a lone surrogate) at {half.start()}, so it was decoded "
+            "wrongly; decode the file as UTF-8 or as it says"
+        )
     given = publication_day(published)
     language = guess_language(text)
     if language == UNKNOWN:
@@ -110,7 +119,10 @@ def read_loaded(
         record = record.with_source(title=loaded.title)
     if not published and loaded.published and record.source.published == loaded.published:
         record = record.with_source(published_basis="page")
-    return record
+    record = record.with_source(
+        format=loaded.format, file_sha256=loaded.file_sha256, captured=loaded.captured
+    )
+    return replace(record, notes=(*record.notes, *loaded.notes))
 
 
 def _plausible_date(stated: str | None) -> str | None:
@@ -144,6 +156,7 @@ def read_layers(
     attributions = find_attributions(sentences)
     people = cast(text, sentences, attributions, body.keep)
     add_turns(turns, sentences, attributions, people)
+    link_backers(sentences, people)
     for attribution in attributions:
         attribution.sentence.said.extend(attribution.fragments)
         if attribution.rule == "turn":

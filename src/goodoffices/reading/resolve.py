@@ -175,8 +175,19 @@ class Resolver(Appositions):
             if named is not None and named.is_person:
                 return named  # 'The first witness was Omar Falk'
             phrase = noun_phrase(sentence, token.i)
-            return self._antecedent_only(sentence, phrase)
+            return self._set_off_by(sentence, token) or self._antecedent_only(sentence, phrase)
         return None
+
+    def _set_off_by(self, sentence: Sentence, noun: Token) -> Draft | None:
+        """'by Russia, the government's main ally, as': what stands between commas behind a name is its."""
+        low = sentence.edges[noun.i][0]
+        apart = low > 1 and sentence.tokens[low - 1].tag == "," == sentence.tag_at(noun.i + 1)
+        owned = apart and sentence.kid(noun.i, "poss") is not None
+        return (
+            self.at(sentence.tokens[low - 2])
+            if owned and sentence.tokens[low - 2].is_name
+            else None
+        )
 
     def _antecedent_only(self, sentence: Sentence, phrase: SourceRange) -> Draft | None:
         resolved = self.resolve(sentence, phrase)

@@ -1,8 +1,9 @@
 """Who a cue belongs to: the source mention of an attribution, as a token range with a head."""
 
-from goodoffices.reading.cues import Cue, cue_lemma, told_in_person
+from goodoffices.reading.cues import Cue, cue_lemma
 from goodoffices.reading.english import cues as words
 from goodoffices.reading.english import roles
+from goodoffices.reading.irrealis import told_in_person
 from goodoffices.reading.noun_phrases import (
     NP_TAGS,
     SourceRange,

@@ -9,6 +9,7 @@ from goodoffices.reading.english import given_names
 _SOUNDS = (
     (re.compile(r"^y(?=e)"), ""),
     (re.compile(r"uw"), "w"),
+    (re.compile(r"(?<=[^aeiou])([aou])e(?=[a-z])"), r"\1"),
     (re.compile(r"ou|oo"), "u"),
     (re.compile(r"yo|io"), "e"),
     (re.compile(r"iy|ij|yi|ai|ay|ei|ey|ii|ie|ee"), "i"),
@@ -17,6 +18,7 @@ _SOUNDS = (
     (re.compile(r"kh|gh|^g(?=[nrl])"), "h"),
     (re.compile(r"dzh|dj|zh"), "j"),
     (re.compile(r"q|ck"), "k"),
+    (re.compile(r"x"), "ks"),
     (re.compile(r"ph"), "f"),
     (re.compile(r"w"), "v"),
     (re.compile(r"(.)\1+"), r"\1"),
@@ -68,8 +70,14 @@ def same_spelt_otherwise(one: list[str], other: list[str]) -> bool:
     if {_gender(one[0]), _gender(other[0])} == {"f", "m"}:
         return False  # 'Frances Walker' and her brother 'Francis'
     if one[-1] == other[-1]:  # one surname: the given name must be one as well
-        bones = re.sub(r"[aeiou]", "", given)
-        return given == too or (len(bones) > 3 and bones == re.sub(r"[aeiou]", "", too))
-    if not alike(one[-1], other[-1]):
+        return given == too or (len(given) > 4 and _bones(given, 3) == _bones(too, 3) != "")
+    bones = _bones(sound(one[-1]), 4)
+    if not alike(one[-1], other[-1]) and not (bones and bones == _bones(sound(other[-1]), 4)):
         return False
     return fuzz.ratio(given, too) >= 60
+
+
+def _bones(word: str, least: int) -> str:
+    """Return the consonants of a word; nothing where they are too few to tell it by."""
+    bones = re.sub(r"[aeiou]", "", word)
+    return bones if len(bones) >= least else ""

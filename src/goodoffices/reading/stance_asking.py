@@ -233,7 +233,7 @@ def _propose(use: Use) -> Reading:
 
 _NO_OFFER = frozenset(
     "hope condolence condolences chance prospect detail details glimpse evidence explanation "
-    "insight comment resignation resignations thanks prayers".split()
+    "insight comment resignation resignations thanks prayers prayer".split()
 )
 
 

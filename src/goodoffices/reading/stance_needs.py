@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from goodoffices.reading.cues import is_conditional
+from goodoffices.reading.irrealis import is_conditional
 from goodoffices.reading.stance_modals import is_reported
 from goodoffices.reading.syntax import Sentence, Token
 from goodoffices.reading.triggers import Trigger, chars, doubted, negated

@@ -3,9 +3,9 @@
 import re
 from collections.abc import Iterator
 
-from goodoffices.reading.cues import is_conditional
 from goodoffices.reading.english import idioms, sayings, set_phrases, speaker_phrases
 from goodoffices.reading.english import stances as words
+from goodoffices.reading.irrealis import is_conditional
 from goodoffices.reading.noun_phrases import can_speak
 from goodoffices.reading.stance_modals import is_reported
 from goodoffices.reading.syntax import Sentence, Token

@@ -2,8 +2,8 @@
 
 from collections.abc import Iterator
 
-from goodoffices.reading.cues import is_conditional
 from goodoffices.reading.english import stances as words
+from goodoffices.reading.irrealis import is_conditional
 from goodoffices.reading.noun_phrases import can_speak, is_thing
 from goodoffices.reading.syntax import Sentence, Token
 from goodoffices.reading.triggers import (

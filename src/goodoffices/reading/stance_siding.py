@@ -215,13 +215,19 @@ _FAULTS = frozenset(
 )
 
 
-_PRIZES = frozenset("prize award medal trophy honour honor job post resignation donation".split())
+_PRIZES = frozenset(
+    "prize prix award medal trophy honour honor job post resignation donation".split()
+)
 
 
 def _accept(use: Use) -> Reading:
     """'accepted the plan'; 'accepted the prize' agrees to nothing."""
     taken = use.kid("dobj")
-    return use.when(taken is None or taken.lemma not in _PRIZES)
+    if taken is None:
+        return use.when(True)
+    named = use.sentence.kid(taken.i, "compound")  # 'accepted the Prix Ostrana'
+    prize = taken.lemma in _PRIZES or (named is not None and named.lower in _PRIZES)
+    return use.when(not prize)
 
 
 def _extend(use: Use) -> Reading:

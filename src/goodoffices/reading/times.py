@@ -7,6 +7,7 @@ date and is given as ``XXXX-WXX-n``.
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 from goodoffices.reading.clock import Clock, Day, Found
 from goodoffices.reading.syntax import Sentence
@@ -32,6 +33,9 @@ def find_times(
         found = rule(match, text, clock)
         if found is None or found.start < free:
             continue
+        words = text[found.start : found.end]
+        if words != words.rstrip():  # a pattern that looks for 'GMT' takes the line end with it
+            found = replace(found, end=found.start + len(words.rstrip()))
         result.append(found)
         free = found.end
         if len(found.value) == 10 and found.type == "DATE" and found.value[:2].isdigit():

@@ -38,6 +38,8 @@ _PLAIN = str.maketrans(
 _PLACEHOLDER = "It is true, "
 MAX_UNIT = 1200
 """Longer stretches without a full stop (tables, lists) are cut; no rule reads across such a cut."""
+MAX_QUOTES = 60
+"""A sentence with more quotations is no prose (a data file, a run of marks): its marks are not read."""
 
 
 _SHORT_TITLE = re.compile(
@@ -198,6 +200,8 @@ def make_units(
             at += 1
         for first, last in split_sentences(text, start, end, inside):
             own = [q for q in inside if first <= q.start and q.end <= last]
+            if len(own) > MAX_QUOTES:
+                own = []
             for low, high in _chunks(first, last, own):
                 units.extend(_sentence_units(text, low, high, number, own))
     return units
@@ -214,6 +218,9 @@ def _sentence_units(
 ) -> list[Unit]:
     direct = [q for q in quotes if is_direct(text, q, start, end)]
     unit = _outer_unit(text, start, end, paragraph, quotes, direct)
+    if len(unit.text) > 2 * MAX_UNIT:  # a quotation without end inside what is no sentence
+        pieces = _chunks(start, end, ())
+        return [_outer_unit(text, low, high, paragraph, (), ()) for low, high in pieces]
     result = [unit]
     for quote in direct:
         result.extend(_inner_units(text, quote, paragraph))

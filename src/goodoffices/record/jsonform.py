@@ -47,9 +47,15 @@ def _review(item: Proposal) -> Json:
     return result
 
 
-def to_json(record: Record, *, with_text: bool = False) -> Json:
-    """Return the record under the contract's keys; ``with_text`` adds the stored text."""
+def to_json(record: Record, *, with_text: bool | None = None) -> Json:
+    """Return the record under the contract's keys.
+
+    ``with_text`` adds the stored text, in which the offsets count. Unless told otherwise it is added where
+    the file is another than this text: a page, a PDF, a text with other line ends or in another encoding.
+    """
     source = record.source
+    if with_text is None:
+        with_text = source.file_sha256 not in (None, source.sha256)
     document: Json = {
         "sha256": source.sha256,
         "characters": source.characters,
@@ -61,6 +67,8 @@ def to_json(record: Record, *, with_text: bool = False) -> Json:
         "title": source.title,
         "language": source.language,
         "copy_of": source.copy_of,
+        "format": source.format,
+        "file_sha256": source.file_sha256,
     }
     if with_text:
         document["text"] = record.text

@@ -236,6 +236,7 @@ class Dropped:
 class Source:
     """One document as captured: hash of its text, who published it, when, from whom it is.
 
+    ``file_sha256`` and ``format`` (text, html, pdf) are those of the file that the text was taken from.
     ``copy_of`` names the source this one repeats (syndicated text is no confirmation).
     """
 
@@ -249,6 +250,8 @@ class Source:
     title: str | None = None
     language: str | None = None
     copy_of: str | None = None
+    format: str | None = None
+    file_sha256: str | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

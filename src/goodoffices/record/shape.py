@@ -75,6 +75,8 @@ class _Document(Shape):
     title: Words = None
     language: Words = None
     copy_of: Words = None
+    format: Words = None
+    file_sha256: Words = None
     text: Words = None
 
 

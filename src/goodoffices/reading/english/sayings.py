@@ -69,6 +69,15 @@ SPOKEN: tuple[tuple[str, str], ...] = (
         "accuse",
     ),
     (r"first\s+shots?\s+came\s+from\b", "accuse"),
+    (r"stuff(?:ed|ing)\s+(?:the\s+)?ballot", "accuse"),
+    (
+        r"an?\s+deliberate\s+(?:attempt|attack|act|strike|policy|campaign|effort|decision)\b",
+        "accuse",
+    ),
+    (
+        rf"{_HAVE}\s+failed\s+to\s+(?:act|protect|prevent|stop|deliver|implement|honou?r|respond|intervene|comply|investigate|fulfil)\b",
+        "accuse",
+    ),
     # disapprove
     (
         r"(?:do|does|did|doing|done)\s+(?:nobody|no\s+one|anyone|the\s+\w+)?\s*(?:any|no|little)\s+(?:good|favou?rs)\b|(?:did|does|do)\s+nobody\s+any\s+good\b",
@@ -121,7 +130,12 @@ SPOKEN: tuple[tuple[str, str], ...] = (
         r"(?:will|would)\s+(?:go|press|push|forge)\s+(?:ahead|on)\s+(?:\S+\s+){0,4}?despite\b(?!\s+(?:the\s+)?(?:heavy\s+)?(?:weather|rain|snow|wind|heat))",
         "reject",
     ),
+    (rf"{_BE}{_NOT}\s+for\s+sale\b", "reject"),
+    (rf"{_HAVE}\s+nothing\s+to\s+do\s+with\b", "reject"),
+    (rf"{_BE}\s+nothing\s+of\s+the\s+(?:sort|kind)\b", "reject"),
     # threaten
+    (r"(?:will|would)\s+do\s+the\s+same\s+to\b", "threaten"),
+    (r"(?:will|would)\s+be\s+(?:seized|shot\s+down|destroyed|sunk)\b", "threaten"),
     (r"(?:pay|paying)\s+(?:dearly|an?\s+(?:heavy|high|terrible|steep|dear)\s+price)\b", "threaten"),
     (
         r"(?:be|being)\s+(?:regarded|considered|seen|treated|viewed)\s+as\s+(?:an?\s+)?(?:legitimate\s+|military\s+){1,2}targets?\b",
@@ -131,6 +145,11 @@ SPOKEN: tuple[tuple[str, str], ...] = (
     (r"(?:will|would)\s+not\s+be\s+safe\b|gates\s+of\s+hell\b|show\s+no\s+mercy\b", "threaten"),
     # condition
     (r"on\s+one\s+condition\b", "condition"),
+    (
+        r"(?:could|can|may|will|would)\s+(?:only\s+\w+|\w+\s+only)\s+(?:after|if|when|once)\b",
+        "condition",
+    ),
+    (rf"{_BE}\s+an?\s+(?:pre-?condition|prerequisite)\s+for\b", "condition"),
     # constraint
     (rf"{_BE}\s+in\s+no\s+position\s+to\b", "constraint"),
     (
@@ -141,6 +160,33 @@ SPOKEN: tuple[tuple[str, str], ...] = (
 """By these whoever speaks takes a stance on what others do."""
 
 PERSONAL: tuple[tuple[str, str], ...] = (
+    (
+        r"(?:would|will)\s+(?:regard|treat|consider|see|view)\s+(?:\S+\s+){1,8}?as\s+an?\s+(?:hostile\s+act|act\s+of\s+(?:war|aggression)|declaration\s+of\s+war)\b",
+        "threaten",
+    ),
+    (
+        r"st(?:and|ands|ood|anding)\s+with\s+(?:the\s+)?(?:people|workers|nation|victims|government|families)\b",
+        "support",
+    ),
+    (rf"{_BE}\s+(?:\w+ly\s+)?outspoken\s+in\s+support\s+of\b", "support"),
+    (
+        rf"(?:{_BE}|am|['’]m)\s+[“\"‘]?proud\s+to\s+(?:be\s+part\s+of|support|stand)\b",
+        "support",
+    ),
+    (
+        rf"(?:drop(?:s|ped)?|shelve[sd]?)\s+{_OWN}\s+(?:\w+\s+)?(?:plans?|proposals?|bid)\b",
+        "concede",
+    ),
+    (
+        r"warn(?:s|ed)?\s+(?:\S+\s+){1,5}?of\s+[“\"‘]?(?:grave|serious|dire|severe|harsh)\s+consequences\b",
+        "threaten",
+    ),
+    (
+        r"(?:would|will|could)\s+consider\s+(?:imposing\s+|new\s+|further\s+)?sanctions\b",
+        "threaten",
+    ),
+    (r"c(?:an|ould)\s+do\s+(?:little|nothing)\b(?!\s+wrong)", "constraint"),
+    (r"(?:is|was)\s+being\s+forced\s+to\b", "constraint"),
     (r"sp(?:eak|eaks|oke|oken|eaking)\s+(?:warmly|highly|well)\s+of\b", "support"),
     (r"saw\s+no\s+(?:reason|need|point|basis|grounds|sense)\s+to\b", "reject"),
     (
