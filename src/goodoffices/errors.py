@@ -7,7 +7,8 @@
     │   ├── StatementError           a preference statement or constraint cannot be read
     │   └── FaultsError              a file is not well formed; carries every fault found
     │       ├── ConflictError        a conflict
-    │       └── TalksError           a file of the talks
+    │       ├── TalksError           a file of the talks
+    │       └── RecordError          a record as JSON
     ├── UsageError                   a call is wrong: an unknown concept, state or decision maker
     └── LimitError                   a limit was reached; says which, and what would lift it
 
@@ -27,6 +28,7 @@ __all__ = [
     "GoodOfficesError",
     "InputError",
     "LimitError",
+    "RecordError",
     "StatementError",
     "TalksError",
     "UsageError",
@@ -121,6 +123,10 @@ class FaultsError(InputError):
 
 class ConflictError(FaultsError):
     """A conflict is not well formed."""
+
+
+class RecordError(FaultsError):
+    """A record does not fit its text, or is not well formed."""
 
 
 class TalksError(FaultsError):

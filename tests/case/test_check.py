@@ -31,7 +31,7 @@ def test_a_sound_case_has_no_faults(root: Path) -> None:
         ("conflicts/dam.toml", "herald/p1", "herald/p9", "no item 'p9' in the record of herald"),
         ("conflicts/dam.toml", "wire/p1", "wires/p1", "no source 'wires'; did you mean 'wire'?"),
         ("record/herald.toml", 'speaker = "hale"', 'speaker = "hail"', "no actor 'hail'"),
-        ("record/herald.toml", 'statement = "s2"', 'statement = "s9"', "no other item 's9'"),
+        ("record/herald.toml", 'statement = "s2"', 'statement = "s9"', "no statement 's9'"),
         ("record/herald.toml", 'stance = "reject"', 'stance = "rejects"', "did you mean 'reject'?"),
         ("record/herald.toml", "start = 15", "start = 14", "read ' rejects', not 'rejects'"),
         ("record/herald.toml", 'id = "p2"', 'id = "p1"', "two items have the id 'p1'"),

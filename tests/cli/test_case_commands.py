@@ -1,6 +1,7 @@
 """The commands on a case: what they print, where, and with which exit code."""
 
 import json
+import tomllib
 from pathlib import Path
 
 import pytest
@@ -51,7 +52,7 @@ def test_faults_are_listed_with_places_and_end_with_one(tmp_path: Path) -> None:
     (root / "record/wire.toml").write_text(record.replace('"lower"', '"lwer"'), encoding="utf-8")
     done = goodoffices("case", "check", root)
     assert done.returncode == 1
-    assert f"{root}/record/wire.toml:4: positions no. 1: no actor 'lwer'" in done.stderr
+    assert f"{root}/record/wire.toml:9: positions no. 1.holder: no actor 'lwer'" in done.stderr
 
 
 def test_what_became_of_passages_in_a_changed_text_is_told_and_nothing_changed(
@@ -162,6 +163,74 @@ def test_a_date_or_label_that_is_none_is_refused_before_anything_is_written(tmp_
     assert "--label" in run("case", "add", root, report, "--label", "secret", code=2)
     assert "2014-02-11" in run("case", "add", root, report, "--published", "spring", code=2)
     assert not (root / "sources").exists()
+
+
+AGENCY = (
+    "The upper town closed the sluice on Monday without a word to anybody below, and the mills along "
+    "the lower canal stood still before noon. “We will not pay,” mayor Ada Hale said. Nobody could say "
+    "how long the reserve in the two old basins behind the chapel would last."
+)
+
+
+def test_a_copy_is_noted_as_one_and_said_to_be(tmp_path: Path) -> None:
+    """What another source says in the same words confirms nothing; the later one is the copy."""
+    root = tmp_path / "lake"
+    texts = {
+        "agency": (AGENCY, "2025-03-03"),
+        "paper": (f"The Lake Paper\n\n{AGENCY}\n\nOur town has two mills.", "2025-03-04"),
+        "early": (f"{AGENCY} More follows.", "2025-03-02"),
+        "other": (REPORT, "2025-03-03"),
+        "own": (f"{AGENCY} It snowed.", "2025-03-05"),
+    }
+    run("case", "new", root)
+    said = {}
+    for name, (text, day) in texts.items():
+        (tmp_path / f"{name}.txt").write_text(text, encoding="utf-8")
+        extra = ["--copy-of", "paper"] if name == "own" else ["--unread"] if name == "early" else []
+        call = ("case", "add", root, tmp_path / f"{name}.txt", "--id", name, "--published", day)
+        said[name] = run(*call, *extra)
+    noted = {
+        name: 'copy_of = "' in (root / f"sources/{name}.toml").read_text(encoding="utf-8")
+        for name in texts
+    }
+    assert noted == {"agency": False, "paper": True, "early": False, "other": False, "own": True}
+    assert "It repeats agency (100% of the words that are no quotation)" in said["paper"]
+    assert "agency, published later, repeats it" in said["early"]
+    assert f'copy_of = "early" into {root}/sources/agency.toml' in said["early"]
+    assert "repeats" not in said["other"] + said["own"]
+    run("case", "check", root)
+
+
+def test_a_report_stored_unread_is_read_when_it_is_added_again(tmp_path: Path) -> None:
+    """What people had decided and noted by then stays, and nothing is proposed for it twice."""
+    root, report = tmp_path / "lake", tmp_path / "herald.txt"
+    report.write_text(REPORT, encoding="utf-8")
+    run("case", "new", root)
+    call = ("case", "add", root, report, "--published", "2025-03-03")
+    run(*call, "--id", "herald", "--unread", "--publisher", "Herald")
+    assert "already, as 'herald'" in run(*call, "--unread", code=2)
+    words = "We will not pay,"
+    start = REPORT.index(words) - 1
+    noted = (
+        'format = 1\n\n[[statements]]\nid = "s7"\nstatus = "confirmed"\nby = "anna"\nkind = "direct"\n'
+        f"fragments = [{{ start = {start}, end = {start + 18}, exact = '\"{words}\"' }}]  # the core\n\n"
+        '[[passages]]\nid = "p1"\npassage = { start = 0, end = 3, exact = "The" }\n'
+    )
+    file = root / "record" / "herald.toml"
+    file.parent.mkdir(exist_ok=True)
+    file.write_text(noted, encoding="utf-8")
+    assert "Read herald, which was in the case: 4 statements" in run(*call)
+    now = file.read_text(encoding="utf-8")
+    assert now.startswith(noted)
+    said = [it["fragments"][0]["start"] for it in tomllib.loads(now)["statements"]]
+    assert said.count(start) == 1
+    assert 'statement = "s7"' in now
+    assert "p1-2" in run("case", "review", root)
+    card = (root / "sources/herald.toml").read_text(encoding="utf-8")
+    assert card.count("published = ") == 1
+    assert 'language = "en"' in card
+    assert "nothing wrong" in run("case", "check", root)
+    assert "already, as 'herald', and has been read" in run(*call, code=2)
 
 
 def test_a_forecast_is_frozen_and_held_against_what_came(tmp_path: Path) -> None:

@@ -1,15 +1,19 @@
 """Several reports of one event: shared statements, variant wordings, copies."""
 
+from dataclasses import replace
 from pathlib import Path
+from typing import Literal
 
 import pytest
 
 from goodoffices.errors import InputError
 from goodoffices.reading import read_text
-from goodoffices.reading.brat import gold_from_brat, to_brat
-from goodoffices.reading.evaluate import compare, pair, same_name
+from goodoffices.reading.brat import to_brat
+from goodoffices.reading.brat_in import gold_from_brat
+from goodoffices.reading.evaluate import Gold, Tally, _named_at, compare, pair, same_name
 from goodoffices.reading.labels import load_gold
 from goodoffices.reading.merge import Variant, _independent, merge
+from goodoffices.record.model import Actor, Mention, Record, Source, Span, Statement
 
 FIRST = (
     "HARBOUR TOWN (Reuters) - The ferry talks broke off on Monday after nine hours "
@@ -134,14 +138,152 @@ def test_a_name_is_right_where_it_names_the_same(gold: str, name: str, right: bo
     assert same_name(gold, name) is right
 
 
+def test_an_event_without_cue_or_source_has_its_place_all_the_same(tmp_path: Path) -> None:
+    span = Span.of(TWO, TWO.index("“We"), TWO.index("” she") + 1)
+    record = Record(
+        text=TWO,
+        source=Source(sha256="", characters=len(TWO)),
+        statements=(Statement(id="s1", kind="direct", fragments=(span,)),),
+    )
+    assert "Attribution-no-source:T2 Content:T1" in to_brat(record)
+    assert labelled(tmp_path, to_brat(record)).quotes[0][1] == ["unknown"]
+
+
 def test_brat_standoff_goes_out_and_comes_back(tmp_path: Path) -> None:
     record = read_text(FIRST)
     (tmp_path / "one.txt").write_text(FIRST, encoding="utf-8")
     (tmp_path / "one.ann").write_text(to_brat(record), encoding="utf-8")
-    gold = gold_from_brat(tmp_path / "one.ann")
-    quotes = compare(gold, record).quotes
-    assert quotes.labelled == quotes.found == quotes.right > 0
+    assert "Attribution:T4 Content:T1 Source:T2 Cue:T3" in (tmp_path / "one.ann").read_text("utf-8")
+    triggers: tuple[Literal["content", "cue"], ...] = ("content", "cue")
+    for trigger in triggers:
+        (tmp_path / "one.ann").write_text(to_brat(record, trigger=trigger), encoding="utf-8")
+        quotes = compare(gold_from_brat(tmp_path / "one.ann"), record).quotes
+        assert quotes.labelled == quotes.found == quotes.right > 0
     assert load_gold(tmp_path)[0].name == "one"
+
+
+TWO = "Anna Kern said the talks had failed. “We will not sign,” she said. Otto Prado, with a boat, laughed."
+
+
+def labelled(folder: Path, ann: str, text: str = TWO) -> Gold:
+    (folder / "one.txt").write_bytes(text.encode())
+    (folder / "one.ann").write_bytes(ann.encode())
+    return gold_from_brat(folder / "one.ann")
+
+
+def bound(number: int, kind: str, words: str, text: str = TWO) -> str:
+    start = text.index(words)
+    return f"T{number}\t{kind} {start} {start + len(words)}\t{words}\n"
+
+
+POLNEAR = (
+    bound(1, "Source", "she") + bound(2, "Cue", "said") + bound(3, "Content", "“We will not sign,”")
+    + bound(4, "Attribution", "said") + "E1\tAttribution:T4 Content:T3 Source:T1 Cue:T2\n"
+    + bound(5, "Source", "Anna Kern") + bound(6, "Content", "the talks had failed")
+    + bound(7, "Attribution", "said") + "E2\tAttribution:T7 Content:T6 Source:T5\n"
+    + bound(8, "Content", "laughed") + bound(9, "Attribution-no-source", "laughed")
+    + "A1\tClass E3 nested\nE3\tAttribution-no-source:T9 Content:T8\n"
+    + bound(10, "Discuss", "boat") + "R1\tSame Arg1:T1 Arg2:T5\n#1\tAnnotatorNotes T1\tsure?\n\n"
+)  # fmt: skip
+
+
+def test_sources_without_a_name_are_held_against_mentions(tmp_path: Path) -> None:
+    gold = labelled(tmp_path, POLNEAR)
+    assert [(names, counted) for _, names, counted in gold.quotes] == [
+        (["she"], True), (["Anna Kern"], True), (["unknown"], False),
+    ]  # fmt: skip
+    record = read_text(TWO)
+    outcome = compare(gold, record)
+    assert (outcome.quotes.found, outcome.quotes.right) == (2, 2)
+    prado = next(it for it in record.actors if "Prado" in it.name)
+    other = replace(record.statements[-1], speaker=prado.id, speaker_name=prado.name)
+    wrong = replace(record, statements=(*record.statements[:-1], other))
+    assert any("she read as Otto Prado" in it for it in compare(gold, wrong).differences)
+    named = labelled(tmp_path, POLNEAR + "#2\tSpeaker T1\tOtto Prado\n")
+    assert compare(named, record).quotes.right == 1
+
+
+@pytest.mark.parametrize(
+    ("source", "mention", "right"),
+    [
+        ("Otto Prado, who has a boat,", "Otto Prado", True),
+        ("Prado's aide", "Prado", False),
+        ("the old senator", "senator", True),
+        ("she", "she", True),
+        ("it", "she", False),
+    ],
+)
+def test_a_mention_names_its_actor_but_not_its_aide(source: str, mention: str, right: bool) -> None:
+    text = f"{source} said she saw Prado."
+    at = text.index(mention)
+    form = "nominal" if mention == "senator" else "name"
+    span = Span.of(text, at, at + len(mention))
+    actor = Actor(id="a1", name="Otto Prado", mentions=(Mention(span, form),))
+    assert _named_at(actor, text, (0, len(source))) is right
+
+
+def test_labels_without_stances_say_nothing_of_stances(tmp_path: Path) -> None:
+    text = "“We will not sign this,” she said. The crews rejected the offer."
+    gold = labelled(tmp_path, "", text)
+    record = read_text(text)
+    assert record.positions
+    outcome = compare(gold, record)
+    assert outcome.stances == Tally()
+    assert not [it for it in outcome.differences if "stance" in it]
+    (tmp_path / "one.ann").unlink()
+    for labels, told in (('{"quotes": []}', False), ('{"quotes": [], "positions": []}', True)):
+        (tmp_path / "one.json").write_text(labels, encoding="utf-8")
+        outcome = compare(load_gold(tmp_path)[0], record)
+        assert any("stance" in it for it in outcome.differences) is told
+    (tmp_path / "one.json").write_text('{"positions": []}', encoding="utf-8")
+    assert compare(load_gold(tmp_path)[0], record).quotes == Tally()
+
+
+def test_every_content_of_an_event_is_kept(tmp_path: Path) -> None:
+    parts = bound(1, "Content", "“We will not sign,”") + bound(2, "Content", "the talks had failed")
+    gold = labelled(tmp_path, parts + "E1\tAttribution:T1 Content:T1 Content2:T2\n")
+    assert sorted(TWO[s:e] for (s, e), _, _ in gold.quotes) == [
+        "the talks had failed", "“We will not sign,”",
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize("ends", ["\n", "\r\n", "\r"])
+def test_characters_are_counted_in_the_file_as_it_stands(tmp_path: Path, ends: str) -> None:
+    text = f"Ferry\u2028talks{ends}{ends}The envoy spoke.{ends}“No{ends}more,” she said."
+    gold = labelled(
+        tmp_path, bound(1, "Content", "more", text) + "E1\tAttribution:T1 Content:T1\n", text
+    )
+    ((start, end), _, _), *_ = gold.quotes
+    assert gold.text[start:end] == "more"
+    whole = f"“No{ends}more,”"
+    at = text.index(whole)
+    line = f"T1\tContent {at} {at + len(whole)}\t“No more,”\nE1\tAttribution:T1 Content:T1\n"
+    ((start, end), _, _), *_ = labelled(tmp_path, line, text).quotes
+    assert gold.text[start:end] == "“No\nmore,”"
+
+
+@pytest.mark.parametrize(
+    ("ann", "words"),
+    [
+        ("hello\n", ":1: not a line of brat standoff: 'hello'"),
+        ("T1\tContent 0 9\n", ":1: not a line of brat"),
+        ("T1\tContent 0 9\tBob Smith\n", ":1: the text reads 'Anna Kern' at 0 9, not 'Bob Smith'"),
+        ("\nT1\tCue 0 4\tAnna\nT1\tCue 0 4\tAnna\n", ":3: T1 stands there twice"),
+        (POLNEAR + "E1\tAttribution:T4 Content:T3\n", "E1 stands there twice"),
+        (bound(1, "Source", "she") + "E1\tAttribution:T1 Content:T1\n", ":2: Attribution hangs on T1"),
+        (POLNEAR + "E9\tAttribution:T4 Content:T1\n", "T1 is a Source; expected a Content"),
+        (POLNEAR + "E9\tAttribution:T4 Conten:T3\n", "Conten is no part of an attribution"),
+        (POLNEAR + "E9\tAttribution:T4 Content:T99\n", "the event names T99, which stands nowhere"),
+        (POLNEAR + "A9\tClass E1 speach\n", "the class 'speach' is not known"),
+        (POLNEAR + "A9\tClass E8 nested\n", "the class is given to E8, which stands nowhere"),
+        (POLNEAR + "#9\tSpeaker T88\tAnna\n", "the name is given to T88, which stands nowhere"),
+    ],
+)  # fmt: skip
+def test_a_slip_in_brat_is_told_with_file_and_line(tmp_path: Path, ann: str, words: str) -> None:
+    with pytest.raises(InputError) as caught:
+        labelled(tmp_path, ann)
+    assert words in str(caught.value)
+    assert str(caught.value).startswith(f"{tmp_path / 'one.ann'}:")
 
 
 def test_a_bad_line_of_brat_is_named(tmp_path: Path) -> None:

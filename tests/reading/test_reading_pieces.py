@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 
 from goodoffices.reading import read_text, reader
 from goodoffices.reading.pieces import cut
-from goodoffices.record.model import check_record
+from goodoffices.record.check import check_record
 from tests.reading.labelled import REPORTS, load_report
 
 REPORT = load_report(REPORTS / "afp_mali.txt")

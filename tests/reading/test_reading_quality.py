@@ -9,7 +9,8 @@ import pytest
 from goodoffices.reading import read_text
 from goodoffices.reading.evaluate import Gold, Outcome, Tally, compare, total
 from goodoffices.reading.labels import load_gold
-from goodoffices.record.model import Record, check_record
+from goodoffices.record.check import check_record
+from goodoffices.record.model import Record
 from tests.reading.labelled import (
     HARD_CASES,
     HELD_OUT,

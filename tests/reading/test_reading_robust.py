@@ -12,8 +12,9 @@ from goodoffices.reading import load_bytes, read_loaded, read_text
 from goodoffices.reading.layout import Line, paragraphs
 from goodoffices.reading.load import MAX_CHARACTERS
 from goodoffices.reading.load import load_report as load_file
+from goodoffices.record.check import check_record
 from goodoffices.record.jsonform import from_json, to_json
-from goodoffices.record.model import Record, check_record
+from goodoffices.record.model import Record
 from tests.reading.labelled import HELD_OUT, REPORTS, load_report
 
 REAL = [load_report(p).text for folder in (REPORTS, HELD_OUT) for p in sorted(folder.glob("*.txt"))]

@@ -7,14 +7,18 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from goodoffices.errors import RecordError
 from goodoffices.record import (
     Actor,
     Anchor,
+    Event,
     Figure,
+    Position,
     Record,
     Source,
     Span,
     Statement,
+    Time,
     anchor,
     check_record,
     contested_terms,
@@ -52,6 +56,16 @@ def record() -> Record:
         fragments=(Span.of(TEXT, 16, 18),),
         score=0.4,
     )
+    position = Position(
+        id="p1",
+        holder="a1",
+        holder_name=actor.name,
+        stance="reject",
+        trigger=Span.of(TEXT, 11, 15),
+        statement="s1",
+    )
+    event = Event(id="e1", plover=None, trigger=Span.of(TEXT, 50, 54))
+    time = Time(id="t1", span=Span.of(TEXT, 0, 3), type="DATE", value="2020")
     figure = Figure(id="f1", span=Span.of(TEXT, 40, 49), quantity=40, measure="died", unit="people")
     return Record(
         text=TEXT,
@@ -59,7 +73,10 @@ def record() -> Record:
         body=((0, len(TEXT)),),
         actors=(actor,),
         statements=(statement,),
+        positions=(position,),
+        times=(time,),
         figures=(figure,),
+        events=(event,),
     )
 
 
@@ -70,14 +87,73 @@ def test_a_record_comes_back_from_json_as_it_was() -> None:
 
 
 def test_a_record_is_refused_for_another_text() -> None:
-    with pytest.raises(ValueError, match="read"):
-        from_json(to_json(record()), TEXT.replace("regime", "rulers"))
+    for text in (TEXT.replace("regime", "rulers"), TEXT + " Late."):
+        with pytest.raises(RecordError, match=r"document\.sha256: the text's sha256 is"):
+            from_json(to_json(record()), text)
+    with pytest.raises(RecordError, match="give the text it was read from"):
+        from_json(to_json(record()))
 
 
 def test_words_that_are_not_at_their_place_are_found_out() -> None:
     wrong = replace(record().statements[0], fragments=(Span(16, 18, "NO"),))
-    with pytest.raises(ValueError, match="statements/s1"):
+    with pytest.raises(RecordError, match=r"fragments no\. 1: characters 16-18 read"):
         check_record(replace(record(), statements=(wrong,)))
+
+
+@pytest.mark.parametrize(
+    ("kind", "key", "found", "words"),
+    [
+        ("statements", "status", "maybe", "statements no. 1.status: expected one of proposed, con"),
+        ("statements", "status", "confirmed", "statements no. 1.by: it is confirmed and nobody"),
+        ("statements", "kind", "shout", "statements no. 1.kind: expected one of direct, mixed, in"),
+        ("statements", "inside", "s9", "statements no. 1.inside: no statement 's9' in this record"),
+        ("statements", "inside", "s1", "statements no. 1.inside: the statement 's1' stands inside"),
+        ("statements", "id", "a1", "statements no. 1.id: two items have the id 'a1'"),
+        ("statements", "fragments", [], "statements no. 1.fragments: a statement without words"),
+        ("statements", "score", 7, "statements no. 1.score: expected a score from 0 to 1, found 7"),
+        ("statements", "score", "high", "statements no. 1.score: expected a number, found 'high'"),
+        ("positions", "stance", "like", "positions no. 1.stance: expected one of demand, propose"),
+        ("positions", "statement", "s7", "positions no. 1.statement: no statement 's7'"),
+        ("positions", "holder", "a7", "positions no. 1.holder: no actor 'a7' in this record"),
+        ("actors", "affiliation", ["a7"], "actors no. 1.affiliation no. 1: no actor 'a7'"),
+        ("events", "participants", ["a7"], "events no. 1.participants no. 1: no actor 'a7'"),
+        ("figures", "statement", "s7", "figures no. 1.statement: no statement 's7'"),
+        ("actors", "mentions", {}, "actors no. 1.mentions: expected a list, found an object"),
+    ],
+)  # fmt: skip
+def test_a_fault_of_a_record_is_told_with_its_place(
+    kind: str, key: str, found: object, words: str
+) -> None:
+    value = json.loads(json.dumps(to_json(record(), with_text=True)))
+    value[kind][0][key] = found
+    with pytest.raises(RecordError) as caught:
+        from_json(value)
+    assert words in str(caught.value)
+
+
+def test_faults_of_the_whole_record_are_told_at_once() -> None:
+    value = json.loads(json.dumps(to_json(record(), with_text=True)))
+    value["body"] = [[0, 9999]]
+    value["document"]["characters"] = 3
+    with pytest.raises(RecordError) as caught:
+        from_json(value)
+    paths = [fault.path for fault in caught.value.faults]
+    assert paths == [("document", "characters"), ("body", 0)]
+    del value["statements"][0]["kind"], value["times"]
+    with pytest.raises(RecordError) as caught:
+        from_json(value)
+    paths = [fault.path for fault in caught.value.faults]
+    assert paths == [("statements", 0, "kind"), ("times",)]
+    for other in ([], None, "record", {}):
+        with pytest.raises(RecordError):
+            from_json(other)  # type: ignore[arg-type]
+
+
+def test_keys_that_were_added_later_may_be_missing_or_unknown() -> None:
+    value = json.loads(json.dumps(to_json(record(), with_text=True)))
+    del value["actors"][0]["backers"], value["notes"]
+    value["statements"][0]["later"] = 1
+    assert from_json(value) == record()
 
 
 def test_a_passage_outside_the_text_cannot_be_made() -> None:
@@ -121,6 +197,37 @@ def test_words_that_stand_twice_with_other_surroundings_are_lost_not_guessed() -
     assert "2 times" in found.reason
 
 
+EDGES = "Moscow said no. Kiev said yes to the plan."
+
+
+@pytest.mark.parametrize(
+    ("words", "other", "found"),
+    [
+        ("Moscow", "Talks ended in failure on Friday. Officials in Moscow were silent.", None),
+        ("plan.", "Nobody knew of the plan. Talks went on.", None),
+        ("Moscow", "Moscow said nothing. Kiev said yes.", 0),
+        ("plan.", "Kiev: yes to the plan.", 17),
+        ("Moscow", f"MOSCOW, Friday. {EDGES} In Moscow it snowed.", 16),
+        ("plan.", f"{EDGES} Nobody knew the plan.", 37),
+        ("Moscow", f"{EDGES} {EDGES}", 0),
+        ("Moscow", f"So: {EDGES} {EDGES}", None),
+    ],
+)
+def test_the_edge_of_a_text_tells_nothing_but_at_an_edge(
+    words: str, other: str, found: int | None
+) -> None:
+    start = EDGES.index(words)
+    again = reanchor(anchor(EDGES, Span.of(EDGES, start, start + len(words))), other)
+    assert (again.span and again.span.start) == found
+    assert again.outcome == ("lost" if found is None else "same" if found == start else "moved")
+
+
+def test_an_anchor_without_surroundings_holds_in_the_very_text_and_nowhere_else() -> None:
+    bare = replace(anchor(EDGES, Span.of(EDGES, 7, 11)), prefix="", suffix="")
+    assert reanchor(bare, EDGES).outcome == "same"
+    assert reanchor(bare, EDGES + " Late.").outcome == "lost"
+
+
 def test_changed_words_are_lost() -> None:
     moves = reanchor_record(record(), TEXT.replace("no.", "yes."))
     lost = [m.item for m in moves if m.found.outcome == "lost"]
@@ -157,6 +264,28 @@ def test_an_edit_keeps_who_made_it_and_takes_the_item_off_the_list() -> None:
     assert not [i for i in waiting(edited) if isinstance(i, Statement)]
     with pytest.raises(KeyError, match="s9"):
         decide_in(record(), "s9", "rejected", "M. Okafor", "2020-01-06")
+
+
+def test_what_was_decided_before_stays_with_who_and_when() -> None:
+    once = decide_in(record(), "t1", "confirmed", "M. Okafor", "2020-01-06")
+    twice = decide_in(once, "t1", "edited", "J. Ruiz", "2020-01-07", value="2019")
+    thrice = decide_in(twice, "t1", "confirmed", "J. Ruiz", "2020-01-08")
+    time = thrice.times[0]
+    assert (time.value, time.status, time.by, time.at) == (
+        "2019", "confirmed", "J. Ruiz", "2020-01-08",
+    )  # fmt: skip
+    assert [(it.status, it.by, it.at) for it in time.decisions] == [
+        ("confirmed", "M. Okafor", "2020-01-06"),
+        ("edited", "J. Ruiz", "2020-01-07"),
+    ]
+    assert from_json(json.loads(json.dumps(to_json(thrice))), TEXT) == thrice
+    assert time not in waiting(thrice)
+
+
+def test_times_of_an_older_form_are_numbered() -> None:
+    value = json.loads(json.dumps(to_json(record(), with_text=True)))
+    del value["times"][0]["id"]
+    assert from_json(value) == record()
 
 
 def test_rival_figures_stand_side_by_side() -> None:

@@ -8,21 +8,17 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from goodoffices.case.exports import LOG, exports
+from goodoffices.case.faults import actor_faults, item_faults, passage_faults
 from goodoffices.case.forecasts import forecast_faults
 from goodoffices.case.labels import EVERYONE
 from goodoffices.case.links import Remark, link_faults, links_in
-from goodoffices.case.naming import actors_named, inside_of
 from goodoffices.case.proposals import proposal_faults
 from goodoffices.case.shapes import (
     ActorsFile,
-    Item,
-    PositionItem,
     RecordFile,
     SourceCard,
-    passages_of,
 )
-from goodoffices.errors import Fault, FaultsError, InputError, KeyPath, UsageError, did_you_mean
-from goodoffices.record.model import STANCES
+from goodoffices.errors import Fault, FaultsError, InputError, UsageError, did_you_mean
 
 if TYPE_CHECKING:
     from goodoffices.case.case import Case
@@ -182,11 +178,7 @@ class _Check:
     def actors(self) -> Iterator[Fault]:
         file = self.files.record("record/actors.toml", ActorsFile)
         for id_, card in file.actors.items() if file else ():
-            for key in ("affiliation", "backers"):
-                for k, other in enumerate(getattr(card, key)):
-                    if other not in self.case.every_actor:
-                        known = did_you_mean(other, self.case.every_actor)
-                        yield Fault(f"no actor '{other}'; {known}", ("actors", id_, key, k))
+            yield from actor_faults(card, ("actors", id_), self.case.every_actor)
             yield from link_faults(self.case, card.because, ("actors", id_, "because"))
 
     def record(self, source: str) -> Iterator[Fault]:
@@ -197,27 +189,14 @@ class _Check:
         text = self.files.text(f"sources/{source}.txt", card.sha256) if card else None
         listed = file.items()
         ids = [item.id for _, _, item in listed]
+        inside = {item.id: item.inside for item in file.statements}
         for number, (kind, k, item) in enumerate(listed):
             if item.id in ids[:number]:
                 yield Fault(f"two items have the id '{item.id}'", (kind, k, "id"))
-            yield from self.item(item, (kind, k), ids)
-            if text is not None:
-                yield from _passages(item, text, (kind, k))
-
-    def item(self, item: Item, here: KeyPath, ids: list[str]) -> Iterator[Fault]:
-        for actor in actors_named(item):
-            if actor not in self.case.every_actor:
-                known = did_you_mean(actor, self.case.every_actor)
-                yield Fault(f"no actor '{actor}' in record/actors.toml; {known}", here)
-        inside = inside_of(item)
-        if inside is not None and (inside not in ids or inside == item.id):
-            known = did_you_mean(inside, ids)
-            yield Fault(f"no other item '{inside}' in this record; {known}", here)
-        if isinstance(item, PositionItem) and item.stance not in STANCES:
-            known = did_you_mean(item.stance, STANCES, most=20)
-            yield Fault(f"no stance '{item.stance}'; {known}", (*here, "stance"))
-        if item.status != "proposed" and not item.by:
-            yield Fault("only a person can decide; say by = who did", (*here, "status"))
+            yield from item_faults(item, (kind, k), inside, self.case.every_actor)
+            if item.status != "proposed" and not item.by:
+                yield Fault("only a person can decide; say by = who did", (kind, k, "status"))
+            yield from passage_faults(item, text, (kind, k))
 
     def conflict(self, name: str) -> Iterator[Fault]:
         conflict = self.files.conflict(f"conflicts/{name}.toml")
@@ -238,15 +217,3 @@ class _Check:
                 for fault in link_faults(self.case, [ref], where[:-1], first=int(where[-1]))
             ]
             yield from self.placed(f"talks/{path}", faults)
-
-
-def _passages(item: Item, text: str, here: KeyPath) -> Iterator[Fault]:
-    for it in passages_of(item):
-        found = text[it.start : it.end]
-        if found != it.exact:
-            words = f"characters {it.start}-{it.end} read {_short(found)}, not {_short(it.exact)}"
-            yield Fault(f"{words}; give the passage that is meant", here)
-
-
-def _short(text: str) -> str:
-    return repr(text if len(text) <= 40 else text[:39] + "…")

@@ -23,6 +23,7 @@ from goodoffices.case.shapes import (
     SourceCard,
     StatementItem,
     TimeItem,
+    passages_of,
 )
 from goodoffices.case.write import Change, writing
 from goodoffices.errors import UsageError
@@ -32,7 +33,7 @@ if TYPE_CHECKING:
     from goodoffices.case.case import Case
     from goodoffices.record import Actor, Record, Span
 
-__all__ = ["add_source", "free_id", "slug"]
+__all__ = ["add_reading", "add_source", "free_id", "slug", "unread"]
 
 ItemT = TypeVar("ItemT", bound=Item)
 
@@ -80,7 +81,6 @@ def add_source(
         where the case cannot be written.
     """
     from goodoffices.record import text_sha256
-    from goodoffices.talks.parse import parse_file
 
     sha256 = text_sha256(text)
     about = SourceCard.model_validate({"format": 1, "sha256": sha256, **card})
@@ -96,11 +96,104 @@ def add_source(
         change.create(f"sources/{id_}.txt", text)
         change.create(f"sources/{id_}.toml", "".join(f"{k} = {v}\n" for k, v in entries(about)))
         if record is not None:
-            head = f"format = 1\nsha256 = {value(sha256)}\n"
-            known = _add_actors(change, record)
-            words = head + _items(record, known)
-            parse_file(words, f"record/{id_}.toml", RecordFile)
-            change.create(f"record/{id_}.toml", words)
+            _add_items(change, id_, record)
+
+
+def add_reading(case: Case, id_: str, record: Record, card: Mapping[str, Any]) -> int:
+    """Add what was read from a source that is in the case unread; return how many statements and positions.
+
+    What people noted of it stays as it is; nothing is proposed for words that an item of theirs stands on.
+
+    Parameters
+    ----------
+    record : the proposed record of its text.
+    card : keys of its file, written where it has none yet.
+
+    Raises
+    ------
+    UsageError
+        where something was read from it already.
+    InputError
+        where a file of the case is damaged or cannot be written.
+    """
+    from goodoffices.case.edit import with_values
+    from goodoffices.talks.parse import parse_file
+
+    path = f"sources/{id_}.toml"
+    with writing(case.folder) as change:
+        text, name = change.read(path) or "", change.folder.name(path)
+        known = parse_file(text.removeprefix("\ufeff"), name, SourceCard)
+        about = entries(SourceCard.model_validate({"format": 1, "sha256": known.sha256, **card}))
+        new = {key: held for key, held in about if key in card and not getattr(known, key)}
+        if new:
+            order = [key for key in SourceCard.model_fields if key != "id"]
+            change.write(path, with_values(text, (), dict(new), order, name))
+        return _add_items(change, id_, record)
+
+
+def _add_items(change: Change, id_: str, record: Record) -> int:
+    """Write the items of a record into the file of a source, beside what people wrote there.
+
+    Return how many statements and positions are proposed.
+    """
+    from goodoffices.talks.parse import parse_file
+
+    path = f"record/{id_}.toml"
+    text = change.read(path) or f"format = 1\nsha256 = {value(record.source.sha256)}\n"
+    there = parse_file(text.removeprefix("\ufeff"), change.folder.name(path), RecordFile)
+    if _was_read(there):
+        raise _known(id_, "has been read; see goodoffices case review")
+    made = _beside(there, _items(record, _add_actors(change, record)))
+    text = appended(text, "".join(block(f"[[{kind}]]", item) for kind, item in made))
+    parse_file(text.removeprefix("\ufeff"), change.folder.name(path), RecordFile)
+    change.write(path, text)
+    return sum(kind in ("statements", "positions") for kind, _ in made)
+
+
+def unread(case: Case, id_: str) -> None:
+    """Make sure that nothing was read from a source yet.
+
+    Raises
+    ------
+    UsageError
+        where something was.
+    """
+    file = case.files.record(f"record/{id_}.toml", RecordFile)
+    if file is not None and _was_read(file):
+        raise _known(id_, "has been read; see goodoffices case review")
+
+
+def _was_read(file: RecordFile) -> bool:
+    return any(item.rule for _, _, item in file.items())
+
+
+def _known(id_: str, why: str) -> UsageError:
+    return UsageError(f"this text is in the case already, as '{id_}', and {why}")
+
+
+def _beside(there: RecordFile, made: list[tuple[str, Item]]) -> list[tuple[str, Item]]:
+    """Return the items that are new beside those of a file, with ids of their own."""
+    places = {(kind, _place(item)): item.id for kind, _, item in there.items()}
+    taken = [item.id for _, _, item in there.items()]
+    ids: dict[str, str] = {}
+    for kind, item in made:
+        ids[item.id] = places.get((kind, _place(item))) or free_id(item.id, taken)
+        taken.append(ids[item.id])
+    return [
+        (kind, _with_ids(item, ids)) for kind, item in made if (kind, _place(item)) not in places
+    ]
+
+
+def _place(item: Item) -> tuple[tuple[int, int], ...]:
+    """Return the characters that make an item the one it is."""
+    held = item.fragments if isinstance(item, StatementItem) else passages_of(item)[:1]
+    return tuple((it.start, it.end) for it in held)
+
+
+def _with_ids(item: Item, ids: Mapping[str, str]) -> Item:
+    held = ((key, getattr(item, key, None)) for key in ("id", "inside", "statement"))
+    links = [(key, link) for key, link in held if link]
+    return item.model_copy(update={key: ids.get(link, link) for key, link in links})
 
 
 def _add_actors(change: Change, record: Record) -> dict[str, str]:
@@ -143,8 +236,8 @@ def _actor(actor: Actor, known: Mapping[str, str]) -> ActorCard:
     )
 
 
-def _items(record: Record, known: Mapping[str, str]) -> str:
-    """Return the items of a record as they stand in its file."""
+def _items(record: Record, known: Mapping[str, str]) -> list[tuple[str, Item]]:
+    """Return the items of a record as they stand in its file, each with its kind."""
     sha256 = record.source.sha256
 
     def cut(span: Span | None) -> Passage | None:
@@ -158,8 +251,7 @@ def _items(record: Record, known: Mapping[str, str]) -> str:
     def who(id_: str | None) -> str | None:
         return known.get(id_) if id_ else None
 
-    made = [*_said(record, cut, who), *_held(record, cut, who), *_rest(record, cut, who)]
-    return "".join(block(f"[[{kind}]]", item) for kind, item in made)
+    return [*_said(record, cut, who), *_held(record, cut, who), *_rest(record, cut, who)]
 
 
 Cut = Callable[["Span | None"], Passage | None]
@@ -231,9 +323,9 @@ def _rest(record: Record, cut: Cut, who: Who) -> Iterable[tuple[str, Item]]:
             "statement": slug(fig.statement) if fig.statement else None,
         }
         yield "figures", _made(FigureItem, fig, fig.id, **given)
-    for k, time in enumerate(record.times, 1):
+    for time in record.times:
         given = {"passage": cut(time.span), "type": time.type, "value": time.value, "mod": time.mod}
-        yield "times", _made(TimeItem, time, f"t{k}", **given)
+        yield "times", _made(TimeItem, time, time.id, **given)
     mentions = [(actor, it) for actor in record.actors for it in actor.mentions]
     for k, (actor, mention) in enumerate(mentions, 1):
         given = {"actor": who(actor.id), "passage": cut(mention.span), "form": mention.form}

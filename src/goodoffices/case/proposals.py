@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from goodoffices.case.dump import block, day, value
 from goodoffices.case.edit import appended, with_values
+from goodoffices.case.faults import piece_faults
 from goodoffices.case.links import Remark, link_faults
 from goodoffices.case.pieces import PIECES, Piece, ProposalFile
 from goodoffices.case.propose import propose
@@ -86,7 +87,7 @@ def _there(case: Case, name: str, piece: Piece) -> bool:
 
 
 def proposal_faults(case: Case, name: str) -> Iterator[Fault]:
-    """Yield what is wrong with a proposal: broken links, two pieces of one id, decisions of nobody."""
+    """Yield what is wrong with a proposal: links to nothing, two pieces of one id, decisions of nobody."""
     file = case.files.record(f"proposals/{name}.toml", ProposalFile)
     seen: set[str] = set()
     for kind, k, piece in file.pieces() if file else ():
@@ -95,6 +96,8 @@ def proposal_faults(case: Case, name: str) -> Iterator[Fault]:
         seen.add(piece.id)
         if piece.status != "proposed" and not piece.by:
             yield Fault("only a person can decide; say by = who did", (kind, k, "status"))
+        if file is not None and piece.status != "rejected":
+            yield from piece_faults(piece, (kind, k), file, case.every_actor)
         for fault in link_faults(case, piece.because, (kind, k, "because")):
             if not isinstance(fault, Remark) or piece.accepted:
                 yield fault

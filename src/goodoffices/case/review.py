@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 import tomllib
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any, get_args
 
 from goodoffices.case.dump import day, value
 from goodoffices.case.edit import Edit, edited
+from goodoffices.case.faults import actor_faults, item_faults, passage_faults, piece_faults
 from goodoffices.case.pieces import PIECES, ProposalFile
 from goodoffices.case.shapes import KINDS, ActorCard, ActorsFile, Decided, Item, RecordFile
 from goodoffices.case.write import writing
-from goodoffices.errors import InputError, KeyPath, UsageError, did_you_mean
+from goodoffices.errors import Fault, InputError, KeyPath, UsageError, did_you_mean
 from goodoffices.talks.values import Record
 
 if TYPE_CHECKING:
@@ -52,13 +53,16 @@ class Decision:
 
 
 def waiting(case: Case, source: str | None = None) -> list[tuple[str, str, Item]]:
-    """Return the items nobody decided yet, as reference, kind and item, the least certain first."""
+    """Return the items nobody decided yet, as reference, kind and item, the least certain first.
+
+    Mentions are left out: they only say where an actor is named.
+    """
     sources = case.source_ids if source is None else (case.source(source).id,)
     found = [
         (f"{id_}/{item.id}", kind, item)
         for id_ in sources
         for kind, item in case.items(id_)
-        if item.status == "proposed" and kind not in ("times", "mentions")
+        if item.status == "proposed" and kind != "mentions"
     ]
     return sorted(found, key=lambda it: float(it[2].score))
 
@@ -68,12 +72,13 @@ def decide(case: Case, refs: tuple[str, ...], decision: Decision) -> None:
 
     They are named ``SOURCE_ID/ITEM_ID``, ``actors/ID`` and ``proposals/NAME/ID``.
 
-    What somebody else had decided otherwise is kept among the item's ``decisions``.
+    What was decided before, and by whom and when, is kept among the item's ``decisions``.
 
     Raises
     ------
     UsageError
-        where an item is not in the case, or has no such key to change.
+        where an item is not in the case, has no such key to change, or what it shall be names nothing:
+        an actor that is not there, a stance that is none.
     InputError
         where a file is damaged, cannot be written, or would not fit the format any more.
     """
@@ -87,7 +92,39 @@ def decide(case: Case, refs: tuple[str, ...], decision: Decision) -> None:
             if text is None:
                 raise UsageError(f"this case has no {path}")
             name = change.folder.name(path)
-            change.write(path, _all_decided(text, shape, ids, decision, name, path))
+            decided = _all_decided(text, shape, ids, decision, name, path)
+            for id_, fault in _faults(case, path, _parsed(decided, name, shape), set(ids)):
+                _, _, key, *_ = fault.path
+                if key in decision.changes:
+                    raise UsageError(f"{id_}: {key}: {fault.message}; nothing was written")
+            change.write(path, decided)
+
+
+def _faults(case: Case, path: str, file: Record, ids: set[str]) -> Iterator[tuple[str, Fault]]:
+    """Yield what would be wrong with some items of a file, by the rules that the check of a case has.
+
+    Each fault comes with the id of its item, and has the kind, the item and the key as its path.
+    """
+    actors = case.every_actor
+    if isinstance(file, ActorsFile):
+        for id_ in ids:
+            yield from _of(id_, actor_faults(file.actors[id_], ("actors", id_), actors))
+    elif isinstance(file, ProposalFile):
+        for kind, k, piece in file.pieces():
+            if piece.id in ids:
+                yield from _of(piece.id, piece_faults(piece, (kind, k), file, actors))
+    elif isinstance(file, RecordFile):
+        source = path.removeprefix("record/").removesuffix(".toml")
+        inside = {item.id: item.inside for item in file.statements}
+        text = case.files.text(f"sources/{source}.txt")
+        for kind, k, item in file.items():
+            if item.id in ids:
+                yield from _of(item.id, item_faults(item, (kind, k), inside, actors))
+                yield from _of(item.id, passage_faults(item, text, (kind, k)))
+
+
+def _of(id_: str, faults: Iterator[Fault]) -> Iterator[tuple[str, Fault]]:
+    return ((id_, fault) for fault in faults)
 
 
 def _all_decided(
@@ -99,9 +136,7 @@ def _all_decided(
         if id_ not in places:
             raise UsageError(f"no '{id_}' in {path}; {did_you_mean(id_, places)}")
     edits = [_edit(*places[id_], decision, name) for id_ in dict.fromkeys(ids)]
-    changed = edited(text, edits, name)
-    _sound(changed, name, shape)
-    return changed
+    return edited(text, edits, name)
 
 
 def _file_of(ref: str) -> tuple[str, type[Record], str]:
@@ -117,11 +152,14 @@ def _file_of(ref: str) -> tuple[str, type[Record], str]:
 
 def _sound(text: str, name: str, shape: type[Record]) -> dict[str, Any]:
     """Return the data of a file; a damaged one is not written to."""
+    _parsed(text, name, shape)
+    return tomllib.loads(text.removeprefix("\ufeff"))
+
+
+def _parsed(text: str, name: str, shape: type[Record]) -> Record:
     from goodoffices.talks.parse import parse_file
 
-    plain = text.removeprefix("\ufeff")
-    parse_file(plain, name, shape)
-    return tomllib.loads(plain)
+    return parse_file(text.removeprefix("\ufeff"), name, shape)
 
 
 def _places(
@@ -156,7 +194,7 @@ def _edit(
     }
     if it.note:
         values["note"] = value(it.note)
-    if "decisions" in order and _overruled(old, it):
+    if _overruled(old, it):
         kept = [*old.get("decisions", ()), _earlier(old)]
         values["decisions"] = f"[{', '.join(value(Decided.model_validate(d)) for d in kept)}]"
     values |= {key: None if new == "" else _toml(key, new, name) for key, new in it.changes.items()}
@@ -166,7 +204,8 @@ def _edit(
 def _overruled(old: dict[str, Any], it: Decision) -> bool:
     """Tell whether another decision stands there that must not be lost."""
     decided = old.get("status", "proposed") != "proposed"
-    return decided and (old["status"], old.get("by")) != (it.status, it.by)
+    before = (old.get("status"), old.get("by"), str(old.get("at")))
+    return decided and before != (it.status, it.by, it.at)
 
 
 def _earlier(old: dict[str, Any]) -> dict[str, Any]:

@@ -332,6 +332,7 @@ class ActorCard(Record):
     status: Status = "proposed"
     by: str = ""
     at: When | None = None
+    decisions: Many[Decided] = ()
     known: When | None = None
     label: Label | None = None
     because: Many[RecordLink] = ()

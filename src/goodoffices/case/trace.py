@@ -9,10 +9,12 @@ from goodoffices.case.bearing import Held, bearing, held_by, strongest
 from goodoffices.case.naming import inside_of, kind_word
 from goodoffices.case.node import Node, Standing
 from goodoffices.case.shapes import (
+    FigureItem,
     Item,
     Passage,
     PositionItem,
     StatementItem,
+    TimeItem,
     passages_of,
 )
 from goodoffices.errors import InputError, UsageError, did_you_mean
@@ -24,7 +26,14 @@ if TYPE_CHECKING:
     from goodoffices.conflict import Conflict
     from goodoffices.conflict.parts import Evidence
 
-__all__ = ["Down", "trace_item", "trace_model", "trace_outcome", "trace_preference"]
+__all__ = [
+    "Down",
+    "trace_item",
+    "trace_model",
+    "trace_outcome",
+    "trace_preference",
+    "words_to_decide",
+]
 
 
 def trace_model(case: Case, name: str, reading: str | None = None) -> Node:
@@ -129,6 +138,20 @@ def passage_node(source: str, called: str, passage: Passage, text: str) -> Node:
 def item_words(case: Case, item: Item) -> str:
     """Say an item of the record in a line; what was written after the event says so."""
     return f"{_plainly(case, item)}{' (written after the event)' if item.written_after else ''}"
+
+
+def words_to_decide(case: Case, item: Item) -> str:
+    """Say an item with all that somebody has to see to confirm or reject it."""
+    words = item_words(case, item)
+    if isinstance(item, StatementItem):
+        return f"{words}: {' … '.join(it.exact for it in item.fragments)}"
+    if isinstance(item, TimeItem):
+        return f"{words} = {' '.join(filter(None, (item.value, item.mod)))}"
+    if isinstance(item, FigureItem) and item.quantity is not None:
+        upper = f" to {item.upper:,}" if item.upper is not None else ""
+        counted = f" {item.unit}" if item.unit else ""
+        return f"{words} {item.comparator} {item.quantity:,}{upper}{counted}"
+    return words
 
 
 def _plainly(case: Case, item: Item) -> str:

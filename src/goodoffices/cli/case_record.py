@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+import re
 from fnmatch import fnmatchcase
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -14,7 +15,8 @@ from goodoffices.cli.models import note, quiet_option
 from goodoffices.readout.plain import harmless
 
 if TYPE_CHECKING:
-    from goodoffices.case import Case
+    from goodoffices.case import Case, SourceCard
+    from goodoffices.reading import Loaded
     from goodoffices.record import Record
 
 __all__ = ["add", "review"]
@@ -23,7 +25,9 @@ ADD = """Put a report into a case, with what is read from it.
 
 The text is stored as it is and never changed. What is read from it, who said what and who demands, offers or
 refuses what, is proposed: it counts only once somebody confirms it (goodoffices case review). Actors that the
-case knows by that name are taken for the same. REPORT is text, HTML or PDF.
+case knows by that name are taken for the same. A text that repeats another source's own words is noted as
+its copy. A report that is in the case unread, since reading was not installed or by --unread, is read when it
+is added again; what people noted of it stays. REPORT is text, HTML or PDF.
 
 \b
 Examples:
@@ -63,44 +67,117 @@ def add(
 ) -> None:
     """Add a source."""
     from goodoffices.case.intake import add_source, free_id, slug
+    from goodoffices.reading import load_report
 
-    found = opened(case)
-    text, record = _read(report, published, given["publisher"], unread, quiet)
-    card: dict[str, Any] = {key: it for key, it in given.items() if it}
-    card["captured"] = datetime.date.today().isoformat()
-    card |= _from_record(record, card)
-    if published:
-        card |= {"published": published, "published_basis": "given"}
-    _fits(card)
-    name = id_ or free_id(slug(_called(card, report)), found.folder.ids("sources"))
-    add_source(found, name, text, card, record)
-    items = 0 if record is None else len(record.statements) + len(record.positions)
-    note(f"Added {name}: {items} statements and positions proposed.", quiet)
-    if "published" not in card and "known" not in card:
+    found, loaded = opened(case), load_report(report)
+    for words in loaded.notes:
+        note(words, quiet)
+    given["published"] = published
+    stored = _stored(found, loaded.text)
+    if stored is not None:
+        name, told = stored.id, []
+        items = _read_stored(found, stored, loaded, given, id_, unread)
         note(
-            f"No date is known for it; write one into {found.folder.name(f'sources/{name}.toml')}",
-            quiet,
+            f"Read {name}, which was in the case: {items} statements and positions proposed.", quiet
         )
+    else:
+        record, missing = (None, "") if unread else _read(loaded, published, given["publisher"])
+        card = _card(given, record)
+        name = id_ or free_id(slug(_called(card, report)), found.folder.ids("sources"))
+        told = [] if given["copy_of"] else _copies(found, name, loaded.text, card)
+        if missing:
+            told.insert(0, f"It is stored without being read: {missing}. Then add it again")
+        if "published" not in card and "known" not in card:
+            file = found.folder.name(f"sources/{name}.toml")
+            told.append(f"No date is known for it; write one into {file}")
+        add_source(found, name, loaded.text, card, record)
+        items = 0 if record is None else len(record.statements) + len(record.positions)
+        note(f"Added {name}: {items} statements and positions proposed.", quiet)
+    for words in told:
+        note(words, quiet)
     if items:
         note(f"Next: goodoffices case review {case} --source {name}", quiet)
 
 
-def _read(
-    report: Path, published: str | None, publisher: str | None, unread: bool, quiet: bool
-) -> tuple[str, Record | None]:
-    """Return the text to be stored, and what was read from it where reading is installed."""
-    from goodoffices.reading import ReadingUnavailableError, load_report, read_loaded
+def _card(given: dict[str, str | None], record: Record | None) -> dict[str, Any]:
+    """Return what is known of a source: as given, or else as the text says."""
+    card: dict[str, Any] = {key: it for key, it in given.items() if it}
+    card["captured"] = datetime.date.today().isoformat()
+    if "published" in card:
+        card["published_basis"] = "given"
+    card |= _from_record(record, card)
+    _fits(card)
+    return card
 
-    loaded = load_report(report)
-    for words in loaded.notes:
-        note(words, quiet)
-    if unread:
-        return loaded.text, None
+
+def _read_stored(
+    case: Case,
+    stored: SourceCard,
+    loaded: Loaded,
+    given: dict[str, str | None],
+    id_: str | None,
+    leave: bool,
+) -> int:
+    """Read a text that is in the case unread; return how many statements and positions are proposed."""
+    from goodoffices.case.intake import add_reading, unread
+    from goodoffices.errors import UsageError
+
+    there = f"this text is in the case already, as '{stored.id}'"
+    if leave or id_ not in (None, stored.id):
+        raise UsageError(there)
+    unread(case, stored.id)
+    day = given["published"] or _day(stored.published)
+    record, missing = _read(loaded, day, given["publisher"] or stored.publisher or None)
+    if record is None:
+        raise UsageError(f"{there}, unread: {missing}")
+    return add_reading(case, stored.id, record, _card(given, record))
+
+
+def _stored(case: Case, text: str) -> SourceCard | None:
+    """Return the source of a case that has this very text."""
+    from goodoffices.record import text_sha256
+
+    sha256 = text_sha256(text)
+    return next((it for it in case.sources if it.sha256 == sha256), None)
+
+
+def _day(when: str | None) -> str | None:
+    """Return a whole day; a month or year is no day of publication to count from."""
+    return when if when and re.fullmatch(r"\d{4}-\d\d-\d\d", when) else None
+
+
+def _read(
+    loaded: Loaded, published: str | None, publisher: str | None
+) -> tuple[Record | None, str]:
+    """Return what is read from a text, or None and what to install where reading is not there."""
+    from goodoffices.reading import ReadingUnavailableError, read_loaded
+
     try:
-        return loaded.text, read_loaded(loaded, published=published, publisher=publisher)
+        return read_loaded(loaded, published=published, publisher=publisher), ""
     except ReadingUnavailableError as missing:
-        note(f"Stored without being read: {missing}", quiet)
-        return loaded.text, None
+        return None, str(missing)
+
+
+def _copies(case: Case, name: str, text: str, card: dict[str, Any]) -> list[str]:
+    """Note whose copy a new source is in its card, and return what there is to say about copies."""
+    from goodoffices.cli.case_copies import alike
+
+    told = []
+    for it in alike(case, text, card.get("published")):
+        share = f"{it.share:.0%} of the words that are no quotation"
+        file = case.folder.name(f"sources/{it.source.id if it.later else name}.toml")
+        if it.later and not it.source.copy_of:
+            told.append(
+                f"{it.source.id}, published later, repeats it ({share}); if it is a copy, write "
+                f'copy_of = "{name}" into {file}'
+            )
+        elif not it.later and "copy_of" not in card:
+            card["copy_of"] = it.source.id
+            told.append(
+                f"It repeats {it.source.id} ({share}): noted as a copy, which confirms nothing. If it is "
+                f"none, take copy_of out of {file}"
+            )
+    return told
 
 
 def _from_record(record: Record | None, card: dict[str, Any]) -> dict[str, Any]:
@@ -136,7 +213,7 @@ REVIEW = """Decide about what was read: confirm it, edit it, or reject it.
 
 Without a decision what waits for one is listed, the least certain first. ITEM is SOURCE/ITEM_ID, also with *
 (such as herald/p*), actors/ID, or proposals/NAME/ID, a piece of a proposed model. A decision carries the name
-of the person who made it; what somebody else had decided otherwise is kept beside it.
+of the person who made it; decisions made before are kept beside it.
 
 \b
 Examples:
@@ -236,14 +313,14 @@ def _matching(case: Case, item: str) -> list[str]:
 def _list_waiting(case: Case, items: tuple[str, ...], source: str | None) -> None:
     from goodoffices.case.naming import kind_word
     from goodoffices.case.review import waiting
-    from goodoffices.case.trace import item_words
+    from goodoffices.case.trace import words_to_decide
 
     found = waiting(case, source)
     if items:
         wanted = {ref for item in items for ref in _matching(case, item)}
         found = [it for it in found if it[0] in wanted]
     for ref, kind, item in found:
-        words = f"{ref}  {kind_word(kind)}  {item_words(case, item)}"
+        words = f"{ref}  {kind_word(kind)}  {words_to_decide(case, item)}"
         click.echo(harmless(words.replace("\n", " ")))
     if not found:
         click.echo("Nothing waits for a decision.")

@@ -226,6 +226,7 @@ def assemble(text: str, source: Source, body: Body, layers: Layers) -> Record:
         positions=tuple(maker.position(k, h, ids) for k, h in enumerate(layers.held)),
         times=tuple(
             Time(
+                id=f"t{k}",
                 span=maker.span(t.start, t.end),
                 type=t.type,
                 value=t.value,
@@ -233,7 +234,7 @@ def assemble(text: str, source: Source, body: Body, layers: Layers) -> Record:
                 rule=t.rule,
                 score=t.score,
             )
-            for t in layers.times
+            for k, t in enumerate(layers.times, 1)
         ),
         figures=tuple(maker.figure(k, f, statements) for k, f in enumerate(layers.figures)),
         events=tuple(_event(k, f, maker, named) for k, f in enumerate(layers.events)),

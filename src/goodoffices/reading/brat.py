@@ -1,41 +1,61 @@
-"""brat standoff in and out, in the form of PolNeAR: Source, Cue, Content and Attribution events."""
+"""brat standoff out, in the form of PolNeAR: Source, Cue, Content and Attribution events.
+
+What comes in is read by :mod:`goodoffices.reading.brat_in`.
+"""
 
 import re
-from pathlib import Path
+from typing import Literal
 
-from goodoffices.errors import InputError
-from goodoffices.reading.evaluate import Gold
-from goodoffices.reading.labels import label_span
-from goodoffices.reading.load import load_report
-from goodoffices.record.model import Record, Span
+from goodoffices.record.model import Record, Span, Statement
+
+__all__ = ["NO_SOURCE", "to_brat"]
+
+NO_SOURCE = "Attribution-no-source"
+"""How PolNeAR calls an attribution to nobody."""
 
 
-def to_brat(record: Record) -> str:
+def to_brat(record: Record, *, trigger: Literal["cue", "content"] = "cue") -> str:
     """Return the statements of a record as the lines of an ``.ann`` file.
 
     Fragments of one content are a discontinuous span; newlines inside a span split it, as brat asks.
+    An event hangs on a text-bound of its own, on the cue, as PolNeAR's files have it (where there is no
+    cue on the source, else on the content); with ``trigger="content"`` on the content itself.
     """
-    lines: list[str] = []
-    count = 0
-    for number, statement in enumerate((s for s in record.statements if s.fragments), start=1):
-        arguments = []
-        for kind, spans in (
-            ("Content", statement.fragments),
-            ("Source", (statement.source,)),
-            ("Cue", (statement.cue,)),
-        ):
-            real = [s for s in spans if s is not None]
-            if not real:
-                continue
-            count += 1
-            lines.append(f"T{count}\t{kind} {_offsets(real)}\t{_words(real)}")
-            arguments.append(f"{kind}:T{count}")
-            if kind == "Source" and statement.speaker_name:
-                lines.append(f"#{count}\tSpeaker T{count}\t{statement.speaker_name}")
-        content = arguments[0].split(":")[1]
-        lines.append(f"E{number}\tAttribution:{content} " + " ".join(arguments))
-        lines.append(f"A{number}\tClass E{number} {statement.category}")
-    return "\n".join(lines) + ("\n" if lines else "")
+    writer = _Writer()
+    for statement in record.statements:
+        if statement.fragments:
+            writer.add(statement, on_cue=trigger == "cue")
+    return "".join(f"{line}\n" for line in writer.lines)
+
+
+class _Writer:
+    def __init__(self) -> None:
+        self.lines: list[str] = []
+        self.spans = self.events = 0
+
+    def bound(self, kind: str, spans: list[Span]) -> str:
+        """Write a text-bound; return its id."""
+        self.spans += 1
+        self.lines.append(f"T{self.spans}\t{kind} {_offsets(spans)}\t{_words(spans)}")
+        return f"T{self.spans}"
+
+    def add(self, statement: Statement, *, on_cue: bool) -> None:
+        source, cue = statement.source, statement.cue
+        content = self.bound("Content", list(statement.fragments))
+        arguments = [f"Content:{content}"]
+        if source is not None:
+            id_ = self.bound("Source", [source])
+            arguments.append(f"Source:{id_}")
+            if statement.speaker_name:
+                self.lines.append(f"#{self.spans}\tSpeaker {id_}\t{statement.speaker_name}")
+        if cue is not None:
+            arguments.append(f"Cue:{self.bound('Cue', [cue])}")
+        name = "Attribution" if source is not None else NO_SOURCE
+        on = cue or source or statement.fragments[0]
+        trigger = self.bound(name, [on]) if on_cue else content
+        self.events += 1
+        self.lines.append(f"E{self.events}\t{name}:{trigger} {' '.join(arguments)}")
+        self.lines.append(f"A{self.events}\tClass E{self.events} {statement.category}")
 
 
 def _pieces(span: Span) -> list[tuple[int, str]]:
@@ -48,74 +68,3 @@ def _offsets(spans: list[Span]) -> str:
 
 def _words(spans: list[Span]) -> str:
     return " ".join(words for span in spans for _, words in _pieces(span))
-
-
-def gold_from_brat(path: Path) -> Gold:
-    """Read an ``.ann`` file beside its ``.txt`` as labels.
-
-    Raises InputError where the text is missing or a line is malformed, with the line's number.
-    """
-    beside = path.with_suffix(".txt")
-    if not beside.is_file():
-        raise InputError(f"{path}: its text is missing; expected {beside.name} beside it")
-    gold = Gold(path.stem, load_report(beside).text, files=(path, beside))
-    try:
-        lines = path.read_text(encoding="utf-8-sig").splitlines()
-    except (OSError, ValueError) as error:
-        raise InputError(f"{path}: not a file of labels ({error})") from error
-    spans: dict[str, list[tuple[int, int]]] = {}
-    speakers: dict[str, str] = {}
-    classes: dict[str, str] = {}
-    events: list[tuple[str, dict[str, str]]] = []
-    for number, line in enumerate(lines, start=1):
-        try:
-            _take(line, spans, speakers, classes, events)
-        except (IndexError, ValueError) as error:
-            raise InputError(
-                f"{path}:{number}: not a line of brat standoff: {line[:60]!r}"
-            ) from error
-        _check(line, spans, gold.text, f"{path}:{number}")
-    for name, arguments in events:
-        loose = next((t for t in arguments.values() if t.startswith("T") and t not in spans), None)
-        if loose is not None:
-            raise InputError(f"{path}: the event {name} names {loose}, which stands nowhere")
-        source = arguments.get("Source", "")
-        said = [gold.text[s:e] for s, e in spans.get(source, [])]
-        names = [speakers.get(source) or " ".join(said) or "unknown"]
-        counted = classes.get(name, "reported_speech") == "reported_speech"
-        gold.quotes.extend(
-            (span, names, counted) for span in spans.get(arguments.get("Content", ""), [])
-        )
-    return gold
-
-
-def _check(line: str, spans: dict[str, list[tuple[int, int]]], text: str, where: str) -> None:
-    if line.startswith("T"):
-        for start, end in spans[line.split("\t")[0]]:
-            label_span(start, end, text, where)
-
-
-def _take(
-    line: str,
-    spans: dict[str, list[tuple[int, int]]],
-    speakers: dict[str, str],
-    classes: dict[str, str],
-    events: list[tuple[str, dict[str, str]]],
-) -> None:
-    fields = line.split("\t")
-    if line.startswith("T"):
-        _, offsets = fields[1].split(" ", 1)
-        spans[fields[0]] = [
-            (int(a), int(b)) for a, b in (pair.split(" ") for pair in offsets.split(";"))
-        ]
-    elif line.startswith("#"):
-        kind, target = fields[1].split(" ", 1)
-        if kind == "Speaker":
-            speakers[target] = fields[2]
-    elif line.startswith("A"):
-        words = fields[1].split(" ")
-        if words[0] == "Class":
-            classes[words[1]] = words[2]
-    elif line.startswith("E"):
-        parts = [part.split(":", 1) for part in fields[1].split(" ") if part]
-        events.append((fields[0], {key.rstrip("0123456789"): value for key, value in parts[1:]}))

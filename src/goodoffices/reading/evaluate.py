@@ -4,9 +4,10 @@ Match rule: edge marks, edge punctuation and a leading complementiser "that" do 
 spans match where their characters' intersection over union is at least 0.5 (also shown: 0.9); one
 to one, best pairs first, per fragment. Items whose class is not ``reported_speech`` are optional:
 neither hits nor false alarms. A speaker is right where the resolved name is (surname accepted,
-pronouns are not); *joint* counts fragments found whose speaker is right. A stance matches where the
-triggers share characters and the stance is the same; a date where spans share characters and the
-value is the same.
+pronouns are not); where labels give no name but the place of the words for the speaker, as
+PolNeAR's do, where those words are a mention of the speaker read. *Joint* counts fragments found
+whose speaker is right. A stance matches where the triggers share characters and the stance is the
+same; a date where spans share characters and the value is the same.
 """
 
 import re
@@ -17,7 +18,7 @@ from pathlib import Path
 from goodoffices.reading.english.given_names import without_accents
 from goodoffices.reading.english.places import ADJECTIVES, COUNTRIES, ORGANISATIONS
 from goodoffices.reading.marks import CLOSING, EITHER, OPENING, SINGLES
-from goodoffices.record.model import Record
+from goodoffices.record.model import Actor, Record
 
 Range = tuple[int, int]
 _EDGES = OPENING + CLOSING + EITHER + SINGLES + " \t\n\r,.;:!?…()[]-–—"
@@ -26,8 +27,11 @@ _IGNORED = frozenset("the a an of for mr mrs ms dr gen col".split())
 
 @dataclass
 class Gold:
-    """Labels of one report; ``speakers`` lists every name that counts as right.
+    """Labels of one report: quotations with every name that counts as right, stances, dates.
 
+    ``sources`` holds, for the span of a quotation, where the words for its speaker stand, if those are
+    all that the labels say of the speaker. ``quoted`` and ``stanced`` tell whether the report was
+    labelled for quotations and stances at all: where not, what is read of them is no false alarm.
     ``files`` are those that labels and text were loaded from.
     """
 
@@ -37,6 +41,9 @@ class Gold:
     quotes: list[tuple[Range, list[str], bool]] = field(default_factory=list)
     stances: list[tuple[Range, str, list[str]]] = field(default_factory=list)
     dates: list[tuple[Range, str]] = field(default_factory=list)
+    sources: dict[Range, list[Range]] = field(default_factory=dict)
+    quoted: bool = True
+    stanced: bool = True
     files: tuple[Path, ...] = ()
 
 
@@ -173,9 +180,39 @@ def _names(record: Record, actor_id: str | None, name: str | None) -> list[str |
     return [name, *(actor.aliases if actor else ())]
 
 
+_SET_OFF = re.compile(r",| \(| --? | [–—] | who | of ")
+
+
+def _named_at(actor: Actor | None, text: str, source: Range) -> bool:
+    """Tell whether an actor is named by the words at a place: by a mention of it, or by their name.
+
+    A mention has to hold the words, to share half of them, or to be the noun at their end: of "Kern's
+    aide" Kern is a part, no more. What is set off behind them does not count: "Otto Kern, who has a boat".
+    """
+    if actor is None:
+        return False
+    start = source[0]
+    words = _SET_OFF.split(text[start : source[1]])[0]
+    end = start + len(words)
+    if _any_name([words], [actor.name, *actor.aliases]):
+        return True
+    return any(
+        (it.span.start <= start and end <= it.span.end)
+        or overlap((it.span.start, it.span.end), (start, end)) >= 0.5
+        or (it.form == "nominal" and start <= it.span.start and it.span.end == end)
+        for it in actor.mentions
+    )
+
+
 def _quotes(gold: Gold, record: Record, differences: list[str]) -> Tally:
     text = gold.text
-    wanted = [(trimmed(text, span), names) for span, names, counted in gold.quotes if counted]
+    if not gold.quoted:
+        return Tally()
+    wanted = [
+        (trimmed(text, span), names, gold.sources.get(span, []))
+        for span, names, counted in gold.quotes
+        if counted
+    ]
     optional = [trimmed(text, span) for span, _, counted in gold.quotes if not counted]
     found = [
         (trimmed(text, (f.start, f.end)), s)
@@ -186,13 +223,15 @@ def _quotes(gold: Gold, record: Record, differences: list[str]) -> Tally:
     pairs = pair([w[0] for w in wanted], [f[0] for f in found])
     tally = Tally(labelled=len(wanted), proposed=len(pairs), found=len(pairs))
     tally.strict = len(pair([w[0] for w in wanted], [f[0] for f in found], 0.9))
-    for number, (span, names) in enumerate(wanted):
+    for number, (span, names, sources) in enumerate(wanted):
         words = text[span[0] : span[1]][:90]
         if number not in pairs:
             differences.append(f"missed: {names[0]}: {words!r}")
             continue
         statement = found[pairs[number]][1]
-        if _any_name(names, _names(record, statement.speaker, statement.speaker_name)):
+        if _any_name(names, _names(record, statement.speaker, statement.speaker_name)) or any(
+            _named_at(record.actor(statement.speaker), text, source) for source in sources
+        ):
             tally.right += 1
         else:
             differences.append(f"speaker: {names[0]} read as {statement.speaker_name}: {words!r}")
@@ -210,6 +249,8 @@ def _quotes(gold: Gold, record: Record, differences: list[str]) -> Tally:
 
 
 def _stances(gold: Gold, record: Record, differences: list[str]) -> Tally:
+    if not gold.stanced:
+        return Tally()
     used: set[int] = set()
     tally = Tally(labelled=len(gold.stances), proposed=len(record.positions))
     for (start, end), stance, names in gold.stances:

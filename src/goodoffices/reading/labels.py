@@ -31,7 +31,7 @@ def load_gold(folder: Path) -> list[Gold]:
         if path.suffix == ".json":
             result.extend(_load_json(path))
         elif path.suffix == ".ann":
-            from goodoffices.reading.brat import gold_from_brat
+            from goodoffices.reading.brat_in import gold_from_brat
 
             result.append(gold_from_brat(path))
     if not result:
@@ -104,7 +104,14 @@ def _gold(
     document = value.get("doc") or {}
     stated = document.get("dct") or document.get("date") or value.get("published")
     names = {a["id"]: [_name(a["name"], f"{where}: actors")] for a in value.get("actors") or []}
-    gold = Gold(name, text, _day(stated, where), files=files)
+    gold = Gold(
+        name,
+        text,
+        _day(stated, where),
+        quoted="quotes" in value,
+        stanced="positions" in value,
+        files=files,
+    )
     for n, quote in enumerate(value.get("quotes") or []):
         place = f"{where}: quotes[{n}]"
         speaker = _name(quote.get("speaker"), f"{place}.speaker")

@@ -12,6 +12,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from goodoffices.reading.actors import name_parts
+from goodoffices.reading.copies import COPY_SHARE, Runs, own_runs, shared
 from goodoffices.reading.evaluate import same_name
 from goodoffices.reading.spellings import same_spelt_otherwise, sound
 from goodoffices.record.model import Record, Statement
@@ -19,8 +20,6 @@ from goodoffices.record.model import Record, Statement
 SAME_DIRECT = 85.0
 SAME_INDIRECT = 75.0
 SAME_WORDING = 8  # words of a reported clause that two reporters do not write alike by chance
-SHINGLE = 6
-COPY_SHARE = 0.3
 _SMALL = frozenset(
     "the a an of to in on at and or but that this it he she they his her its their is are was were be been "
     "has have had will would for with by from as not".split()
@@ -191,18 +190,14 @@ def _key(words: str) -> str:
 
 
 def find_copies(records: Sequence[Record]) -> list[Copy]:
-    """Return which reports repeat another's own words; the earlier published one is the origin.
-
-    Quoted speech is left out: two reporters at one press conference write down the same words.
-    """
-    shingles = [_shingles(_own_words(record)) for record in records]
+    """Return which reports repeat another's own words; the earlier published one is the origin."""
+    runs = [_own_runs(record) for record in records]
     order = sorted(range(len(records)), key=lambda n: (records[n].source.published or "9999", n))
     found: list[Copy] = []
     for place, number in enumerate(order):
         best: Copy | None = None
         for earlier in order[:place]:
-            least = min(len(shingles[number]), len(shingles[earlier]))
-            share = len(shingles[number] & shingles[earlier]) / least if least >= 5 else 0.0
+            share = shared(runs[number], runs[earlier])
             if share >= COPY_SHARE and (best is None or share > best.share):
                 best = Copy(number, earlier, round(share, 2))
         if best is not None:
@@ -210,19 +205,8 @@ def find_copies(records: Sequence[Record]) -> list[Copy]:
     return found
 
 
-def _own_words(record: Record) -> list[str]:
-    quoted = [
-        (f.start, f.end) for s in record.statements if s.kind == "direct" for f in s.fragments
-    ]
-    kept = []
-    for low, high in record.body:
-        at = low
-        for start, end in sorted(q for q in quoted if low <= q[0] < high):
-            kept.append(record.text[at:start])
-            at = max(at, end)
-        kept.append(record.text[at:high])
-    return re.findall(r"[\w']+", " ".join(kept).lower())
-
-
-def _shingles(words: list[str]) -> set[tuple[str, ...]]:
-    return {tuple(words[i : i + SHINGLE]) for i in range(len(words) - SHINGLE + 1)}
+def _own_runs(record: Record) -> Runs:
+    direct = [s for s in record.statements if s.kind == "direct"]
+    return own_runs(
+        record.text, record.body, [(f.start, f.end) for s in direct for f in s.fragments]
+    )

@@ -121,6 +121,7 @@ def _renumbered(part: Record, people: "_People", number: int) -> Record:
             )
             for p in part.positions
         ),
+        times=tuple(replace(t, id=own(t.id)) for t in part.times),
         figures=tuple(replace(f, id=own(f.id), statement=maybe(f.statement)) for f in part.figures),
         events=tuple(
             replace(e, id=own(e.id), participants=tuple(ids[i] for i in e.participants))

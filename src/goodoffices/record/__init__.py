@@ -1,6 +1,7 @@
 """The record: sources, passages, actors, statements, positions, events, times and figures."""
 
 from goodoffices.record.anchors import Anchor, anchor, reanchor, reanchor_record
+from goodoffices.record.check import check_record
 from goodoffices.record.jsonform import from_json, to_json
 from goodoffices.record.model import (
     PLOVER,
@@ -15,7 +16,6 @@ from goodoffices.record.model import (
     Span,
     Statement,
     Time,
-    check_record,
     text_sha256,
 )
 from goodoffices.record.review import decide, decide_in, waiting

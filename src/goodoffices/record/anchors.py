@@ -94,26 +94,26 @@ def reanchor(old: Anchor, text: str) -> Found:
     """Find a passage again in a changed text; say what moved or was lost, never guess.
 
     Its words must stand there unchanged. Where they stand more than once, the surroundings must
-    agree in exactly one place, both before and after or else on one whole side.
+    agree in exactly one place, both before and after or else on one whole side. A side on which the
+    passage has little or nothing around it, because its text begins or ends there, tells something
+    only where the other text begins or ends there, too.
     """
     if not old.exact:
         return Found("lost", None, "the passage has no words")
-    if text[old.start : old.end] == old.exact and _surroundings(old, text, old.start) == (
-        True,
-        True,
-    ):
-        return Found(
-            "same", Span(old.start, old.end, old.exact), "words and surroundings unchanged"
-        )
     places = list(_places(text, old.exact))
     if not places:
         return Found("lost", None, "its words are not in this text")
-    scores = {at: _surroundings(old, text, at) for at in places}
+    sides = {at: (_before(old, text, at), _after(old, text, at)) for at in places}
+    if old.start in sides and _agree(sides[old.start]):
+        return _there(old, old.start, "words and surroundings unchanged")
+    if old.start in sides and old.source == text_sha256(text):
+        return _there(old, old.start, "the text is the same")
     for wanted, reason in (
-        (lambda s: s == (True, True), "same surroundings"),
-        (lambda s: any(s), "same words on one side"),
+        (_whole, "same surroundings"),
+        (_agree, "same surroundings"),
+        (_one_side, "same words on one side"),
     ):
-        fitting = [at for at in places if wanted(scores[at])]
+        fitting = [at for at in places if wanted(sides[at])]
         if len(fitting) == 1:
             return _there(old, fitting[0], reason)
         if len(fitting) > 1:
@@ -139,11 +139,36 @@ def _places(text: str, words: str) -> Iterator[int]:
         at = text.find(words, at + 1)
 
 
-def _surroundings(old: Anchor, text: str, at: int) -> tuple[bool, bool]:
+Side = Literal["other", "short", "same"]
+"""What stands on one side: something else; the same, but too little to tell a place; the same."""
+_ENOUGH = CONTEXT // 2
+
+
+def _before(old: Anchor, text: str, at: int) -> Side:
+    if not text.endswith(old.prefix, 0, at):
+        return "other"
+    edge = len(old.prefix) == at == old.start
+    return "same" if edge or len(old.prefix) >= _ENOUGH else "short"
+
+
+def _after(old: Anchor, text: str, at: int) -> Side:
     end = at + len(old.exact)
-    before = text[max(0, at - len(old.prefix)) : at] == old.prefix
-    after = text[end : end + len(old.suffix)] == old.suffix
-    return before, after
+    if not text.startswith(old.suffix, end):
+        return "other"
+    edge = len(old.suffix) == len(text) - end < CONTEXT
+    return "same" if edge or len(old.suffix) >= _ENOUGH else "short"
+
+
+def _whole(sides: tuple[Side, Side]) -> bool:
+    return sides == ("same", "same")
+
+
+def _agree(sides: tuple[Side, Side]) -> bool:
+    return "same" in sides and "other" not in sides
+
+
+def _one_side(sides: tuple[Side, Side]) -> bool:
+    return "same" in sides
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,8 +1,11 @@
 """The record as JSON: the interchange contract of ``goodoffices read --format json``, and back."""
 
 from collections.abc import Mapping
-from typing import Any
+from dataclasses import fields
+from typing import TYPE_CHECKING, Any, TypeVar
 
+from goodoffices.errors import Fault, RecordError
+from goodoffices.record.check import check_record
 from goodoffices.record.model import (
     Actor,
     Dropped,
@@ -17,10 +20,13 @@ from goodoffices.record.model import (
     Span,
     Statement,
     Time,
-    check_record,
 )
 
+if TYPE_CHECKING:
+    from goodoffices.record.shape import ActorShape, Shape
+
 Json = dict[str, Any]
+Made = TypeVar("Made", Actor, Office, Statement, Position, Time, Figure, Event)
 
 
 def span_json(span: Span | None) -> Json | None:
@@ -34,6 +40,10 @@ def _review(item: Proposal) -> Json:
         result["by"] = item.by
     if item.at is not None:
         result["at"] = item.at
+    if item.decisions:
+        result["decisions"] = [
+            {"status": it.status, "by": it.by, "at": it.at} for it in item.decisions
+        ]
     return result
 
 
@@ -137,6 +147,7 @@ def _position(item: Position) -> Json:
 
 def _time(item: Time) -> Json:
     return {
+        "id": item.id,
         "start": item.span.start,
         "end": item.span.end,
         "text": item.span.exact,
@@ -178,123 +189,53 @@ def _event(item: Event) -> Json:
     }
 
 
-def _span(value: Mapping[str, Any] | None) -> Span | None:
-    return None if value is None else Span(value["start"], value["end"], value["text"])
-
-
-def _must(value: Mapping[str, Any]) -> Span:
-    return Span(value["start"], value["end"], value["text"])
-
-
-def _fields(value: Mapping[str, Any]) -> Json:
-    return {key: value[key] for key in ("rule", "score", "status", "by", "at") if key in value}
-
-
 def from_json(value: Mapping[str, Any], text: str | None = None) -> Record:
     """Return the record of a JSON object made by :func:`to_json`, checked against its text.
 
-    Raises ValueError where no text is given or the words at an offset are not those recorded.
+    Raises RecordError, with the place of every fault in the object, where a key is missing or holds
+    something else, no text is given, or :func:`goodoffices.record.check_record` finds a fault.
     """
-    document = dict(value["document"])
-    stored = document.pop("text", None) if text is None else text
-    document.pop("text", None)
+    from goodoffices.record.shape import record_shape
+
+    shape = record_shape(value)
+    stored = shape.document.text if text is None else text
     if stored is None:
-        raise ValueError("the record was written without its text; give the text it was read from")
+        words = "the record was written without its text; give the text it was read from"
+        raise RecordError([Fault(words, ("document", "text"))])
     record = Record(
         text=stored,
-        source=Source(**document),
-        body=tuple((s, e) for s, e in value["body"]),
-        dropped=tuple(Dropped(_must(d), d["kind"]) for d in value["dropped"]),
-        actors=tuple(_to_actor(a) for a in value["actors"]),
-        statements=tuple(_to_statement(s) for s in value["statements"]),
-        positions=tuple(_to_position(p) for p in value["positions"]),
+        source=Source(**shape.document.model_dump(exclude={"text"})),
+        body=tuple((start, end) for start, end in shape.body),
+        dropped=tuple(Dropped(it.span, it.kind) for it in shape.dropped),
+        actors=tuple(map(_to_actor, shape.actors)),
+        statements=tuple(_made(Statement, it) for it in shape.statements),
+        positions=tuple(_made(Position, it) for it in shape.positions),
         times=tuple(
-            Time(span=_must(t), type=t["type"], value=t["value"], mod=t["mod"], **_fields(t))
-            for t in value["times"]
+            _made(Time, it, span=it.span, id=it.id or f"t{k}")
+            for k, it in enumerate(shape.times, 1)
         ),
-        figures=tuple(_to_figure(f) for f in value["figures"]),
-        events=tuple(
-            Event(
-                id=e["id"],
-                plover=e["plover"],
-                mode=e["mode"],
-                trigger=_must(e["trigger"]),
-                date=e["date"],
-                place=e["place"],
-                participants=tuple(e["participants"]),
-                factuality=e["factuality"],
-                **_fields(e),
-            )
-            for e in value["events"]
-        ),
-        notes=tuple(value.get("notes", ())),
+        figures=tuple(_made(Figure, it, span=it.span) for it in shape.figures),
+        events=tuple(_made(Event, it) for it in shape.events),
+        notes=tuple(shape.notes),
     )
     check_record(record)
     return record
 
 
-def _to_actor(a: Mapping[str, Any]) -> Actor:
-    return Actor(
-        id=a["id"],
-        name=a["name"],
-        type=a["type"],
-        country=a["country"],
-        affiliation=tuple(a["affiliation"]),
-        backers=tuple(a["backers"]),
-        aliases=tuple(a["aliases"]),
-        resolved=a["resolved"],
-        offices=tuple(
-            Office(o["title"], o["since"], o["until"], _span(o["passage"])) for o in a["offices"]
-        ),
-        mentions=tuple(Mention(_must(m), m["form"]) for m in a["mentions"]),
-        **_fields(a),
-    )
+def _made(item: type[Made], shape: "Shape", **given: Any) -> Made:
+    """Return an item of the record with what its JSON shape holds."""
+    names = [it.name for it in fields(item) if it.name not in given]
+    return item(**{name: _plain(getattr(shape, name)) for name in names}, **given)
 
 
-def _to_statement(s: Mapping[str, Any]) -> Statement:
-    return Statement(
-        id=s["id"],
-        kind=s["kind"],
-        category=s["class"],
-        speaker=s["speaker"],
-        speaker_name=s["speaker_name"],
-        source=_span(s["source"]),
-        cue=_span(s["cue"]),
-        fragments=tuple(_must(f) for f in s["fragments"]),
-        date=s["date"],
-        inside=s["inside"],
-        **_fields(s),
-    )
+def _plain(held: Any) -> Any:
+    """Return what a key holds as the record keeps it: lists as tuples, passages as spans."""
+    if isinstance(held, list):
+        return tuple(map(_plain, held))
+    return held.plain() if hasattr(held, "plain") else held
 
 
-def _to_position(p: Mapping[str, Any]) -> Position:
-    return Position(
-        id=p["id"],
-        holder=p["holder"],
-        holder_name=p["holder_name"],
-        on_behalf_of=p["on_behalf_of"],
-        stance=p["stance"],
-        target=p["target"],
-        trigger=_must(p["trigger"]),
-        object=_span(p["object"]),
-        condition=_span(p["condition"]),
-        deadline=p["deadline"],
-        consequence=_span(p["consequence"]),
-        statement=p["statement"],
-        **_fields(p),
-    )
-
-
-def _to_figure(f: Mapping[str, Any]) -> Figure:
-    return Figure(
-        id=f["id"],
-        span=_must(f),
-        quantity=f["quantity"],
-        comparator=f["comparator"],
-        upper=f["upper"],
-        magnitude=f["magnitude"],
-        unit=f["unit"],
-        measure=f["measure"],
-        statement=f["statement"],
-        **_fields(f),
-    )
+def _to_actor(shape: "ActorShape") -> Actor:
+    offices = tuple(_made(Office, it) for it in shape.offices)
+    mentions = tuple(Mention(it.span, it.form) for it in shape.mentions)
+    return _made(Actor, shape, offices=offices, mentions=mentions)

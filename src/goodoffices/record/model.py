@@ -2,8 +2,8 @@
 
 Every item stands on characters of its source. A :class:`Span` is half-open, counts Unicode code
 points of the text as stored, and carries the exact words, so ``text[start:end] == exact`` can be
-checked at any time (:func:`check_record`). Suggestions of a machine have the status ``proposed``
-until a person confirms, edits or rejects them (:mod:`goodoffices.record.review`).
+checked at any time (:func:`goodoffices.record.check_record`). Suggestions of a machine have the status
+``proposed`` until a person confirms, edits or rejects them (:mod:`goodoffices.record.review`).
 """
 
 import hashlib
@@ -15,6 +15,11 @@ Status = Literal["proposed", "confirmed", "edited", "rejected"]
 STATUSES: tuple[Status, ...] = ("proposed", "confirmed", "edited", "rejected")
 
 StatementKind = Literal["direct", "mixed", "indirect"]
+STATEMENT_KINDS: tuple[StatementKind, ...] = ("direct", "mixed", "indirect")
+CATEGORIES = ("reported_speech", "speech_act", "question", "nested")
+FORMS = ("name", "nominal", "pronoun", "metonym")
+TIME_TYPES = ("DATE", "TIME", "DURATION", "SET")
+COMPARATORS = ("=", ">", ">=", "<", "<=", "~")
 
 STANCES = (
     "demand",
@@ -75,12 +80,22 @@ class Span:
         return max(0, min(self.end, other.end) - max(self.start, other.start))
 
 
+@dataclass(frozen=True, slots=True)
+class Decided:
+    """A decision that another one has followed: what was decided, by whom, and when."""
+
+    status: Status
+    by: str
+    at: str | None = None
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Proposal:
     """What every item says about itself: which rule made it, how sure, and what people decided.
 
     ``score`` lies in 0..1 and orders suggestions for review; it is no probability.
-    ``by`` and ``at`` (ISO 8601) name who decided and when; None while only proposed.
+    ``by`` and ``at`` (ISO 8601) name who decided and when; None while only proposed. ``decisions`` are
+    the earlier ones, oldest first.
     """
 
     rule: str = ""
@@ -88,6 +103,7 @@ class Proposal:
     status: Status = "proposed"
     by: str | None = None
     at: str | None = None
+    decisions: tuple[Decided, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,7 +147,7 @@ class Actor(Proposal):
 class Statement(Proposal):
     """An actor's words in one or more passages (fragments), direct, mixed or indirect.
 
-    ``category`` is ``reported_speech`` (counted), or ``speech_act``, ``question``, ``nested``.
+    ``category`` is one of :data:`CATEGORIES`; only ``reported_speech`` is counted.
     ``inside`` names the statement in whose words this one stands.
     """
 
@@ -169,6 +185,7 @@ class Position(Proposal):
 class Time(Proposal):
     """A time expression as TIMEX3: ``type`` DATE, TIME, DURATION or SET, ``value``, optional ``mod``."""
 
+    id: str
     span: Span
     type: str
     value: str
@@ -288,21 +305,3 @@ def _passages(record: Record) -> Iterator[tuple[str, tuple[Span | None, ...]]]:
         yield f"figures/{f.id}", (f.span,)
     for e in record.events:
         yield f"events/{e.id}", (e.trigger,)
-
-
-def check_record(record: Record) -> None:
-    """Raise ValueError where a passage's words are not those at its offsets, or an id is unknown."""
-    for path, span in spans_of(record):
-        found = record.text[span.start : span.end]
-        if not 0 <= span.start <= span.end <= len(record.text) or found != span.exact:
-            raise ValueError(
-                f"{path}: characters {span.start}-{span.end} read {found!r}, not {span.exact!r}"
-            )
-    known = {actor.id for actor in record.actors}
-    for statement in record.statements:
-        if statement.speaker is not None and statement.speaker not in known:
-            raise ValueError(f"statements/{statement.id}: no actor {statement.speaker!r}")
-    for position in record.positions:
-        for actor_id in (position.holder, position.target, position.on_behalf_of):
-            if actor_id is not None and actor_id not in known:
-                raise ValueError(f"positions/{position.id}: no actor {actor_id!r}")

@@ -3,16 +3,17 @@
 from dataclasses import replace
 from typing import Any, TypeVar
 
-from goodoffices.record.model import STATUSES, Proposal, Record
+from goodoffices.record.model import STATUSES, Decided, Proposal, Record
 
 Item = TypeVar("Item", bound=Proposal)
 
-_KINDS = ("actors", "statements", "positions", "figures", "events")
+_KINDS = ("actors", "statements", "positions", "times", "figures", "events")
 
 
 def decide(item: Item, status: str, by: str, at: str, **changes: Any) -> Item:
     """Return the item with a person's decision; changes make it ``edited``.
 
+    An earlier decision is kept among the item's ``decisions``.
     ``at`` is an ISO 8601 time, given by the caller. Raises ValueError for an unknown status, for
     changes without ``edited``, and where nobody is named: only a person can decide.
     """
@@ -24,7 +25,10 @@ def decide(item: Item, status: str, by: str, at: str, **changes: Any) -> Item:
         raise ValueError("a decision needs the name of the person who made it")
     if bool(changes) != (status == "edited"):
         raise ValueError("changes go with the status 'edited', and 'edited' with changes")
-    return replace(item, status=status, by=by, at=at, **changes)
+    earlier = item.decisions
+    if item.status != "proposed":
+        earlier += (Decided(item.status, item.by or "?", item.at),)
+    return replace(item, status=status, by=by, at=at, decisions=earlier, **changes)
 
 
 def decide_in(
