@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from goodoffices.reading.actors import Draft
 from goodoffices.reading.bearers import SYNONYMS, Bearers
 from goodoffices.reading.english import bodies as body_words
-from goodoffices.reading.english import given_names, places
+from goodoffices.reading.english import given_names, known_bodies, places
 from goodoffices.reading.english.regions import POLITY_NOUNS, REALMS, REGIONS
 from goodoffices.reading.syntax import Sentence, Token
 
@@ -150,7 +150,8 @@ class Bodies(Bearers):
             return known
         for focus in reversed(self.history[-4:]):
             for draft in (*focus.speakers, *focus.subjects, *focus.named):
-                if self._called(draft, lemma):
+                states = sorts and draft.name.lower() in known_bodies.OF_STATES
+                if self._called(draft, lemma) and not states:  # the U.N. is no 'militant group'
                     return draft
         if lemma in body_words.FIRMS:
             return self._taken_for_person()

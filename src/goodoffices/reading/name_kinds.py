@@ -52,6 +52,8 @@ def surnames_are_persons(names: list[Name]) -> list[Name]:
     surnames |= {
         k for k in lone - surnames if any(alike(k, s) and k != s + "s" for s in surnames)
     }  # 'Jubouri' after 'al-Juburi', not 'the Houthis' after 'al-Houthi'
+    borne = {n.key.split()[0] for n in names if n.kind == "person" and n.title and " " in n.key}
+    surnames |= {k for k in lone if k in borne and len(k) > 3}  # 'Abhisit', who is called so
     return [
         replace(n, kind="person")
         if n.kind in ("org", "unknown", "place", "people") and n.key in surnames

@@ -192,7 +192,8 @@ def _speaks_by(attribution: Attribution, word: str) -> bool:
 
 
 _NAMED_LATER = frozenset(
-    "group organisation organization watchdog monitor agency union party body company firm bloc".split()
+    "group organisation organization watchdog monitor agency union party body company firm bloc think-tank "
+    "thinktank charity".split()
 )
 
 
