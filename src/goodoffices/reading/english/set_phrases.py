@@ -260,10 +260,6 @@ PHRASES: tuple[tuple[str, str], ...] = (
         r"impact|effects?|harm|risks?|danger|losses|casualties|survivors|victims)\b)",
         "reject",
     ),
-    (
-        r"(?:out\s+of\s+the\s+question|not\s+up\s+for\s+(?:discussion|negotiation)|non-?negotiable|a\s+non-?starter|a\s+red\s+line)",
-        "reject",
-    ),
     (r"c[ao]me(?:s)?\s+out\s+(?:\w+\s+)?in\s+favou?r\s+of\b", "support"),
     (
         r"(?:set|sets|impose[sd]?|attache[sd]|laid\s+down)\s+(?:one|two|three|several|an?|its|new|strict|tough)\s+(?:\w+\s+)?(?:pre)?conditions?\s+(?:for|on|to)\b",

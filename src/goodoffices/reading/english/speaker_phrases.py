@@ -1,6 +1,10 @@
 """Set phrases by which whoever speaks takes a stance, as patterns."""
 
 SPEAKER_PHRASES: tuple[tuple[str, str], ...] = (
+    (
+        r"(?:out\s+of\s+the\s+question|not\s+up\s+for\s+(?:discussion|negotiation)|non-?negotiable|a\s+non-?starter|a\s+red\s+line)",
+        "reject",
+    ),
     (r"\b(?:we|I)\s+(?:were|was)\s+wrong\b", "concede"),
     (r"(?:is|are|was|were)\s+an?\s+(?:\w+\s+)?step\s+backwards?\b", "disapprove"),
     (r"\bwill\s+pay\s+(?:dearly\s+for|for\s+(?:this|that|it|their|its|his)\b)", "threaten"),
