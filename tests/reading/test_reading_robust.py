@@ -548,3 +548,13 @@ def test_a_time_at_the_end_of_a_line_ends_with_its_words() -> None:
         "The talks start at 8am.\n\n22:15 – The hall is empty.", published="2014-02-11"
     )
     assert [t.span.exact for t in record.times] == ["8am."]
+
+
+def test_the_paragraphs_of_a_live_page_are_read_though_the_page_calls_them_comments() -> None:
+    said = "".join(
+        f'<div class="comment"><p>At {hour} Envoy Ana Petrova said the {what} was closed again.</p></div>'
+        for hour, what in enumerate(("bridge", "harbour", "road", "school", "market", "airport"), 8)
+    )
+    page = f"<html><body><article><h1>Day two, live</h1>{said}</article></body></html>"
+    record = read_loaded(load_bytes(page.encode(), "live.html"))
+    assert len(record.statements) == 6

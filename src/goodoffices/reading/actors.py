@@ -206,6 +206,9 @@ class Roster:
 
     def _acronym_twin(self, words: str) -> Draft | None:
         flat = words.replace(".", "")
+        spelt = self.filed(f"org:{fold(_office_first(self.expansions.get(flat, '')))}")
+        if spelt is not None:
+            return spelt
         for draft in reversed(self.drafts):
             if draft.is_person or draft.type == "state":
                 continue

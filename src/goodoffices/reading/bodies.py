@@ -153,8 +153,6 @@ class Bodies(Bearers):
                 states = sorts and draft.name.lower() in known_bodies.OF_STATES
                 if self._called(draft, lemma) and not states:  # the U.N. is no 'militant group'
                     return draft
-        if lemma in body_words.FIRMS:
-            return self._taken_for_person()
         if lemma in body_words.MEDIA - {"agency"}:  # 'the FT said … the newspaper said'
             spoke = (d for focus in reversed(self.history[-3:]) for d in focus.speakers)
             return next((d for d in spoke if self._is_firm(d) and not d.plural), None)

@@ -206,6 +206,9 @@ def cast(
     names = gather_names(text, sentences, spans)
     roster = Roster()
     owner: dict[int, Draft] = {}
+    for name, short in pairwise(names):
+        if name.kind == "org" and text[name.end : short.end + 1] == f" ({short.key})":
+            roster.expansions.setdefault(short.key, name.key)
     for name in names:
         draft = roster.add(name, text[name.start : name.end])
         if draft is not None:

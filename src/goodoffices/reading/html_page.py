@@ -61,9 +61,7 @@ def read_page(page: str, name: str) -> Page:
             if facts is not None:
                 title, publisher = facts.title, facts.sitename
             page = _as_shown(tree)
-        text = trafilatura.extract(
-            page, include_comments=False, include_tables=False, favor_recall=True
-        )
+        text = _main_text(page)
     except Exception as error:  # a broken page can fail anywhere inside the library
         raise InputError(
             f"{name}: this page cannot be read ({type(error).__name__}); save its text instead"
@@ -73,6 +71,27 @@ def read_page(page: str, name: str) -> Page:
     if not text.strip():
         raise InputError(f"{name}: no text found on this page; save the report as plain text")
     return Page(text, title, published, publisher)
+
+
+def _main_text(page: str) -> str | None:
+    """Return the main text; a report whose paragraphs the page calls comments, as a live blog does, too."""
+    import trafilatura
+
+    def extract(comments: bool) -> str | None:
+        found: str | None = trafilatura.extract(
+            page, include_comments=comments, include_tables=False, favor_recall=True
+        )
+        return found
+
+    text = extract(False)
+    if text and len(text.split()) >= _SHORT:
+        return text
+    with_comments = extract(True) or ""
+    longer = len(with_comments.split()) >= 3 * len((text or "").split())
+    return with_comments if with_comments and longer else text
+
+
+_SHORT = 60  # words under which a main text may be no more than the headline
 
 
 def _whole(page: str) -> str:

@@ -183,6 +183,11 @@ class Nominals(Owned):
         told_of = self._told_of(words, head) if definite else None
         if told_of is not None:
             return told_of
+        taken = (
+            self._taken_for_person() if definite and bare and lemma in body_words.FIRMS else None
+        )
+        if taken is not None:
+            return Resolved(taken, "body-nominal", 0.5)
         kind = "person" if person_role else _group_type(lemma)
         key = f"nominal:{words.lower()}"
         if person_role and not definite:

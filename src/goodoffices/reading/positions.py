@@ -131,6 +131,9 @@ def _holder(
         return speaker  # 'our sailors will not take part'
     if sentence.within is not None and speaker is not None and token.lower in HE | SHE:
         return _somebody_else(sentence, token.lower, speaker, cast)
+    doer = _own_doer(sentence, token) if token.tag == "PRP$" and indirect else None
+    if doer is not None:
+        return _resolve_at(sentence, doer.i, cast)
     if inside and speaker is not None and _agrees(token.lower, speaker):
         return speaker if indirect else _resolve_at(sentence, token.i, cast)
     if token.tag == "PRP" and token.lower not in HE | SHE | IT | THEY:
@@ -138,6 +141,14 @@ def _holder(
     if not inside and speaker is None and not _can_hold(token):
         return _speaker_before(sentence, token.i, cast) or _resolve_at(sentence, token.i, cast)
     return _resolve_at(sentence, token.i, cast)
+
+
+def _own_doer(sentence: Sentence, own: Token) -> Token | None:
+    """'Antunes renewed his appeal, his spokeswoman said': of a name before the verb it is the name's."""
+    noun = sentence.tokens[own.head]
+    verb = sentence.tokens[noun.head]
+    doer = sentence.kid(verb.i, "nsubj") if verb.is_verb and noun.dep == "dobj" else None
+    return doer if doer is not None and doer.is_name and doer.i < verb.i else None
 
 
 _OWN = frozenset("country nation government people side delegation party movement".split())
@@ -247,7 +258,7 @@ def _somebody_else(sentence: Sentence, pronoun: str, speaker: Draft, cast: Cast)
 
 def _agrees(pronoun: str, speaker: Draft) -> bool:
     if pronoun in HE | SHE:
-        return speaker.is_person
+        return speaker.is_person and speaker.gender != ("f" if pronoun in HE else "m")
     if pronoun in IT:
         return not speaker.is_person and not speaker.plural
     if pronoun in THEY:

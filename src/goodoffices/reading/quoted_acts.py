@@ -31,6 +31,7 @@ def quoted_act(sentence: Sentence, cue: Cue, result: Attribution) -> Attribution
         for q in sentence.quoted
         if sentence.tokens[cue.i].start < q.start < stop
         and (cue.lemma not in words.REPORTING or not _scare(sentence, q))
+        and not _so_called(sentence, q)
     ]
     if not pieces or result.source is None or _titled(pieces[0], sentence):
         return None
@@ -84,6 +85,15 @@ def _scare(sentence: Sentence, quote: Quote) -> bool:
     if before == "of" and len(inside) < 4:
         return True  # 'recalls four rounds of “proximity talks”'
     return before == "called" or (len(inside) == 1 and modifies and noun.start >= quote.end)
+
+
+def _so_called(sentence: Sentence, quote: Quote) -> bool:
+    """'two so-called “safe corridors”': the reporter's distance, nobody's words."""
+    first = sentence.find(lambda t: t.start >= quote.start)
+    return first is not None and sentence.words(max(0, first - 3), first).lower() in _SO_CALLED
+
+
+_SO_CALLED = ("so-called", "so - called", "so- called")
 
 
 def second_agents(found: list[Attribution]) -> list[Attribution]:

@@ -20,6 +20,7 @@ def repair_clauses(tokens: list[Token]) -> None:
     _repair_verb_past_aside(tokens)
     _repair_subject_behind_and(tokens)
     _repair_asked_noun(tokens)
+    _repair_finite_after_infinitive(tokens)
 
 
 def _subjects(tokens: list[Token], verb: Token) -> list[Token]:
@@ -143,3 +144,19 @@ def _repair_asked_noun(tokens: list[Token]) -> None:
 
 
 _CLIPPED = frozenset("'d ’d 's ’s been".split())
+
+
+def _repair_finite_after_infinitive(tokens: list[Token]) -> None:
+    """'wants the army to leave and is asking for a list': who wants asks, no infinitive does."""
+    for verb in tokens:
+        if verb.dep != "conj" or not verb.is_verb or _subjects(tokens, verb):
+            continue
+        above = tokens[verb.head]
+        to = any(t.head == above.i and t.tag == "TO" and t.dep == "aux" for t in tokens)
+        helping = [t for t in tokens if t.head == verb.i and t.dep in ("aux", "auxpass")]
+        finite = verb.tag in ("VBD", "VBZ") or any(t.tag in ("VBD", "VBZ", "VBP") for t in helping)
+        if above.tag != "VB" or not to or not finite or above.i > verb.i:
+            continue
+        governor = tokens[above.head]
+        if governor.is_verb and governor.i < above.i and above.dep in ("xcomp", "ccomp", "advcl"):
+            verb.head = governor.i

@@ -167,9 +167,12 @@ class Resolver(Appositions):
             if resolved is not None:
                 self.note(token, resolved.actor, "pronoun")
             return resolved.actor if resolved else None
+        body = token.tag == "NN" and token.lower in body_words.KINDS
         if (
-            token.is_noun and token.lemma in roles.ROLES | roles.GROUPS
-        ) or token.lower in roles.GROUPS:
+            (token.is_noun and token.lemma in roles.ROLES | roles.GROUPS)
+            or token.lower in roles.GROUPS
+            or body
+        ):
             told = sentence.kid(token.head, "attr") if token.lemma in roles.ROLES else None
             named = self.at(told) if told is not None and told.is_name else None
             if named is not None and named.is_person:
