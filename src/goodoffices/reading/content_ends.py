@@ -141,11 +141,12 @@ _SAME_IN_PAST = frozenset("put set cut let hit shut".split())
 def _occasion(sentence: Sentence, token: Token) -> bool:
     """'says it is proud after being pressed on it', '… and two weeks after a panel met': when it was said."""
     ahead = sentence.words(token.i, token.i + 5).lower()
-    return token.lower in ("after", "and") and _OCCASION.match(ahead) is not None
+    return token.lower in ("after", "and", "despite") and _OCCASION.match(ahead) is not None
 
 
 _OCCASION = re.compile(
     r"after (?:being|having been) (?:asked|pressed|questioned|challenged|quizzed|confronted)\b"
+    r"|despite (?:\w+ )?(?:claims|reports|suggestions|rumou?rs|speculation|allegations)\b"
     r"|and (?:\w+ ){0,2}(?:hours?|days?|weeks?|months?|years?) (?:after|before)\b"
 )
 _AS_PLANNED = frozenset("expected planned agreed promised scheduled usual always well such".split())

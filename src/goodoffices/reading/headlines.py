@@ -2,7 +2,7 @@
 
 from goodoffices.reading.attribution import attribute, char_span
 from goodoffices.reading.cues import Cue
-from goodoffices.reading.english import roles
+from goodoffices.reading.english import known_bodies, roles
 from goodoffices.reading.noun_phrases import SourceRange, can_speak
 from goodoffices.reading.said import Attribution
 from goodoffices.reading.syntax import FINITE, Sentence
@@ -110,9 +110,16 @@ def _behind(sentence: Sentence) -> tuple[SourceRange, tuple[int, int]] | None:
     head = next((t for t in reversed(words) if t.is_noun or t.lower in roles.ROLES), None)
     if head is None or at < 3:
         return None
+    if sentence.tokens[at].text != ":" and _outlet(" ".join(t.lower for t in words)):
+        return None  # '… face trial - BBC News': where the page stands
     if not (can_speak(head) or head.is_name or head.lower in roles.ROLES or head.lower in _PAPERS):
         return None
     return SourceRange(low, high, head.i), sentence.trimmed(0, at)
+
+
+def _outlet(words: str) -> bool:
+    known = {*roles.MEDIA, *roles.WIRE_AGENCIES, *known_bodies.MEDIA}
+    return words in known or words.removesuffix(" news") in known
 
 
 def _before(sentence: Sentence) -> tuple[SourceRange, tuple[int, int]] | None:

@@ -124,16 +124,14 @@ _LOST = re.compile(r"[A-Z](?:[a-z]+)?[ ’']")
 
 
 def _blank_lost(text: str, at: int, here: int, end: int) -> bool:
-    """'… it said.The United States': a word, a stop, a word with a capital."""
+    """'… it said.The United States', 'on Twitter.That deal': a word, a stop, a word with a capital."""
     before = _WORD_BEFORE.search(text, max(0, at - 20), at)
-    return (
-        text[at] in ".?!"
-        and before is not None
-        and len(before.group(1)) >= 2
-        and before.group(1).islower()
-        and "." not in before.group(1)
-        and bool(_LOST.match(text, here, end))
-    )
+    if text[at] not in ".?!" or before is None or "." in before.group(1):
+        return False
+    word, following = before.group(1), _LOST.match(text, here, end)
+    starter = following is not None and following.group()[:-1].lower() in _STARTERS
+    plain = len(word) >= 2 and word.islower()
+    return following is not None and (plain or (starter and len(word) > 4))
 
 
 def _abbreviation(text: str, at: int, begin: int, here: int, end: int) -> bool:

@@ -131,6 +131,9 @@ SPOKEN: tuple[tuple[str, str], ...] = (
         "reject",
     ),
     (rf"{_BE}{_NOT}\s+for\s+sale\b", "reject"),
+    (r"(?:do|does|did)(?:\s+not|n['’]t)\s+(?:violate|breach)\b", "reject"),
+    (r"\bthere\s+can(?:not|\s+not|['’]t)\s+be\s+any\b", "reject"),
+    (rf"(?:{_BE}|may|might\s+be|be)\s+off[-\s]limits\b", "reject"),
     (rf"{_HAVE}\s+nothing\s+to\s+do\s+with\b", "reject"),
     (rf"{_BE}\s+nothing\s+of\s+the\s+(?:sort|kind)\b", "reject"),
     # threaten
@@ -160,6 +163,7 @@ SPOKEN: tuple[tuple[str, str], ...] = (
 """By these whoever speaks takes a stance on what others do."""
 
 PERSONAL: tuple[tuple[str, str], ...] = (
+    (r"pull(?:s|ed)?\s+the\s+plug\s+on\b", "reject"),
     (
         r"(?:would|will)\s+(?:regard|treat|consider|see|view)\s+(?:\S+\s+){1,8}?as\s+an?\s+(?:hostile\s+act|act\s+of\s+(?:war|aggression)|declaration\s+of\s+war)\b",
         "threaten",

@@ -51,7 +51,7 @@ PHRASES: tuple[tuple[str, str], ...] = (
         "threaten",
     ),
     (
-        r"withdr[ae]w(?:s|n)?\s+(?:its|their|his|her)\s+(?:\w+\s+)?(?:support|backing|endorsement|recognition|consent|approval)\b",
+        r"withdr[ae]w(?:s|n)?\s+(?:its|their|his|her)\s+(?:\w+\s+)?(?:support|backing|endorsement|recognition|consent|approval|permission|invitation|offer)\b",
         "reject",
     ),
     (r"agree[sd]?\s+to\s+(?:refuse|reject|boycott|oppose)\b", "reject"),
