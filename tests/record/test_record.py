@@ -144,7 +144,8 @@ def test_faults_of_the_whole_record_are_told_at_once() -> None:
         from_json(value)
     paths = [fault.path for fault in caught.value.faults]
     assert paths == [("statements", 0, "kind"), ("times",)]
-    for other in ([], None, "record", {}):
+    others: tuple[object, ...] = ([], None, "record", {})
+    for other in others:
         with pytest.raises(RecordError):
             from_json(other)  # type: ignore[arg-type]
 
