@@ -34,6 +34,7 @@ __all__ = [
     "UsageError",
     "did_you_mean",
     "nearest",
+    "shown",
 ]
 
 KeyPath = tuple[str | int, ...]
@@ -159,6 +160,15 @@ def nearest(name: str, known: Iterable[str]) -> str | None:
     """
     close = difflib.get_close_matches(name, list(known), n=1, cutoff=0.6)
     return close[0] if close else None
+
+
+def shown(words: str) -> str:
+    """Return words as an error message quotes them: 40 characters at most.
+
+    >>> shown("Moscow said no.")
+    "'Moscow said no.'"
+    """
+    return repr(words if len(words) <= 40 else words[:39] + "…")
 
 
 def did_you_mean(name: str, known: Iterable[str], *, most: int = 12) -> str:

@@ -112,6 +112,17 @@ def test_a_fault_of_the_program_names_its_report_and_stops_no_other() -> None:
     assert outcome.code == 70
     assert outcome.error.startswith("ferry.txt: this is a fault of Good Offices")
     assert attempted("ferry.txt", lambda: "words") == Outcome("words")
+
+
+def test_a_file_that_goes_away_while_it_is_read_is_no_fault_of_the_program() -> None:
+    def breaks() -> str:
+        raise FileNotFoundError(2, "No such file or directory", "ferry.txt")
+
+    told = "ferry.txt: reading or writing ferry.txt failed: No such file or directory"
+    assert attempted("ferry.txt", breaks) == Outcome(error=told, code=1)
+
+
+def test_of_several_exit_codes_the_gravest_is_given() -> None:
     assert [worst(codes) for codes in ([0, 0], [0, 3], [3, 1, 0], [1, 70])] == [0, 3, 1, 70]
 
 

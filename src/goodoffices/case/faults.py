@@ -26,7 +26,8 @@ from goodoffices.case.shapes import (
     StatementItem,
     TimeItem,
 )
-from goodoffices.errors import Fault, KeyPath, StatementError, did_you_mean
+from goodoffices.errors import Fault, KeyPath, StatementError, did_you_mean, shown
+from goodoffices.record.check import circular
 from goodoffices.record.model import CATEGORIES, COMPARATORS, FORMS, STANCES, TIME_TYPES
 from goodoffices.statements import names, parse
 
@@ -53,21 +54,12 @@ def item_faults(
         others = [id_ for id_ in statements if id_ != item.id]
         words = f"no statement '{inside}' in this record"
         yield Fault(f"{words}; {did_you_mean(inside, others)}", (*here, at))
-    elif inside is not None and _circular(item.id, inside, statements):
+    elif inside is not None and circular(item.id, inside, statements):
         yield Fault(f"'{item.id}' would stand inside itself; name another one", (*here, at))
     for name, what, found, known in _closed(item):
         if found not in known:
             words = did_you_mean(found, known, most=20)
             yield Fault(f"no {what} '{found}'; {words}", (*here, name))
-
-
-def _circular(id_: str, inside: str, statements: Mapping[str, str | None]) -> bool:
-    at: str | None = inside
-    for _ in statements:
-        if at is None or at == id_:
-            break
-        at = statements.get(at)
-    return at == id_
 
 
 def _actors(item: Item) -> Iterator[tuple[KeyPath, str | None]]:
@@ -114,7 +106,7 @@ def passage_faults(item: Item, text: str | None, here: KeyPath) -> Iterator[Faul
     for key, it in _passages(item):
         found = text[it.start : it.end]
         if found != it.exact:
-            words = f"characters {it.start}-{it.end} read {_short(found)}, not {_short(it.exact)}"
+            words = f"characters {it.start}-{it.end} read {shown(found)}, not {shown(it.exact)}"
             yield Fault(f"{words}; give the passage that is meant", (*here, *key))
 
 
@@ -125,10 +117,6 @@ def _passages(item: Item) -> Iterator[tuple[KeyPath, Passage]]:
             yield (key,), held
         elif isinstance(held, tuple):
             yield from (((key, k), it) for k, it in enumerate(held) if isinstance(it, Passage))
-
-
-def _short(text: str) -> str:
-    return repr(text if len(text) <= 40 else text[:39] + "…")
 
 
 def actor_faults(card: ActorCard, here: KeyPath, actors: Collection[str]) -> Iterator[Fault]:

@@ -7,7 +7,8 @@ from typing import NamedTuple
 
 import click
 
-from goodoffices.errors import GoodOfficesError, LimitError, UsageError
+from goodoffices.cli.exits import INPUT, INTERNAL, LIMIT, USAGE, code_of, failed, fault
+from goodoffices.errors import GoodOfficesError
 
 __all__ = ["Complaints", "Outcome", "attempted", "killed", "worst"]
 
@@ -25,15 +26,13 @@ def attempted(path: str, work: Callable[[], str]) -> Outcome:
     try:
         return Outcome(work())
     except GoodOfficesError as error:
-        code = 2 if isinstance(error, UsageError) else 3 if isinstance(error, LimitError) else 1
-        return Outcome(error=str(error), code=code)
+        return Outcome(error=str(error), code=code_of(error))
     except MemoryError:
-        return Outcome(
-            error=f"{path}: the memory of this machine ran out; split the report", code=3
-        )
+        words = f"{path}: the memory of this machine ran out; split the report"
+        return Outcome(error=words, code=LIMIT)
     except Exception as error:
-        from goodoffices.cli.run import INTERNAL, fault
-
+        if isinstance(error, OSError) and error.errno is not None:
+            return Outcome(error=f"{path}: {failed(error)}", code=INPUT)
         return Outcome(error=f"{path}: {fault(error)}", code=INTERNAL)
 
 
@@ -42,14 +41,14 @@ def killed(path: str) -> Outcome:
     return Outcome(
         error=f"{path}: the process that read it was killed, twice, perhaps for want of memory; "
         "split the report, or read it on a machine with more memory",
-        code=3,
+        code=LIMIT,
     )
 
 
 def worst(codes: Iterable[int]) -> int:
     """Return the exit code for several: a fault of the program first, then wrong input, then the rest."""
     known = set(codes)
-    return next((code for code in (70, 1, 3, 2) if code in known), 0)
+    return next((code for code in (INTERNAL, INPUT, LIMIT, USAGE) if code in known), 0)
 
 
 class Complaints:

@@ -8,13 +8,11 @@ from collections.abc import Sequence
 
 import click
 
-from goodoffices._version import __version__
+from goodoffices.cli.exits import INPUT, INTERNAL, INTERRUPTED, LIMIT, code_of, failed, fault
 from goodoffices.cli.root import root
 from goodoffices.errors import GoodOfficesError, LimitError, UsageError
 
 __all__ = ["run"]
-
-INPUT, USAGE, LIMIT, INTERNAL, INTERRUPTED = 1, 2, 3, 70, 130
 
 
 def run(args: Sequence[str] | None = None) -> int:
@@ -51,17 +49,13 @@ def _told(error: Exception) -> int:
     if isinstance(error, click.Abort):  # click's word for Ctrl-C and for the end of input
         _say("Interrupted; nothing was left half written.")
         return INTERRUPTED
-    if isinstance(error, UsageError):
-        return _say(f"Error: {error}", USAGE)
-    if isinstance(error, LimitError):
-        return _say(f"Error: {error}", LIMIT)
     if isinstance(error, GoodOfficesError):
-        return _say(str(error), INPUT)
+        ours = "Error: " if isinstance(error, UsageError | LimitError) else ""
+        return _say(f"{ours}{error}", code_of(error))
     if isinstance(error, MemoryError):
         return _say("Error: the memory of this machine ran out; a smaller model needs less", LIMIT)
     if isinstance(error, OSError) and error.errno is not None:
-        named = f" {os.fspath(error.filename)!s:.200}" if error.filename else ""
-        return _say(f"Error: reading or writing{named} failed: {error.strerror}", INPUT)
+        return _say(f"Error: {failed(error)}", INPUT)
     return _internal(error)
 
 
@@ -77,12 +71,6 @@ def _internal(error: Exception) -> int:
         "GOODOFFICES_DEBUG=1 shows where it happened.",
         INTERNAL,
     )
-
-
-def fault(error: Exception) -> str:
-    """Return how an error that nobody foresaw is told."""
-    kind = type(error).__name__
-    return f"this is a fault of Good Offices {__version__}, not yours ({kind}: {error})"
 
 
 def _say(message: str, code: int = 0) -> int:

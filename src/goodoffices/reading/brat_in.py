@@ -12,7 +12,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from goodoffices.errors import InputError
+from goodoffices.errors import InputError, shown
 from goodoffices.reading.brat import NO_SOURCE
 from goodoffices.reading.evaluate import Gold, Range
 from goodoffices.reading.labels import label_span
@@ -88,7 +88,7 @@ class _Ann:
         if _plain(found) != _plain(words):
             raise self.slip(
                 number,
-                f"the text reads {_short(found)} at {offsets}, not {_short(words)}; brat counts the "
+                f"the text reads {shown(found)} at {offsets}, not {shown(words)}; brat counts the "
                 "characters of the file as it stands",
             )
         self.spans[id_] = kind, spans
@@ -197,7 +197,3 @@ def _offsets_of(file: Path, text: str) -> Callable[[int], int]:
 
 def _plain(words: str) -> str:
     return " ".join(words.split())
-
-
-def _short(words: str) -> str:
-    return repr(words if len(words) <= 40 else words[:39] + "…")

@@ -2,7 +2,8 @@
 
 from goodoffices.reading.attribution import attribute, char_span
 from goodoffices.reading.cues import Cue
-from goodoffices.reading.english import known_bodies, roles
+from goodoffices.reading.english import roles
+from goodoffices.reading.gazetteer import table
 from goodoffices.reading.noun_phrases import SourceRange, can_speak
 from goodoffices.reading.said import Attribution
 from goodoffices.reading.syntax import FINITE, Sentence
@@ -118,8 +119,8 @@ def _behind(sentence: Sentence) -> tuple[SourceRange, tuple[int, int]] | None:
 
 
 def _outlet(words: str) -> bool:
-    known = {*roles.MEDIA, *roles.WIRE_AGENCIES, *known_bodies.MEDIA}
-    return words in known or words.removesuffix(" news") in known
+    known = table()
+    return any(known.get(it, ("",))[0] == "media" for it in (words, words.removesuffix(" news")))
 
 
 def _before(sentence: Sentence) -> tuple[SourceRange, tuple[int, int]] | None:

@@ -17,9 +17,7 @@ HARD = "\u2011"  # a hyphen that was written, not set for the end of a line
 _WIDER = 1.25  # a gap wider than usual by this parts paragraphs
 _INDENT = 0.8  # of the size of a letter
 _AROUND = 12  # lines
-_CHAPTER = (
-    4  # pages: a line in the same place on so many is no body text, though others have another
-)
+_CHAPTER = 4  # pages; a line in one place on so many is no body text, though others have another
 _LISTED = re.compile(r"[•·▪‣◦–*-] |\(?\w{1,2}[.)] ")
 _FULL = 0.85  # of the width of the lines around: characters differ in width
 _HALF = 0.6

@@ -35,13 +35,14 @@ def full_names(text: str, names: list[Name]) -> list[Name]:
         and n.key.split()[1:]
         and n.key.split()[-1] in last
         and _PLAIN_NAME.fullmatch(n.key)
-        and text[: n.start].split(" ")[-2:-1] not in (["the"], ["The"])
+        and not _ARTICLE.fullmatch(text, max(0, n.start - 5), n.start)
         and not any(w.lower() in body_words.NAME_HEADS for w in n.key.split())
         else n
         for n in names
     ]
 
 
+_ARTICLE = re.compile(r"\s?[tT]he ")
 _PLAIN_NAME = re.compile(r"[A-Z][a-z’']+(?: [A-Z][\w’'-]*[a-z]){1,2}")
 
 

@@ -25,7 +25,6 @@ from goodoffices.reading.syntax import Sentence, Token
 _SPEECH_ACTS = frozenset(
     "urge condemn welcome call demand deny denounce accuse reject praise criticize criticise appeal".split()
 )
-_ONE_OF = frozenset("one last first other latter second third".split())
 _SENDING = frozenset("send write sign release publish".split())
 
 

@@ -316,10 +316,7 @@ def issuer_of(sentence: Sentence, head: Token, *, by_kind: bool = False) -> Sour
             giver = sentence.kid(agent.i, "pobj") if agent is not None else None
             if giver is not None:
                 return noun_phrase(sentence, giver.i)
-    if sentence.next_word(head.i) in (
-        "from",
-        "by",
-    ):  # 'began the note from Nora Falk', hung on 'began'
+    if sentence.next_word(head.i) in ("from", "by"):  # 'began the note from …', hung on 'began'
         giver = sentence.kid(head.i + 1, "pobj")
         if giver is not None and giver.is_name and giver.entity not in ("DATE", "TIME"):
             return noun_phrase(sentence, giver.i)
@@ -331,9 +328,8 @@ def issuer_of(sentence: Sentence, head: Token, *, by_kind: bool = False) -> Sour
         if kid.entity in ("DATE", "TIME"):
             continue  # 'a Nov. 23-27 Reuters/Ipsos poll'
         first = sentence.tokens[sentence.edges[head.i][0]].lower
-        body = (
-            by_kind and kid.lower in body_words.KINDS and first in ("a", "an")
-        )  # 'a ministry statement'
+        # 'a ministry statement'
+        body = by_kind and kid.lower in body_words.KINDS and first in ("a", "an")
         if (kid.entity in ("ORG", "GPE") and kid.text[:1].isupper()) or kid.is_name or body:
             last = kid.i
             while last + 1 < head.i and sentence.tokens[last + 1].is_name:

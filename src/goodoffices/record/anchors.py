@@ -11,7 +11,8 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any, Literal
 
-from goodoffices.record.model import Record, Span, spans_of, text_sha256
+from goodoffices.errors import KeyPath
+from goodoffices.record.model import KINDS, Record, Span, passages, text_sha256
 
 CONTEXT = 32
 
@@ -184,6 +185,12 @@ def reanchor_record(record: Record, text: str) -> list[Move]:
     """Look for every passage of a record in another version of its text."""
     sha256 = record.source.sha256
     return [
-        Move(path, span, reanchor(anchor(record.text, span, sha256), text))
-        for path, span in spans_of(record)
+        Move(_item(record, path), span, reanchor(anchor(record.text, span, sha256), text))
+        for path, span in passages(record)
     ]
+
+
+def _item(record: Record, path: KeyPath) -> str:
+    """'statements/s1'; what is dropped has no id."""
+    kind, number = path[:2]
+    return f"{kind}/{getattr(record, kind)[number].id}" if kind in KINDS else str(kind)

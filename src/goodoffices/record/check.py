@@ -3,27 +3,25 @@
 Places are those of the record's JSON form: ``statements``, the number of the statement, ``inside``.
 """
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-from goodoffices.errors import Fault, KeyPath, RecordError, did_you_mean
+from goodoffices.errors import Fault, KeyPath, RecordError, did_you_mean, shown
 from goodoffices.record.model import (
     CATEGORIES,
     COMPARATORS,
     FORMS,
+    KINDS,
     STANCES,
     STATEMENT_KINDS,
     STATUSES,
     TIME_TYPES,
     Proposal,
     Record,
-    Span,
-    Statement,
+    passages,
     text_sha256,
 )
 
-__all__ = ["check_record"]
-
-_KINDS = ("actors", "statements", "positions", "times", "figures", "events")
+__all__ = ["check_record", "circular"]
 
 
 def check_record(record: Record) -> None:
@@ -55,7 +53,7 @@ def _source(record: Record) -> Iterator[Fault]:
 
 def _ids(record: Record) -> Iterator[Fault]:
     seen: set[str] = set()
-    for kind in ("actors", "statements", "positions", "times", "figures", "events"):
+    for kind in KINDS:
         for k, item in enumerate(getattr(record, kind)):
             if item.id in seen:
                 yield Fault(
@@ -79,7 +77,7 @@ def _links(record: Record) -> Iterator[Fault]:
             yield _nothing("statement", id_, statements, path)
     inside = {it.id: it.inside for it in record.statements}
     for k, statement in enumerate(record.statements):
-        if _circular(statement, inside):
+        if circular(statement.id, statement.inside, inside):
             words = f"the statement {statement.id!r} stands inside itself"
             yield Fault(f"{words}; expected another one, or none", ("statements", k, "inside"))
 
@@ -88,12 +86,17 @@ def _nothing(what: str, id_: str, known: Iterable[str], path: KeyPath) -> Fault:
     return Fault(f"no {what} {id_!r} in this record; {did_you_mean(id_, sorted(known))}", path)
 
 
-def _circular(statement: Statement, inside: dict[str, str | None]) -> bool:
-    seen, at = set(), statement.inside
-    while at is not None and at not in seen and at != statement.id:
+def circular(id_: str, inside: str | None, statements: Mapping[str, str | None]) -> bool:
+    """Tell whether a statement inside of another would stand inside itself.
+
+    >>> circular("s1", "s2", {"s1": None, "s2": "s1"}), circular("s1", "s2", {"s2": "s2"})
+    (True, False)
+    """
+    seen, at = set[str](), inside
+    while at is not None and at not in seen and at != id_:
         seen.add(at)
-        at = inside.get(at)
-    return at == statement.id
+        at = statements.get(at)
+    return at == id_
 
 
 def _actors_named(record: Record) -> Iterator[tuple[KeyPath, str | None]]:
@@ -123,7 +126,7 @@ def _statements_named(record: Record) -> Iterator[tuple[KeyPath, str | None]]:
 
 
 def _values(record: Record) -> Iterator[Fault]:
-    for kind in _KINDS:
+    for kind in KINDS:
         for k, item in enumerate(getattr(record, kind)):
             yield from _review(item, (kind, k))
     for path, word, known in _closed(record):
@@ -174,41 +177,14 @@ def _words(record: Record) -> Iterator[Fault]:
     for k, (start, end) in enumerate(record.body):
         if not 0 <= start <= end <= length:
             yield _outside(start, end, length, ("body", k))
-    for path, span in _spans(record):
-        if span is None:
-            continue
+    for path, span in passages(record):
         if not 0 <= span.start <= span.end <= length:
             yield _outside(span.start, span.end, length, path)
         elif (found := record.text[span.start : span.end]) != span.exact:
             at = f"characters {span.start}-{span.end}"
-            yield Fault(f"{at} read {_short(found)}, not {_short(span.exact)}", path)
+            yield Fault(f"{at} read {shown(found)}, not {shown(span.exact)}", path)
 
 
 def _outside(start: int, end: int, length: int, path: KeyPath) -> Fault:
     words = f"characters {start}-{end} are no stretch of the text, which has {length}"
     return Fault(f"{words}; expected 0 <= start <= end <= {length}", path)
-
-
-def _short(text: str) -> str:
-    return repr(text if len(text) <= 40 else text[:39] + "…")
-
-
-def _spans(record: Record) -> Iterator[tuple[KeyPath, Span | None]]:
-    yield from ((("dropped", k), it.span) for k, it in enumerate(record.dropped))
-    for k, actor in enumerate(record.actors):
-        here: KeyPath = ("actors", k)
-        yield from (((*here, "mentions", n), it.span) for n, it in enumerate(actor.mentions))
-        yield from (
-            ((*here, "offices", n, "passage"), it.passage) for n, it in enumerate(actor.offices)
-        )
-    for k, statement in enumerate(record.statements):
-        here = ("statements", k)
-        yield (*here, "source"), statement.source
-        yield (*here, "cue"), statement.cue
-        yield from (((*here, "fragments", n), it) for n, it in enumerate(statement.fragments))
-    for k, position in enumerate(record.positions):
-        for key in ("trigger", "object", "condition", "consequence"):
-            yield ("positions", k, key), getattr(position, key)
-    yield from ((("times", k), it.span) for k, it in enumerate(record.times))
-    yield from ((("figures", k), it.span) for k, it in enumerate(record.figures))
-    yield from ((("events", k, "trigger"), it.trigger) for k, it in enumerate(record.events))

@@ -11,6 +11,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from typing import Literal, Self
 
+from goodoffices.errors import KeyPath
+
+KINDS = ("actors", "statements", "positions", "times", "figures", "events")
+"""The items of a record that people decide about, as the lists of a Record are called."""
+
 Status = Literal["proposed", "confirmed", "edited", "rejected"]
 STATUSES: tuple[Status, ...] = ("proposed", "confirmed", "edited", "rejected")
 
@@ -284,24 +289,32 @@ def text_sha256(text: str) -> str:
     return hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()
 
 
-def spans_of(record: Record) -> Iterator[tuple[str, Span]]:
-    """Yield every passage of a record with the path of the item it belongs to."""
-    for path, spans in _passages(record):
-        for span in spans:
-            if span is not None:
-                yield path, span
+def passages(record: Record) -> Iterator[tuple[KeyPath, Span]]:
+    """Yield every passage of a record with its place in the record's JSON form.
+
+    Those of an item begin with its kind and its number: ``("statements", 0, "cue")``.
+    """
+    for path, span in _passages(record):
+        if span is not None:
+            yield path, span
 
 
-def _passages(record: Record) -> Iterator[tuple[str, tuple[Span | None, ...]]]:
-    yield "dropped", tuple(d.span for d in record.dropped)
-    for a in record.actors:
-        yield f"actors/{a.id}", (*(m.span for m in a.mentions), *(o.passage for o in a.offices))
-    for s in record.statements:
-        yield f"statements/{s.id}", (s.source, s.cue, *s.fragments)
-    for p in record.positions:
-        yield f"positions/{p.id}", (p.trigger, p.object, p.condition, p.consequence)
-    yield "times", tuple(t.span for t in record.times)
-    for f in record.figures:
-        yield f"figures/{f.id}", (f.span,)
-    for e in record.events:
-        yield f"events/{e.id}", (e.trigger,)
+def _passages(record: Record) -> Iterator[tuple[KeyPath, Span | None]]:
+    yield from ((("dropped", k), it.span) for k, it in enumerate(record.dropped))
+    for k, actor in enumerate(record.actors):
+        here: KeyPath = ("actors", k)
+        yield from (((*here, "mentions", n), it.span) for n, it in enumerate(actor.mentions))
+        yield from (
+            ((*here, "offices", n, "passage"), it.passage) for n, it in enumerate(actor.offices)
+        )
+    for k, statement in enumerate(record.statements):
+        here = ("statements", k)
+        yield (*here, "source"), statement.source
+        yield (*here, "cue"), statement.cue
+        yield from (((*here, "fragments", n), it) for n, it in enumerate(statement.fragments))
+    for k, position in enumerate(record.positions):
+        for key in ("trigger", "object", "condition", "consequence"):
+            yield ("positions", k, key), getattr(position, key)
+    yield from ((("times", k), it.span) for k, it in enumerate(record.times))
+    yield from ((("figures", k), it.span) for k, it in enumerate(record.figures))
+    yield from ((("events", k, "trigger"), it.trigger) for k, it in enumerate(record.events))

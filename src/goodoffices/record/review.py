@@ -3,11 +3,9 @@
 from dataclasses import replace
 from typing import Any, TypeVar
 
-from goodoffices.record.model import STATUSES, Decided, Proposal, Record
+from goodoffices.record.model import KINDS, STATUSES, Decided, Proposal, Record
 
 Item = TypeVar("Item", bound=Proposal)
-
-_KINDS = ("actors", "statements", "positions", "times", "figures", "events")
 
 
 def decide(item: Item, status: str, by: str, at: str, **changes: Any) -> Item:
@@ -35,7 +33,7 @@ def decide_in(
     record: Record, item_id: str, status: str, by: str, at: str, **changes: Any
 ) -> Record:
     """Return the record with one item decided; raise KeyError where no item has this id."""
-    for kind in _KINDS:
+    for kind in KINDS:
         items: tuple[Any, ...] = getattr(record, kind)
         if any(item.id == item_id for item in items):
             done = tuple(
@@ -47,5 +45,5 @@ def decide_in(
 
 def waiting(record: Record) -> list[Proposal]:
     """Return the items nobody has decided yet, the least certain first."""
-    items: list[Proposal] = [i for kind in _KINDS for i in getattr(record, kind)]
+    items: list[Proposal] = [i for kind in KINDS for i in getattr(record, kind)]
     return sorted((i for i in items if i.status == "proposed"), key=lambda i: i.score)

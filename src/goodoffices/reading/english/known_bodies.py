@@ -47,22 +47,20 @@ MEDIA = _listed(_MEDIA)
 
 
 OF_STATES = frozenset(
-    name.lower()
-    for name in (
-        "United Nations|UN|U.N.|European Union|EU|NATO|Arab League|African Union|AU|OSCE|ECOWAS|IGAD|ASEAN|"
-        "Gulf Cooperation Council|GCC|IAEA|UN Security Council|UN General Assembly|European Commission|"
-        "International Criminal Court|ICC|World Bank|IMF|UNHCR|UNICEF|UNRWA|UNESCO|World Food Programme|"
-        "World Health Organization|OCHA|OHCHR|OPEC|Commonwealth|SADC|Mercosur|Interpol"
-    ).split("|")
+    _listed("""
+United Nations|UN|U.N.|European Union|EU|NATO|Arab League|African Union|AU|OSCE|ECOWAS|IGAD|ASEAN|
+Gulf Cooperation Council|GCC|IAEA|UN Security Council|UN General Assembly|European Commission|
+International Criminal Court|ICC|World Bank|IMF|UNHCR|UNICEF|UNRWA|UNESCO|World Food Programme|
+World Health Organization|OCHA|OHCHR|OPEC|Commonwealth|SADC|Mercosur|Interpol
+""")
 )
 """Organisations of states."""
 
 ARMED = frozenset(
-    name.lower()
-    for name in (
-        "Islamic State|Boko Haram|al-Shabab|al-Qaeda|Taliban|PKK|FARC|M23|Houthis|Ansar Allah|Islamic Jihad|"
-        "Abu Sayyaf|Sendero Luminoso|Shining Path|Ansar Dine|Tamil Tigers|Khmer Rouge|Nusra Front|"
-        "Jabhat al-Nusra|Hayat Tahrir al-Sham|Lashkar-e-Taiba|Jaish-e-Mohammed|Seleka|Séléka|Janjaweed"
-    ).split("|")
+    _listed("""
+Islamic State|Boko Haram|al-Shabab|al-Qaeda|Taliban|PKK|FARC|M23|Houthis|Ansar Allah|Islamic Jihad|
+Abu Sayyaf|Sendero Luminoso|Shining Path|Ansar Dine|Tamil Tigers|Khmer Rouge|Nusra Front|
+Jabhat al-Nusra|Hayat Tahrir al-Sham|Lashkar-e-Taiba|Jaish-e-Mohammed|Seleka|Séléka|Janjaweed
+""")
 )
 """Armed groups; bodies that are parties as well (Hamas, Hezbollah) are left groups."""
