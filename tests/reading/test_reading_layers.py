@@ -319,7 +319,8 @@ def test_figures_in_words_and_their_units(
 
 def test_a_small_number_is_not_joined_to_a_thing_behind_a_preposition() -> None:
     words = "Shells killed 40 in clashes."
-    assert find_figures(words, [(0, len(words))], []) == []
+    (found,) = find_figures(words, [(0, len(words))], [])
+    assert (words[found.start : found.end], found.unit) == ("40", None)
 
 
 @pytest.mark.parametrize(
@@ -332,6 +333,9 @@ def test_a_small_number_is_not_joined_to_a_thing_behind_a_preposition() -> None:
         ("The death toll rose to 43 people.", 43, "=", "dead"),
         ("The blast left 43 dead.", 43, "=", "dead"),
         ("It was bad, with at least 12 missing.", 12, ">=", "missing"),
+        ("Shells killed 40 in clashes.", 40, "=", "killed"),
+        ("The raid was long, wounding another 15.", 15, "=", "wounded"),
+        ("Troops kidnapped two near the border.", 2, "=", "kidnapped"),
     ],
 )
 def test_a_bare_number_of_people_is_known_by_what_is_counted(
@@ -349,6 +353,9 @@ def test_a_bare_number_of_people_is_known_by_what_is_counted(
         "The toll is one more sign.",
         "The deaths came to light at 10:30.",
         "The toll from 1990 to 2014 was high.",
+        "He was killed 2014 in exile.",
+        "The bill was killed 3-2 by the house.",
+        "They killed one of his hopes.",
     ],
 )
 def test_a_number_beside_the_dead_is_not_always_theirs(words: str) -> None:

@@ -5,19 +5,21 @@ Direct speech (the gaps of a sentence) goes to the nearest fitting cue; clauses 
 no cue claims is left over as an orphan for :mod:`goodoffices.reading.statements`.
 """
 
+from goodoffices.reading.as_told import as_told
 from goodoffices.reading.content_ends import has_finite
 from goodoffices.reading.contents import right_content
-from goodoffices.reading.cues import Cue, find_cues
+from goodoffices.reading.cues import Cue, cue_lemma, find_cues
 from goodoffices.reading.english import cues as words
 from goodoffices.reading.english import roles
 from goodoffices.reading.going_on import share_source
-from goodoffices.reading.leading import as_told, condition_ahead, left_content, parts_clause
+from goodoffices.reading.leading import condition_ahead, left_content, parts_clause
 from goodoffices.reading.marks import Quote
 from goodoffices.reading.noun_phrases import SourceRange, unlisted
+from goodoffices.reading.quote_leads import lead_of_quotation, rest_of_quotation
 from goodoffices.reading.quoted_acts import quoted_act, second_agents
 from goodoffices.reading.relays import without_relays
 from goodoffices.reading.said import Attribution, char_span, finished, outermost
-from goodoffices.reading.sources import find_source
+from goodoffices.reading.sources import find_source, outside_bracket
 from goodoffices.reading.syntax import FINITE, Sentence
 from goodoffices.reading.uncued import without_cue
 
@@ -54,7 +56,7 @@ def attribute(sentence: Sentence) -> tuple[list[Attribution], list[Quote]]:
 def _one(sentence: Sentence, cue: Cue, gaps: list[Quote], floor: int) -> Attribution | None:
     if cue.form == "according":
         return _according(sentence, cue, floor)
-    source = find_source(sentence, cue)
+    source = outside_bracket(sentence, find_source(sentence, cue))
     asker = sentence.subject(cue.i) if source is None else None
     if asker is not None and asker.lower == "who":
         return None  # 'it was not clear who said'
@@ -67,12 +69,20 @@ def _one(sentence: Sentence, cue: Cue, gaps: list[Quote], floor: int) -> Attribu
         return quoted_act(sentence, cue, result)
     if gaps and source is not None and not cue.passive:
         _add_lead(result, sentence, cue, source, floor)
+    more = rest_of_quotation(sentence, cue, source) if gaps else None
+    if more is not None:
+        result.fragments.append(more)
     told = cue.passive and cue.form == "finite"
     right = right_content(sentence, cue, source) if told or not cue.passive else None
     after = source is not None and source.low >= cue.high
     if right is not None and gaps and sentence.gaps[0 if after else -1][0] <= cue.low:
         # '“…,” Noor told CNN in the interview taped and released on Monday'
-        right = right if sentence.tokens[right[0] - 1].lower == "that" else None
+        that = sentence.tokens[right[0] - 1].lower == "that"
+        anew = any(
+            t.is_verb and cue_lemma(t) in words.REPORTING
+            for t in sentence.tokens[cue.high : right[0]]
+        )  # '“…,” Axel wrote after Lind argued that'
+        right = right if that and not anew else None
     if right is not None and not gaps and after:
         pieces = left_content(sentence, cue, source, floor)
         if len(pieces) > 1 or (pieces and not has_finite(sentence, *right)):
@@ -80,10 +90,10 @@ def _one(sentence: Sentence, cue: Cue, gaps: list[Quote], floor: int) -> Attribu
     if right is not None and not gaps and parts_clause(sentence, source, right, floor):
         right = None
     if right is None and not gaps and source is not None:
-        right = as_told(sentence, cue)
-    lead = condition_ahead(sentence, cue, source, floor) if right and not gaps else None
+        right = as_told(sentence, cue, floor)
+    lead = condition_ahead(sentence, cue, source, floor) if right else None
     if lead is not None:
-        result.fragments.append(char_span(sentence, *lead))
+        result.fragments.insert(0, char_span(sentence, *lead))
     if right is not None and not (gaps and _holds_gap(sentence, right, gaps)):
         _add_clause(result, right, "clause-right", 0.9)
     elif not gaps and _said_before(sentence, cue):
@@ -106,18 +116,16 @@ def _one(sentence: Sentence, cue: Cue, gaps: list[Quote], floor: int) -> Attribu
 def _add_lead(
     result: Attribution, sentence: Sentence, cue: Cue, source: SourceRange, low: int
 ) -> None:
-    """'The truth is, he added, “there are no records”': what waits for the quotation is said, too."""
-    edge = min(cue.low, source.low) - 1
-    if edge - low < 3 or sentence.tokens[edge].tag != "," or sentence.gaps[0][0] <= cue.low:
+    lead = lead_of_quotation(sentence, cue, source, low)
+    if lead is None:
         return
-    last = sentence.tokens[edge - 1]
-    opener = sentence.quoted[0] if sentence.quoted else None
-    # '“If it fails” for us, he said, “'
-    quoted = opener is not None and 0 <= sentence.tokens[low].start - opener.start <= 2
-    commas = any(t.tag == "," for t in sentence.tokens[low:edge])
-    if quoted or (last.lower in ("is", "was") and not commas):
-        result.fragments.insert(0, char_span(sentence, low, edge))
-        result.kind = "mixed"
+    (begin, end), touches = lead
+    span = char_span(sentence, begin, end)
+    result.kind = "mixed"
+    if touches and result.direct[0] is sentence.gaps[0][1]:
+        result.fragments[0] = (span[0], result.fragments[0][1])
+    else:
+        result.fragments.insert(0, span)
 
 
 def _said_before(sentence: Sentence, cue: Cue) -> bool:
@@ -204,8 +212,10 @@ def _according(sentence: Sentence, cue: Cue, floor: int) -> Attribution | None:
         if comma is None:
             return None
         low, high = sentence.trimmed(comma + 1, ends)
-        if high <= low or not has_finite(sentence, low, high):
-            return None
+        if high - low < 4 and not has_finite(sentence, low, high):
+            return (
+                None  # 'According to Kern, the move reeks of fear': a verb may be taken for a noun
+            )
         result.source = SourceRange(
             source.low, min(source.high, comma), min(source.head, comma - 1)
         )

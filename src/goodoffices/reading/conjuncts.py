@@ -61,6 +61,8 @@ def reporter_conjunct(sentence: Sentence, cue: Cue, token: Token) -> bool:
         have = next((k.lower for k in sentence.kids(verb.i, "aux")), "")
         if have in ("have", "has") and sentence.tokens[cue.i].tag in ("VBP", "VBZ"):
             return cue_lemma(verb) in _STRONG  # 'say it was unfair and have demanded'
+        if _speaks_on(sentence, cue, verb, governor, comma):
+            return True
         if verb.head == cue.i and verb.dep == "conj":
             return reports or not any(k.lower in _BACKSHIFT for k in sentence.kids(verb.i, "aux"))
         return (
@@ -87,6 +89,22 @@ def reporter_conjunct(sentence: Sentence, cue: Cue, token: Token) -> bool:
     return False
 
 
+def _speaks_on(sentence: Sentence, cue: Cue, verb: Token, governor: Token, comma: bool) -> bool:
+    """'said she did not know and predicted that', 'says he respects her and calls her “able”'."""
+    same = verb.tag == sentence.tokens[cue.i].tag and sentence.kid(verb.i, "aux", "auxpass") is None
+    clause = sentence.kid(verb.i, "ccomp")
+    that = sentence.kid(clause.i, "mark") if clause is not None else None
+    if same and verb.tag == "VBD" and cue_lemma(verb) in words.REPORTING and that is not None:
+        return that.lower == "that"
+    doer = sentence.kid(governor.i, "nsubj")
+    own = doer is not None and doer.lower in ("he", "she")
+    if same and verb.tag == "VBZ" and own and governor.i > cue.i:
+        return cue_lemma(verb) in _STRONG
+    must = any(k.lower in ("must", "should") for k in sentence.kids(governor.i, "aux"))
+    has = sentence.kid(verb.i, "aux")
+    return comma and must and has is not None and has.lower == "has"
+
+
 _STRONG = frozenset(
     "say add tell call urge warn accuse announce insist reiterate stress praise express "
     "condemn reject vow pledge demand appeal declare deny voice decline dismiss welcome "
@@ -100,7 +118,9 @@ _MODALS = frozenset("will must can may".split())
 _SHOWN = frozenset(
     "publish release post share circulate broadcast upload show display issue".split()
 )
-_ACTS = _STRONG - {"say", "tell", "add"} | {"recommend", "propose"}
+_ACTS = _STRONG - {"say", "tell", "add"} | frozenset(
+    "recommend propose sound rail credit question concede acknowledge caution signal hint".split()
+)
 
 
 def _same_tense(sentence: Sentence, cue: Cue, verb: Token) -> bool:
@@ -203,12 +223,28 @@ def no_more(sentence: Sentence, token: Token) -> bool:
     following = [t.lower for t in sentence.tokens[token.i + 1 : token.i + 8]]
     if following and following[0] in ("he", "she", "they", "it"):
         following = following[1:]
+    while following and following[0] in ("again", "also", "still", "has", "have", "had", "then"):
+        following = following[1:]
     if not following:
         return False
     if following[0] in ("gave", "offered", "provided"):
         return "no" in following[1:3]
     if following[:2] == ["did", "not"]:
         return bool(
-            set(following[2:4]) & {"say", "elaborate", "give", "specify", "name", "provide"}
+            set(following[2:4])
+            & {
+                "say",
+                "elaborate",
+                "give",
+                "specify",
+                "name",
+                "provide",
+                "suggest",
+                "explain",
+                "identify",
+            }
         )
-    return following[0] in ("declined", "refused") and following[1:2] == ["to"]
+    return following[0] in _UNSAID and following[1:2] == ["to"]
+
+
+_UNSAID = frozenset("declined declines refused refuses".split())

@@ -22,7 +22,7 @@ TIME_WORDS = WEEKDAYS | frozenset(
 CUT_CONJ = frozenset(
     {"while", "as", "after", "before", "when", "hours", "days", "minutes", "amid", "following"}
 )
-_WHILE = frozenset("while whereas although though after before when".split())
+_WHILE = frozenset("while whereas although though after before when where as".split())
 
 
 def has_finite(sentence: Sentence, low: int, high: int | None = None) -> bool:
@@ -36,14 +36,16 @@ def has_finite(sentence: Sentence, low: int, high: int | None = None) -> bool:
 def right_end(sentence: Sentence, cue: Cue, low: int) -> int:
     """Index where content starting at ``low`` ends: the first place the reporter goes on."""
     asked = sentence.tokens[cue.i].lower == "asked"
+    ahead_of = sentence.tokens[: cue.low]
     opening = (cue.form == "participle" or asked) and all(
-        t.tag in ("CC", "RB", ",", "IN", "WRB") or t.virtual for t in sentence.tokens[: cue.low]
+        t.tag in ("CC", "RB", ",", "IN", "WRB") or t.virtual for t in ahead_of
     )
+    opening = opening or sentence.words(0, cue.low).lower() in ("having", "in addition to")
     if opening:
         comma = clause_comma(sentence, low)
         if comma is not None:
             return comma
-    mark = sentence.kid(cue.i, "mark")
+    mark = _opening_mark(sentence, cue)
     ahead = sentence.tokens[cue.i].head > cue.i  # 'In 2004, although officials conceded'
     if mark is not None and (mark.i <= 1 or ahead) and mark.lower in _WHILE:
         comma = clause_comma(sentence, low)
@@ -56,6 +58,18 @@ def right_end(sentence: Sentence, cue: Cue, low: int) -> int:
         if _cut_here(sentence, cue, low, token):
             return token.i
     return len(sentence)
+
+
+def _opening_mark(sentence: Sentence, cue: Cue) -> Token | None:
+    """'While', 'When', 'Even as' before the cue, or before the verb that the cue is joined to."""
+    verb = sentence.tokens[cue.i]
+    if verb.dep == "conj":
+        above = sentence.tokens[verb.head]
+        verb = above if above.dep == "advcl" else verb
+    mark = sentence.kid(verb.i, "mark")
+    if mark is None:
+        mark = next((k for k in sentence.kids(verb.i, "advmod") if k.tag == "WRB"), None)
+    return mark if mark is None or mark.i < verb.i else None
 
 
 _SPOKE = frozenset("said says added insisted argued replied".split())
@@ -80,12 +94,18 @@ def _cut_here(sentence: Sentence, cue: Cue, low: int, token: Token) -> bool:
         return token.lower in words.PARTICIPLES | words.NARRATIVE_PARTICIPLES and _outside(
             sentence, token, low
         )
-    if token.lower in ("while", "whilst"):
+    if token.lower in ("while", "whilst", "before", "after"):
         following = sentence.tokens[token.i + 1 : token.i + 2]
         if following and following[0].lower in words.PARTICIPLES:
             return True  # ', while stressing that'
     if token.lower == "while" and comma and _after_mark(sentence, low, token):
         return True  # 'said they had acted “without delay”, while fishermen staged a protest'
+    if token.lower == "as" and token.dep == "mark" and _after_mark(sentence, low, token):
+        return True  # 'says he is “glad of it” as he faces a vote'
+    if (comma or _after_mark(sentence, low, token)) and _IN_TALK.match(
+        sentence.words(token.i, token.i + 4).lower()
+    ):
+        return True  # 'saying he wants no “junk,” in an interview with CNN'
     if before.text == ";" and token.tag == "CC" and _after_mark(sentence, low, token):
         return True
     if before.text == ";" and token.tag == "PRP" and sentence.next_word(token.i) in _SPOKE:
@@ -102,7 +122,7 @@ def _cut_here(sentence: Sentence, cue: Cue, low: int, token: Token) -> bool:
         return False
     if comma and _one_of_three(sentence, cue, token):
         return True
-    if token.lower == "but" and comma and no_more(sentence, token):
+    if token.lower in ("but", "although", "though") and comma and no_more(sentence, token):
         return True
     if token.tag == "CC" and comma and _parenthetical_after(sentence, token):
         return True
@@ -144,6 +164,7 @@ def _occasion(sentence: Sentence, token: Token) -> bool:
     return token.lower in ("after", "and", "despite") and _OCCASION.match(ahead) is not None
 
 
+_IN_TALK = re.compile(r"in an? (?:\w+ )?(?:interview|statement|speech|tweet|post|email|e-mail)\b")
 _OCCASION = re.compile(
     r"after (?:being|having been) (?:asked|pressed|questioned|challenged|quizzed|confronted)\b"
     r"|despite (?:\w+ )?(?:claims|reports|suggestions|rumou?rs|speculation|allegations)\b"
@@ -190,6 +211,8 @@ def _reporter_remarks(sentence: Sentence, token: Token) -> bool:
         return True
     if len(following) < 3:
         return False
+    if _STIRRED.match(sentence.words(token.i, token.i + 9).lower()):
+        return True
     if token.lower == "which":
         return following[0].tag == "PRP" and cue_lemma(following[1]) in words.REPORTING
     if token.lower not in ("a", "an"):
@@ -199,7 +222,9 @@ def _reporter_remarks(sentence: Sentence, token: Token) -> bool:
         return False
     after = sentence.tokens[token.i + at + 2 : token.i + at + 7]
     answered = any(t.lemma in _ANSWERING for t in after)  # 'a claim the army denied'
-    return answered or following[at + 1].lower in ("that", "which")
+    then = following[at + 1].lower
+    dash = sentence.tokens[token.i - 1].text != "," and then in ("he", "she", "they", "it")
+    return answered or dash or then in ("that", "which")
 
 
 _ANSWERING = frozenset(
@@ -210,10 +235,18 @@ _ANSWERING = frozenset(
 def alludes(sentence: Sentence, token: Token) -> bool:
     """'- a reference to', ', in an apparent allusion to': the reporter explains."""
     ahead = sentence.words(token.i, token.i + 5).lower()
-    return token.lower in ("a", "an", "in") and _ALLUDING.match(ahead) is not None
+    return token.lower in ("a", "an", "in", "the") and _ALLUDING.match(ahead) is not None
 
 
-_ALLUDING = re.compile(r"(?:in )?(?:an? )?(?:\w+ )?(?:reference|allusion) to\b")
+_ALLUDING = re.compile(
+    r"(?:in )?(?:an? )?(?:\w+ )?(?:reference|allusion|nod) to\b"
+    r"|an? (?:\w+ )?(?:swipe|jab|dig) at\b|the (?:latter|former) (?:an? )?(?:reference|allusion) to\b"
+)
+_STIRRED = re.compile(
+    r"which (?:raised|drew|sparked|prompted|triggered|caused|provoked|stirred) (?:\w+ ){0,3}?"
+    r"(?:concerns?|criticism|questions|outrage|fears?|anger|protests?|alarm|condemnation)\b"
+)
+"""', which raised concerns among experts': what came of the words."""
 
 
 def _resumes(sentence: Sentence, cue: Cue, token: Token) -> bool:

@@ -63,6 +63,8 @@ def _after_marks(sentence: Sentence, low: int, high: int) -> int:
 
 def _clause_start(sentence: Sentence, cue: Cue, begin: int) -> int | None:
     """Left edge of the clausal complement; by its subject where the parser found none."""
+    if _gerund_and_clause(sentence, cue, begin):
+        return begin
     complements = [k for k in sentence.kids(cue.i, "ccomp") if k.i >= begin and not k.virtual]
     if complements:
         verb = complements[0]
@@ -96,6 +98,17 @@ def _clause_start(sentence: Sentence, cue: Cue, begin: int) -> int | None:
     return _said_phrase(sentence, cue, begin) if bare is None else bare
 
 
+def _gerund_and_clause(sentence: Sentence, cue: Cue, begin: int) -> bool:
+    """'said calling it so will do nothing': the gerund behind the cue is the subject of what is said."""
+    if begin != cue.high or sentence.tag_at(begin) != "VBG" or cue.lemma not in _SAID:
+        return False
+    clauses = [*sentence.kids(cue.i, "ccomp"), *sentence.kids(begin, "ccomp")]
+    return any(
+        k.i > begin and _finite_clause(sentence, k) and not sentence.kid(k.i, "mark")
+        for k in clauses
+    )
+
+
 def _behind_object(sentence: Sentence, cue: Cue, verb: Token) -> bool:
     """'since he announced his candidacy, here we are': what was announced stands before the comma."""
     low = sentence.edges[verb.i][0]
@@ -120,7 +133,7 @@ def _of_a_noun(sentence: Sentence, cue: Cue, begin: int) -> bool:
         verb.dep == "relcl"
         and sentence.tokens[at].tag == "PRP"
         and sentence.tokens[at - 1].is_noun
-        and sentence.tokens[begin].tag in FINITE | {"VB"}
+        and sentence.tokens[begin].tag in FINITE | {"VB", "VBN"}
     )
 
 
@@ -184,11 +197,16 @@ _OPENERS = frozenset("he she they we only".split())
 
 
 def _gerund_speaks(sentence: Sentence, begin: int) -> bool:
-    """Whether a modal without a subject of its own follows: the gerund is its subject."""
-    return any(
-        t.tag == "MD" and sentence.kid(t.head, "nsubj", "nsubjpass") is None
-        for t in sentence.tokens[begin + 1 :]
-    )
+    """Whether a finite verb that wants a subject follows: 'said taxing water (which) saves it'."""
+    comma = sentence.find(lambda t: t.tag in (",", ":", "``"), begin) or len(sentence)
+    for verb in sentence.tokens[begin + 1 : comma]:
+        if verb.tag not in FINITE:
+            continue
+        owner = verb.head if verb.dep in ("aux", "auxpass") else verb.i
+        subject = sentence.kid(owner, "nsubj", "nsubjpass")
+        if subject is None or (begin < subject.i <= begin + 2 and subject.tag != "WDT"):
+            return sentence.tokens[owner].dep != "relcl"
+    return False
 
 
 _SAID_THINGS = frozenset(

@@ -120,6 +120,19 @@ _TOLL = re.compile(
 """'a death toll of 43', 'the number of dead rose to 43', 'the dead numbered 43'."""
 _LEFT = re.compile(rf"(?<![\w.,/:-]){_COUNTED}\s(?:more\s)?(?P<those>{_HURT})\b")
 """'left 43 dead and 12 wounded'."""
+_HARMED = re.compile(
+    r"\b(?P<those>kill|wound|injur|displac|detain|arrest|kidnapp?|abduct|execut)(?:ed|ing)"
+    rf"\s(?:another\s)?{_COUNTED}"
+)
+"""'shells killed 40 in the town, wounding 12'."""
+_DONE_TO = {
+    "injur": "injured",
+    "displac": "displaced",
+    "kidnap": "kidnapped",
+    "kidnapp": "kidnapped",
+    "execut": "executed",
+}
+_YEAR = re.compile(r"(?:19|20)\d\d")
 _NUMBERED = re.compile(r"\b[A-Z][\w.-]*\s$")
 """Before the number of a thing: 'Flight 17 killed'."""
 _DEAD = {"toll": "dead", "death toll": "dead", "deaths": "dead", "fatalities": "dead"}
@@ -212,7 +225,7 @@ def _shares(text: str, start: int, end: int, blocked: set[int]) -> Iterator[Foun
 
 def _tolls(text: str, start: int, end: int, blocked: set[int]) -> Iterator[FoundFigure]:
     """A bare number of people, known by what is said to be counted."""
-    for pattern in (_TOLL, _LEFT):
+    for pattern in (_TOLL, _LEFT, _HARMED):
         for match in pattern.finditer(text, start, end):
             at, stop = match.start("count" if match["count"] else "number"), match.end("number")
             if match["scale"]:
@@ -223,6 +236,10 @@ def _tolls(text: str, start: int, end: int, blocked: set[int]) -> Iterator[Found
                 continue
             parts = match.groupdict()
             what = next(w for k in ("what", "of", "those") if (w := parts.get(k))).lower()
+            if pattern is _HARMED:
+                if _YEAR.fullmatch(match["number"]) and not match["count"]:
+                    continue
+                what = _DONE_TO.get(what, f"{what}ed")
             yield FoundFigure(
                 at,
                 stop,

@@ -3,7 +3,7 @@
 from goodoffices.reading.content_ends import CUT_CONJ, Range, alludes, has_finite
 from goodoffices.reading.cues import Cue, cue_lemma
 from goodoffices.reading.english import cues as words
-from goodoffices.reading.noun_phrases import SourceRange
+from goodoffices.reading.noun_phrases import SourceRange, can_speak
 from goodoffices.reading.syntax import FINITE, Sentence, Token
 
 _BEFORE_ROLES = frozenset(
@@ -59,10 +59,14 @@ def left_content(
     over = sentence.next_word(sentence.edges[whom.i][1]) if whom is not None else ""
     if cue.lemma in ("charge", "warn") and over in ("with", "against", "of", "over"):
         return []  # 'On Nov. 24, prosecutors charged him with murder, and the mayor left'
+    if _does(sentence, cue, source):
+        return []
     if sentence.kid(cue.i, "xcomp") is not None and cue.lemma in _MEANT:
         return []  # 'could be months away, a scenario Moss has vowed to prevent'
     leads = _leads_on(sentence, first)
-    rest = _interrupted(sentence, group_high, open_ended=bool(leads))
+    aside = sentence.tokens[cue.i].dep == "parataxis"
+    open_ended = bool(leads) or (aside and sentence.tokens[cue.i].head == group_high + 1)
+    rest = _interrupted(sentence, group_high, open_ended)
     if rest is not None and source is not None and source.low >= cue.high:
         then = sentence.tokens[rest[0] : rest[0] + 2]
         if len(then) == 2 and then[0].tag == "CC" and then[1].tag == "VBD":
@@ -89,9 +93,12 @@ def left_content(
         return [rest] if rest is not None else []
     if leads == "relative":
         return [rest] if rest is not None else []
-    if whole and rest is not None and not leads and not _goes_on(sentence, rest[0]):
+    on = rest is not None and (_goes_on(sentence, rest[0]) or _hangs_on(sentence, first, rest))
+    if whole and rest is not None and not leads and not on:
         rest = None
-    if not whole and (rest is None or not has_finite(sentence, *rest)):
+    if whole and rest is None and sentence.tag_at(group_high) == ":":
+        rest = _behind_semicolon(sentence, group_high)
+    if not whole and (rest is None or not _has_verb(sentence, cue, rest)):
         return []
     if not whole and _on_occasion(sentence, first):
         return []
@@ -101,8 +108,54 @@ def left_content(
     if rest is not None and (dated or _years_later(sentence, first)):
         return [rest]
     if rest is not None and not whole and sentence.tokens[first[0]].tag in ("IN", "RB", "VBG"):
-        return [rest] if sentence.tokens[first[0]].tag == "VBG" else [first, rest]
+        scene = (
+            sentence.tokens[first[0]].tag == "VBG" and sentence.tokens[rest[0]].tag not in FINITE
+        )
+        return [rest] if scene else [first, rest]
     return [first] if rest is None else [first, rest]
+
+
+def _hangs_on(sentence: Sentence, first: Range, rest: Range) -> bool:
+    """'The army meddles, they say, imposing rules': a gerund of the verb before the attribution."""
+    gerund = sentence.tokens[rest[0]]
+    told = gerund.lower in words.PARTICIPLES | words.NARRATIVE_PARTICIPLES
+    return gerund.tag == "VBG" and not told and first[0] <= gerund.head < first[1]
+
+
+def _behind_semicolon(sentence: Sentence, at: int) -> Range | None:
+    """'They never came, he said; his agents found the papers': a clause without a cue is his, too."""
+    low, high = sentence.trimmed(at + 1, len(sentence))
+    told = any(cue_lemma(t) in words.REPORTING and t.is_verb for t in sentence.tokens[low:high])
+    told = told or any(
+        t.lemma == "put" for t in sentence.tokens[low:high]
+    )  # 'the army put it at nine'
+    whole = high - low > 3 and has_finite(sentence, low, high) and sentence.tag_at(low) != "CC"
+    return (low, high) if sentence.tokens[at].text == ";" and whole and not told else None
+
+
+def _does(sentence: Sentence, cue: Cue, source: SourceRange | None) -> bool:
+    """'Though rivals gain, Noor maintains a lead', 'In 2008, he complained about it': nothing said."""
+    if any(k.i > cue.i for k in sentence.kids(cue.i, "ccomp")) or cue.passive:
+        return False
+    thing = sentence.kid(cue.i, "dobj")
+    if thing is None or cue.lemma in words.ADDRESSED | words.PASSED_ON or thing.i <= cue.i:
+        about = sentence.next_word(cue.high - 1) in ("about", "of")
+        return about and cue.lemma in ("complain", "remind")
+    inside = source is not None and source.low <= thing.i < source.high
+    loose = thing.entity in ("DATE", "TIME", "PERSON") or thing.lower in _SAID_SO
+    loose = loose or (cue.lemma == "write" and can_speak(thing))  # 'Noor wrote the mayor'
+    apart = any(t.tag in (",", ":") for t in sentence.tokens[cue.high : thing.i])
+    return not inside and not loose and not apart
+
+
+_SAID_SO = frozenset("so that this it yesterday today tuesday".split()) | words.AUDIENCE
+
+
+def _has_verb(sentence: Sentence, cue: Cue, rest: Range) -> bool:
+    """A finite verb, or the word the tree puts at the head of what the attribution interrupts."""
+    verb = sentence.tokens[cue.i]
+    aside = verb.dep == "parataxis" and verb.head == rest[0]
+    return aside or has_finite(sentence, *rest)
 
 
 def _reports(sentence: Sentence, rest: Range) -> bool:
@@ -128,29 +181,10 @@ def parts_clause(
     before = right[0] - 1
     if sentence.tokens[before].lower == "that":  # 'It is so late, she said, that it'
         before -= 1
-        degree = any(t.lower in ("so", "such") for t in sentence.tokens[floor : source.low])
-        return degree and sentence.tokens[source.low - 1].tag == "," == sentence.tokens[before].tag
+        whole = has_finite(sentence, floor, source.low) and sentence.tokens[floor].tag != "IN"
+        return whole and sentence.tokens[source.low - 1].tag == "," == sentence.tokens[before].tag
     commas = sentence.tokens[source.low - 1].tag == "," == sentence.tokens[before].tag
     return commas and sentence.tokens[right[0]].tag in FINITE and sentence.tokens[floor].tag != "IN"
-
-
-_AS_TOLD = frozenset("say note explain argue state".split())
-
-
-def as_told(sentence: Sentence, cue: Cue) -> Range | None:
-    """'As Harbour's Crane said, the two have become alike': what comes after the comma is said."""
-    first = sentence.tokens[0]
-    verb = sentence.tokens[cue.i]
-    if first.lower != "as" or (first.dep, first.head) != ("mark", verb.i) or verb.dep != "advcl":
-        return None
-    comma = cue.high  # 'As Noor said in court, the judge shook her head' sets the scene
-    if (
-        cue.lemma not in _AS_TOLD
-        or sentence.tag_at(comma) != ","
-        or not has_finite(sentence, comma)
-    ):
-        return None
-    return sentence.trimmed(comma + 1, len(sentence))
 
 
 _WHERE = frozenset(
@@ -200,9 +234,12 @@ def _inner_relative(sentence: Sentence, first: Range, rest: Range | None) -> lis
 def _on_occasion(sentence: Sentence, first: Range) -> bool:
     """'During the press conference, he clarified': when it was said is not said."""
     low, high = first
-    return sentence.tokens[low].tag == "IN" and any(
+    return sentence.tokens[low].lower in _PLACED and any(
         t.lemma in words.OCCASIONS for t in sentence.tokens[low:high]
     )
+
+
+_PLACED = frozenset("in at during on after before following amid by through via".split())
 
 
 def _mistagged(sentence: Sentence, cue: Cue, first: Range, after: int) -> bool:
@@ -272,14 +309,15 @@ def _leads_on(sentence: Sentence, first: Range) -> str:
     opener = sentence.tokens[low] if low < high else last
     subordinate = opener.tag in ("WRB", "TO") or (opener.tag == "IN" and opener.dep == "mark")
     inner = any(t.tag == "," for t in sentence.tokens[low:high])
-    return "open" if subordinate and not inner else ""
+    gerund = opener.dep == "prep" and sentence.tag_at(opener.i + 1) == "VBG"
+    return "open" if (subordinate or gerund) and not inner else ""
 
 
 def _goes_on(sentence: Sentence, low: int) -> bool:
     """After a whole clause only a coordinated or dependent one, or its own verb, continues the speech."""
     opener = sentence.tokens[low]
-    if opener.lower == "that" and any(t.lower in ("so", "such") for t in sentence.tokens[:low]):
-        return True  # 'so late, she said, that'
+    if opener.lower == "that":
+        return True  # 'so late, she said, that', 'It is no surprise, he said, that'
     if opener.tag in FINITE:
         return True
     following = [t.tag for t in sentence.tokens[low + 1 : low + 7]]
@@ -318,9 +356,10 @@ def _interrupted(sentence: Sentence, group_high: int, open_ended: bool = False) 
         return None
     opener = sentence.tokens[low]
     reports = opener.lower in words.PARTICIPLES | words.NARRATIVE_PARTICIPLES
+    hung = opener.tag == "VBG" and opener.head < group_high and not sentence.kid(opener.i, "ccomp")
     if (
         opener.lower in _ASKED
-        or (opener.tag == "VBG" and (reports or not has_finite(sentence, low)))
+        or (opener.tag == "VBG" and (reports or not (hung or has_finite(sentence, low))))
         or opener.tag
         in (
             "WP",

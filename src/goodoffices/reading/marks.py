@@ -9,7 +9,7 @@ a quotation left open runs on only where the next paragraph starts with an openi
 import bisect
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 
 OPENING = "“„‟«「〝"
@@ -46,7 +46,10 @@ _ELISIONS = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class Quote:
-    """One quoted stretch inside one paragraph; ``start``/``end`` include the marks that are there."""
+    """One quoted stretch inside one paragraph; ``start``/``end`` include the marks that are there.
+
+    ``small`` tells that it begins with a small letter, as the rest of a sentence does.
+    """
 
     start: int
     end: int
@@ -56,6 +59,7 @@ class Quote:
     opened: bool = True
     closed: bool = True
     continues: bool = False
+    small: bool = False
 
     def inner(self, text: str) -> str:
         """Return the words between the marks."""
@@ -74,8 +78,12 @@ def find_quotes(text: str, paragraphs: Sequence[tuple[int, int]]) -> list[Quote]
         following = paragraphs[number + 1] if number + 1 < len(paragraphs) else None
         quotes = _Scanner(text, start, end, running, _starts_with_mark(text, following)).scan()
         running = bool(quotes) and not quotes[-1].closed and _starts_with_mark(text, following)
-        found.extend(quotes)
+        found.extend(replace(q, small=_begins_small(q.inner(text))) for q in quotes)
     return found
+
+
+def _begins_small(words: str) -> bool:
+    return next((ch.islower() for ch in words if ch.isalnum()), False)
 
 
 def _starts_with_mark(text: str, paragraph: tuple[int, int] | None) -> bool:

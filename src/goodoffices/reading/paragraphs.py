@@ -141,6 +141,8 @@ def _abbreviation(text: str, at: int, begin: int, here: int, end: int) -> bool:
     word = found.group(1).lower().strip("'’")
     following = re.match(r"[\w'’-]+", text[here : min(end, here + 20)])
     starter = following is not None and following.group().lower() in _STARTERS
+    if word in ("no", "nos"):
+        return text[here].isdigit()  # 'No. 5', not 'She said no. Moscow was silent'
     if word in _ABBREVIATIONS:
         return not (word in _MAY_END and starter)
     if len(word) == 1 and word.isalpha():

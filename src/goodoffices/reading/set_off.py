@@ -214,12 +214,26 @@ def in_commas(sentence: Sentence, cue: Cue) -> SourceRange | None:
     inside = sentence.tokens[comma + 1 : cue.low]
     if comma < 1 or not 2 <= len(inside) <= 6 or sentence.tag_at(cue.high) != ",":
         return None
-    if sentence.tag_at(cue.high + 1) not in FINITE or inside[0].tag != "DT":
+    if sentence.tag_at(cue.high + 1) not in FINITE:
         return None
+    if inside[0].tag != "DT":
+        return _joined_before(sentence, comma + 1, cue)
     head = next((t for t in inside if t.is_noun and not sentence.tokens[t.i + 1].is_noun), None)
     if head is None or not can_speak(head) or any(t.is_verb for t in inside):
         return None
     return SourceRange(comma + 1, head.i + 1, head.i)
+
+
+def _joined_before(sentence: Sentence, low: int, cue: Cue) -> SourceRange | None:
+    """'The source of it, union members and leaders say, is': two nouns that the tree hung elsewhere."""
+    inside = sentence.tokens[low : cue.low]
+    last = inside[-1]
+    above = sentence.kid(cue.i, "nsubj")
+    apart = sentence.tokens[cue.i].dep == "parataxis" and (above is None or not can_speak(above))
+    nouns = all(t.tag in ("NN", "NNS", "NNP", "NNPS", "JJ", "CC") for t in inside)
+    if not apart or not nouns or not last.is_noun or not can_speak(last):
+        return None
+    return SourceRange(low, cue.low, last.i)
 
 
 def before_clause(sentence: Sentence, cue: Cue, token: Token | None) -> Token | None:

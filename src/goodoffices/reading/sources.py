@@ -45,7 +45,7 @@ def find_source(sentence: Sentence, cue: Cue) -> SourceRange | None:
     if cue.lemma in _PASSING and (quoted := _quoted_as_saying(sentence, cue)) is not None:
         return quoted
     verb = sentence.tokens[cue.i]
-    having = sentence.words(max(0, cue.low - 2), cue.low).lower() == "as having"
+    having = sentence.words(max(0, cue.low - 2), cue.low).lower() in ("as having", "having")
     if cue.form == "participle" or verb.tag == "VBG" or having or told_in_person(sentence, verb):
         return shared_subject(sentence, cue)
     if cue.i > 0 and sentence.tokens[cue.i - 1].virtual:
@@ -233,6 +233,7 @@ def _inverted(sentence: Sentence, cue: Cue) -> SourceRange | None:
     """'…, said Karim Haddad, a spokesman': the noun phrase after the cue."""
     if cue.high >= len(sentence):
         return None
+    counted = _first_of(sentence, cue.high)
     start_ok = (
         cue.low == 0
         or sentence.tokens[cue.low - 1].virtual
@@ -243,13 +244,16 @@ def _inverted(sentence: Sentence, cue: Cue) -> SourceRange | None:
     following = sentence.tokens[cue.high + 1 : cue.high + 2]
     named = first.text[:1].isupper() and bool(following) and following[0].is_name  # 'said Per Kaal'
     nominal = leading or first.tag.startswith(("NN", "DT", "PRP", "JJ", "CD", "VBN"))
+    if start_ok and counted is not None:
+        return counted
     if not start_ok or not (nominal or (first.tag == "IN" and named)):
         return None
     stop = cue.high if nominal and not leading else cue.high + 1
     while stop < len(sentence) and (
         sentence.tokens[stop].tag.startswith(NP_TAGS)
         or (sentence.tokens[stop].tag == "RP" and sentence.tokens[stop - 1].text == "-")
-        or (sentence.tokens[stop].tag == "RB" and sentence.tokens[stop - 1].tag == "DT")
+        or (sentence.tokens[stop].tag == "RB" and sentence.tokens[stop - 1].tag in ("DT", "CD"))
+        or (sentence.tokens[stop].tag == "HYPH" and sentence.tokens[stop - 1].tag == "RB")
     ):
         if sentence.tokens[stop].lower in _WEEKDAYS and stop > cue.high:
             break
@@ -287,6 +291,30 @@ def _inverted(sentence: Sentence, cue: Cue) -> SourceRange | None:
     if beside is not None and named and thing:
         head = beside  # who the client is, not whose
     return SourceRange(cue.high, high, head.i)
+
+
+def _first_of(sentence: Sentence, at: int) -> SourceRange | None:
+    """'said one of two witnesses', 'said some of the drivers': the one, or those, out of several."""
+    first = sentence.tokens[at]
+    if not (first.tag == "CD" or first.lower in _SOME) or sentence.next_word(at) != "of":
+        return None
+    prep = sentence.kid(first.i, "prep")
+    named = sentence.kid(prep.i, "pobj") if prep is not None else None
+    aside = sentence.kid(named.i, "relcl", "acl") if named is not None else None
+    if named is None:
+        return None
+    high = sentence.edges[aside.i][0] if aside is not None else sentence.edges[named.i][1] + 1
+    return SourceRange(at, max(high, at + 1), at)
+
+
+def outside_bracket(sentence: Sentence, source: SourceRange | None) -> SourceRange | None:
+    """'Sen. Ana Lind (a deputy so young she was taken for a clerk) says': the name, not what brackets add."""
+    if source is None:
+        return None
+    bracket = sentence.find(lambda t: t.tag == "-LRB-", source.low + 1, source.high)
+    if bracket is None or source.head < bracket or not sentence.tokens[bracket - 1].is_noun:
+        return source
+    return SourceRange(source.low, bracket, bracket - 1)
 
 
 _LEADING = frozenset("leading ruling acting outgoing visiting retiring serving presiding".split())
@@ -369,7 +397,8 @@ def _adjacent(sentence: Sentence, cue: Cue) -> SourceRange | None:
         return None
     if token.lower in _SOME or (token.tag == "CD" and index == cue.low - 1):
         return SourceRange(sentence.edges[index][0], index + 1, index)
-    if not (token.is_noun or token.tag == "PRP"):
+    named = token.entity in ("PERSON", "ORG") and token.text[:1].isupper()  # taken for an adjective
+    if not (token.is_noun or token.tag == "PRP" or named):
         return None
     return phrase_before(sentence, index, index + 1)
 

@@ -16,7 +16,7 @@ from goodoffices.reading.marks import Quote
 from goodoffices.reading.noun_phrases import can_speak, is_thing, noun_phrase
 from goodoffices.reading.sources import find_source
 from goodoffices.reading.syntax import Sentence, Token, root_of
-from goodoffices.reading.uncued import last_clause, opens_in_marks
+from goodoffices.reading.uncued import ends_in_marks, last_clause, opens_in_marks
 
 
 @dataclass
@@ -74,8 +74,15 @@ def _take_past_mark(result: list[Attribution], sentence: Sentence) -> None:
         return
     ended = max((end for _, end in speaking.fragments), default=sentence.end)
     direct = bool(speaking.direct) and speaking.category == "reported_speech"
-    if direct and speaking.sentence.start <= ended < sentence.start and opens_in_marks(sentence):
+    if not direct or not speaking.sentence.start <= ended < sentence.start:
+        return
+    if opens_in_marks(sentence):
         speaking.fragments.append(char_span(sentence, *sentence.trimmed(0, len(sentence))))
+    elif speaking.sentence.end <= sentence.start <= speaking.sentence.end + 3:
+        more = ends_in_marks(sentence)
+        if more is not None:
+            speaking.fragments.append(more)
+            speaking.kind = "mixed"
 
 
 def _place(
@@ -100,8 +107,15 @@ def _place(
         if made is not None:
             result.append(made)
             return True
-    alone = all(t.tag in (".", ",", ":", "``", "''", "HYPH") for t in sentence.tokens)
+    alone = all(
+        t.tag in (".", ",", ":", "``", "''", "HYPH") or t.lower in _AND_THEN
+        for t in sentence.tokens
+    )
     return (alone or introduced) and _continue(result, outer, number, quotes)
+
+
+_AND_THEN = frozenset("and but then so now still also again finally plus yet".split())
+"""'“They left,” he said. Then, “I called.”': with no other words the quotation goes on."""
 
 
 def _named_at_end(outer: Sequence[Sentence], number: int) -> bool:

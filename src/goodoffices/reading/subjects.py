@@ -1,6 +1,6 @@
 """Subjects a cue does not have of its own: of gerunds, relative clauses, passives and documents."""
 
-from goodoffices.reading.cues import Cue
+from goodoffices.reading.cues import Cue, cue_lemma
 from goodoffices.reading.english import bodies as body_words
 from goodoffices.reading.english import cues as words
 from goodoffices.reading.english import roles
@@ -24,7 +24,8 @@ _PLEADED = frozenset(
 def shared_subject(sentence: Sentence, cue: Cue) -> SourceRange | None:
     """The subject of a gerund: its own, quoted speaker, issuer of the statement, or the clause's subject."""
     near = (
-        _sender(sentence, cue)
+        _told_before(sentence, cue)
+        or _sender(sentence, cue)
         or _own_subject(sentence, cue)
         or _ahead(sentence, cue)
         or _pleading(sentence, cue)
@@ -46,6 +47,8 @@ def shared_subject(sentence: Sentence, cue: Cue) -> SourceRange | None:
             of_him = sentence.kid(cue.i, "dobj")
             if of_him is not None and of_him.lower in ("him", "her", "them"):
                 continue  # 'the resignation of Lee, accusing him': somebody else accuses
+            if _sent_to(sentence, governor):
+                continue  # 'sent an email to supporters stating'
             if can_speak(governor) or governor.lemma in words.DOCUMENTS:
                 return noun_phrase(sentence, governor.i, cue)
             continue
@@ -77,6 +80,18 @@ def shared_subject(sentence: Sentence, cue: Cue) -> SourceRange | None:
             return phrase_before(sentence, named.i, named.i + 1)
     first = sentence.find(lambda t: t.dep in ("nsubj", "nsubjpass") and not t.virtual, 0, cue.low)
     return noun_phrase(sentence, first, cue) if first is not None else None
+
+
+def _told_before(sentence: Sentence, cue: Cue) -> SourceRange | None:
+    """'Prado said the ruling was fair before claiming that': who said the one claims the other."""
+    if not cue.low or sentence.tokens[cue.low - 1].lower != "before":
+        return None
+    for verb in reversed(sentence.tokens[: cue.low - 1]):
+        if verb.tag in ("VBD", "VBZ") and cue_lemma(verb) in words.REPORTING:
+            subject = sentence.subject(verb.i)
+            named = subject is not None and subject.i < verb.i and subject.lower not in RELATIVES
+            return noun_phrase(sentence, subject.i, cue) if named and subject is not None else None
+    return None
 
 
 def _parenthesis(sentence: Sentence, verb: Token, subject: Token) -> SourceRange | None:
@@ -152,8 +167,9 @@ def _with_subject(sentence: Sentence, cue: Cue) -> SourceRange | None:
     for token in reversed(sentence.tokens[max(0, cue.low - 14) : cue.low - 1]):
         if token.is_verb:
             return None
-        if token.lower != "with" or (speaks and sentence.tokens[token.i - 1].is_noun):
-            continue  # 'scrapped talks with rebels'
+        led_by = sentence.tokens[token.i - 1]
+        if token.lower != "with" or led_by.is_verb or (speaks and led_by.is_noun):
+            continue  # 'scrapped talks with rebels', 'what to do with the people'
         noun = sentence.kid(token.i, "pobj")
         if noun is not None and (can_speak(noun) or sentence.kid(noun.i, "appos") is not None):
             end = max(sentence.edges[noun.i][1], noun.i)
@@ -256,6 +272,8 @@ def antecedent(sentence: Sentence, cue: Cue, relative: Token) -> SourceRange | N
                 return noun_phrase(sentence, named.i)  # 'the Alliance, a group that says'
             if relative.lower == "who" and is_thing(noun) and can_speak(held_by):
                 noun = held_by  # 'attorneys from the prosecution, who'
+            if relative.lower == "who":
+                noun = _person_above(sentence, noun)
             low = sentence.edges[noun.i][0]
             high = noun.i + 1
             name = [t for t in sentence.tokens[high : relative.i] if t.tag != ","]
@@ -268,6 +286,28 @@ def antecedent(sentence: Sentence, cue: Cue, relative: Token) -> SourceRange | N
     return (
         noun_phrase(sentence, index, cue) if index >= 0 and sentence.tokens[index].is_noun else None
     )
+
+
+def _person_above(sentence: Sentence, noun: Token) -> Token:
+    """'one deputy familiar with the talks, who', 'deputies on the Hill, who': no thing, no place."""
+    place = noun.entity in ("GPE", "LOC", "FAC") or (
+        noun.is_name and sentence.tokens[noun.head].lower in ("on", "in", "at")
+    )
+    if not (is_thing(noun) or place) or sentence.tokens[noun.i - 1].tag == ",":
+        return noun
+    for above in sentence.ancestors(noun.i):
+        if above.is_verb:
+            return noun
+        if above.is_noun and (can_speak(above) or above.tag == "NNS") and not is_thing(above):
+            return above
+    return noun
+
+
+def _sent_to(sentence: Sentence, whom: Token) -> bool:
+    to = sentence.tokens[whom.head]
+    above = sentence.tokens[to.head]
+    sent = above if above.is_noun else sentence.kid(above.i, "dobj")
+    return to.lower == "to" and sent is not None and sent.lemma in words.ISSUED | {"email"}
 
 
 def _on_behalf(sentence: Sentence, verb: Token) -> SourceRange | None:

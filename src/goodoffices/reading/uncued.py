@@ -132,14 +132,34 @@ def last_clause(sentence: Sentence, root: Token) -> Token:
     return joined[-1] if joined else root
 
 
+def ends_in_marks(sentence: Sentence) -> tuple[int, int] | None:
+    """'Then, “I try to explain it.”' after someone's quotation: the words he goes on with, to their mark.
+
+    The whole sentence where most of it stands between the marks.
+    """
+    last = sentence.quoted[-1] if sentence.quoted else None
+    if last is None or last.end < sentence.end - 2:
+        return None
+    inside = [t for t in sentence.tokens if last.start <= t.start < last.end]
+    if len(inside) < 6 or inside[0].i == 0 or not any(t.tag in FINITE | {"VB"} for t in inside):
+        return None
+    most = last.end - last.start >= (sentence.end - sentence.start) / 2
+    return (sentence.tokens[0].start if most else last.start), last.end
+
+
 def opens_in_marks(sentence: Sentence) -> bool:
     """'“It is about what was decided” and other matters.': the main verb stands in the first marks."""
     root = root_of(sentence.tokens)
-    if root is None or not sentence.quoted or root.tag not in FINITE:
+    if root is None or not sentence.quoted or not root.is_verb:
         return False
     first = sentence.quoted[0]
     inside = [t for t in sentence.tokens if first.start <= t.start < first.end]
     if any(t.tag in FINITE and t.start >= first.end for t in sentence.tokens):
         return False  # '“It was a good year” is how the ministry put it'
-    opens = first.start <= sentence.tokens[0].start <= first.start + 2
-    return opens and root in inside and len(inside) > 4 and inside[0].text[:1].isupper()
+    joined = sentence.tokens[0].tag == "CC"  # 'But “the truce is stronger for it.”'
+    opens = first.start <= sentence.tokens[joined].start <= first.start + 2
+    finite = root.tag in FINITE or any(
+        k.tag in FINITE for k in sentence.kids(root.i, "aux", "auxpass")
+    )
+    capital = sentence.tokens[0].text[:1].isupper()
+    return opens and finite and root in inside and len(inside) > 4 and capital

@@ -57,7 +57,7 @@ NARRATIVE_PARTICIPLES = frozenset(
     """blaming accusing citing referring describing calling urging praising demanding denouncing
     condemning criticizing criticising pointing quoting rejecting dismissing threatening speaking
     welcoming echoing appealing signalling signaling inviting labelling labeling comparing
-    expressing thanking crediting stopping""".split()
+    expressing thanking crediting stopping questioning""".split()
 )
 """Gerunds with which the reporter, not the speaker, goes on."""
 
