@@ -461,7 +461,7 @@ def test_we_inside_a_quotation_is_not_the_issuer_of_a_statement() -> None:
         ),
         ("The Iran-backed Houthis said the port was closed.", "Iran"),
         ("The Front, backed by Ethiopia, said it would go.", "Ethiopia"),
-        ("Hamdan Noor said no. Moscow, Noor's main backer, said nothing.", "Russia"),
+        ("Hamdan Noor said no. Moscow, Noor's main backer, said it was late.", "Russia"),
         ("The Front supports peace, and Norway backs down.", ""),
     ],
 )
