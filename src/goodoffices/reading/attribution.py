@@ -6,7 +6,7 @@ no cue claims is left over as an orphan for :mod:`goodoffices.reading.statements
 """
 
 from goodoffices.reading.as_told import as_told
-from goodoffices.reading.content_ends import has_finite
+from goodoffices.reading.content_ends import has_finite, trailing_attribution
 from goodoffices.reading.contents import right_content
 from goodoffices.reading.cues import Cue, cue_lemma, find_cues
 from goodoffices.reading.english import cues as words
@@ -83,6 +83,15 @@ def _one(sentence: Sentence, cue: Cue, gaps: list[Quote], floor: int) -> Attribu
             for t in sentence.tokens[cue.high : right[0]]
         )  # '“…,” Axel wrote after Lind argued that'
         right = right if that and not anew else None
+    if (
+        right is not None
+        and gaps
+        and (
+            trailing_attribution(sentence, right[0])
+            or sentence.tag_at(right[0]) in ("WP$", "WP", "WDT")
+        )
+    ):
+        right = None  # '“…,” the Times reported', 'said of people whose rights were restored, “…”'
     if right is not None and not gaps and after:
         pieces = left_content(sentence, cue, source, floor)
         if len(pieces) > 1 or (pieces and not has_finite(sentence, *right)):
@@ -188,7 +197,7 @@ def _according(sentence: Sentence, cue: Cue, floor: int) -> Attribution | None:
     floor = max([floor, *(i + 1 for i in parts if i < cue.low)])
     ends = min([len(sentence), *(i for i in parts if i > cue.high)])
     low, high = sentence.trimmed(floor, cue.low)
-    inside = _inside_relative(sentence, cue, source)
+    inside = _inside_relative(sentence, cue, source) or _inside_clause(sentence, cue, source)
     if inside is not None:
         result.fragments.append(char_span(sentence, *inside))
         return finished(result)
@@ -250,6 +259,20 @@ def _inside_relative(sentence: Sentence, cue: Cue, source: SourceRange) -> tuple
         return None
     low, high = sentence.trimmed(comma + 1, len(sentence))
     return (low, high) if low < high and sentence.tokens[low].tag in FINITE else None
+
+
+def _inside_clause(sentence: Sentence, cue: Cue, source: SourceRange) -> tuple[int, int] | None:
+    """'when, according to police, they ran': what the conjunction opens is told, not what precedes it."""
+    before = sentence.tokens[max(0, cue.low - 2) : cue.low]
+    opens = len(before) == 2 and before[1].tag == "," and before[0].lower in _OPENS_CLAUSE
+    comma = _comma_after(sentence, source.head) if opens else None
+    if comma is None or not has_finite(sentence, comma):
+        return None
+    low, high = sentence.trimmed(comma + 1, len(sentence))
+    return (low, high) if low < high else None
+
+
+_OPENS_CLAUSE = frozenset("when where while because although that after and but".split())
 
 
 def _comma_after(sentence: Sentence, index: int) -> int | None:

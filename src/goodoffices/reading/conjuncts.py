@@ -152,6 +152,8 @@ def another_reports(sentence: Sentence, cue: Cue, token: Token) -> bool:
             subject = sentence.kid(verb.i, "nsubj")
             if _grants(sentence, token, verb, subject):
                 return True
+            if subject is None and verb.i == token.i + 2 and sentence.tokens[verb.i - 1].is_name:
+                return verb.tag == sentence.tokens[cue.i].tag and verb.lower in _TOLD
             return (
                 verb.tag == sentence.tokens[cue.i].tag
                 and subject is not None

@@ -9,7 +9,7 @@ from goodoffices.reading.conjuncts import another_reports, next_cue, no_more, re
 from goodoffices.reading.cues import Cue, cue_lemma
 from goodoffices.reading.english import cues as words
 from goodoffices.reading.subjects import clause_comma
-from goodoffices.reading.syntax import FINITE, Sentence, Token
+from goodoffices.reading.syntax import FINITE, Sentence, Token, root_of
 
 Range = tuple[int, int]
 
@@ -40,6 +40,7 @@ def right_end(sentence: Sentence, cue: Cue, low: int) -> int:
     opening = (cue.form == "participle" or asked) and all(
         t.tag in ("CC", "RB", ",", "IN", "WRB") or t.virtual for t in ahead_of
     )
+    opening = opening or _before_main(sentence, cue, low)
     opening = opening or sentence.words(0, cue.low).lower() in ("having", "in addition to")
     if opening:
         comma = clause_comma(sentence, low)
@@ -58,6 +59,15 @@ def right_end(sentence: Sentence, cue: Cue, low: int) -> int:
         if _cut_here(sentence, cue, low, token):
             return token.i
     return len(sentence)
+
+
+def _before_main(sentence: Sentence, cue: Cue, low: int) -> bool:
+    """'In answer to a question suggesting that …, the spokesman said': the main clause comes behind."""
+    root = root_of(sentence.tokens)
+    subject = sentence.subject(root.i) if root is not None and root.is_verb else None
+    return (
+        cue.form == "participle" and subject is not None and subject.i > low and not subject.virtual
+    )
 
 
 def _opening_mark(sentence: Sentence, cue: Cue) -> Token | None:
@@ -81,7 +91,7 @@ def _cut_here(sentence: Sentence, cue: Cue, low: int, token: Token) -> bool:
     if comma and (
         _reporter_remarks(sentence, token)
         or _resumes(sentence, cue, token)
-        or _trailing_attribution(sentence, token.i)
+        or trailing_attribution(sentence, token.i)
     ):
         return True
     if token.tag == "VBG" and before.tag == "CC" and token.dep == "conj" and token.head == cue.i:
@@ -265,7 +275,7 @@ def _resumes(sentence: Sentence, cue: Cue, token: Token) -> bool:
     )
 
 
-def _trailing_attribution(sentence: Sentence, at: int) -> bool:
+def trailing_attribution(sentence: Sentence, at: int) -> bool:
     """'…, Abdurrahman said.', '…, the agency reported him as saying': somebody else reports all of it."""
     verb = sentence.find(lambda t: t.tag in ("VBD", "VBZ"), at, at + 9)
     if verb is None or verb == at or cue_lemma(sentence.tokens[verb]) not in words.REPORTING:

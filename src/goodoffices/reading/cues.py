@@ -92,6 +92,8 @@ def _verb_cue(sentence: Sentence, token: Token) -> Cue | None:
         return Cue(token.i, token.i + 1, "finite", "say")
     if lemma in ("accuse", "suspect", "convict") and following == "of":
         return None
+    if token.dep == "acl" and sentence.tokens[token.head].lemma in _ASKING:
+        return None  # 'in response to a question suggesting that'
     if lemma in ("post", "tweet") and token.dep == "acl":
         return None  # 'said in a statement posted on its website that'
     if (lemma, following) in _OTHERWISE:
@@ -185,10 +187,13 @@ def _verb_cue(sentence: Sentence, token: Token) -> Cue | None:
 def _ends_quotation(sentence: Sentence, token: Token) -> bool:
     """'“She is strong,” a voice in the advertisement states.': a verb that the tagger took for a noun."""
     alone = bool(sentence.gaps) and sentence.gaps[-1][0] == 0
+    if alone and token.lower == "read" and sentence.tag_at(token.i + 1) in (",", "."):
+        return any(t.lemma in words.DOCUMENTS for t in sentence.tokens[: token.i])
     last = all(t.tag in (".", "''") for t in sentence.tokens[token.i + 1 :])
     return alone and last and token.i > 0 and token.tag == "NNS" and token.lower in _NOUN_LIKE
 
 
+_ASKING = frozenset("question query request".split())
 _NOUN_LIKE = frozenset("states notes claims reports remarks".split())
 _ASKED = frozenset("whether if about by how why what when where who".split())
 

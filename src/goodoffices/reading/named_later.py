@@ -290,7 +290,8 @@ def _may_be(resolver: Resolver, role: Draft, named: Draft) -> bool:
         return False  # 'A judge ruled … fisherwoman Ana Petrova said'
     generic = wanted & (_GENERIC | {"diplomat", "envoy"})
     leads = bool(wanted & _LEADING) and _shares_affiliation(role, named)
-    return not known or bool(wanted & known) or bool(generic) or leads
+    ranked = bool(known) and known <= _RANKS and bool(_IN_ARMS.search(role.name.lower()))
+    return not known or bool(wanted & known) or bool(generic) or leads or ranked
 
 
 def _described(resolver: Resolver, named: Draft) -> set[str]:
@@ -300,6 +301,14 @@ def _described(resolver: Resolver, named: Draft) -> set[str]:
     word = match.group(1) if match is not None else ""
     return {word} if word.endswith(roles.DOER_ENDINGS) and word not in _NO_TRADES else set()
 
+
+_RANKS = frozenset(
+    "admiral commodore general colonel brigadier major captain marshal lieutenant commander gen col adm".split()
+)
+_IN_ARMS = re.compile(
+    r"\b(?:army|navy|naval|military|air force|armed forces|militia|guard|rebel|troops)\b.*\b(?:commander|chief|officer)\b"
+)
+"""'the navy commander warned … Commodore Malek said': an office in arms goes with a rank."""
 
 _NATIONALITIES = frozenset({*places.ADJECTIVES, "us", "u.s.", "uk", "eu", "of", "state"})
 _NO_TRADES = frozenset("after over under whether former earlier later other never however".split())

@@ -86,6 +86,9 @@ class Pronouns(Nominals):
                 continue
             governor = sentence.tokens[token.head]
             above = governor.dep == "ROOT" and (opener.tag == "CC" or aside)
+            # 'when the rebels began fighting what they say is neglect'
+            free = opener.lower == "what" and governor in sentence.ancestors(head.head)
+            above = above or free
             # 'although officials conceded that it was high, they said'
             beside = opener.tag == "," and (governor.dep, governor.head) == ("advcl", head.head)
             draft = self._meant_by(sentence, token) if above or beside else None

@@ -92,8 +92,10 @@ def _said_too(sentence: Sentence, cue: Cue, source: SourceRange, low: int, edge:
     after = sentence.tokens[max(cue.high, source.high) : at]
     if len(after) > 2 or not after or after[0].tag not in (",", ":"):
         return False
-    if first.lower in _CONDITIONS or sentence.words(low, low + 2).lower() == "as for":
-        return True
+    if first.lower in _CONDITIONS:
+        return quote.small or after[0].tag == ","
+    if sentence.words(low, low + 2).lower() == "as for":
+        return quote.small
     if sentence.words(low, low + 3).lower() in _SAID_IN:
         return quote.small
     whole = has_finite(sentence, low, edge)

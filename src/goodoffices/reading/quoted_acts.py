@@ -53,7 +53,10 @@ def quoted_act(sentence: Sentence, cue: Cue, result: Attribution) -> Attribution
     named_as = "as" in ahead[-1:] or (ahead[:1] == ["as"] and ahead[-1] in ("a", "an", "the"))
     judges = cue.lemma in _CLAUSE_ACTS or (named_as and cue.lemma in _JUDGING)
     judges = judges or (cue.lemma in _CHARGING and _charged(sentence, cue, first, pieces[0]))
-    if cue.passive or not judges:
+    whole = _cited_whole(sentence, cue, pieces[0], stop) or _as_phrase(sentence, cue, first, stop)
+    if whole is not None:
+        result.fragments = [whole]
+    elif cue.passive or not judges:
         clause = _clause_with_quote(sentence, cue, pieces[0])
         result.fragments = [clause] if clause else [(q.start, q.end) for q in pieces]
     else:
@@ -72,6 +75,30 @@ def quoted_act(sentence: Sentence, cue: Cue, result: Attribution) -> Attribution
         else:
             result.fragments = [(q.start, q.end) for q in pieces]
     return result
+
+
+def _cited_whole(sentence: Sentence, cue: Cue, quote: Quote, stop: int) -> CharSpan | None:
+    """'cited the “known faults” of the lock as the reason for the delay': all that was cited."""
+    high = sentence.find(lambda t: t.start >= stop, cue.high) or len(sentence)
+    ahead = sum(t.start < quote.start for t in sentence.tokens[cue.high : high])
+    behind = [t for t in sentence.tokens[cue.high : high] if t.start >= quote.end]
+    as_reason = any(t.lower == "as" for t in behind)
+    if cue.lemma != "cite" or ahead > 2 or not as_reason:
+        return None
+    return char_span(sentence, *sentence.trimmed(cue.high, high))
+
+
+def _as_phrase(sentence: Sentence, cue: Cue, first: int | None, stop: int) -> CharSpan | None:
+    """'hailed a deal as vital for “peace and plenty”': what it was hailed as."""
+    if cue.lemma not in _JUDGING or first is None or cue.passive:
+        return None
+    at = next((t.i for t in reversed(sentence.tokens[cue.high : first]) if t.lower == "as"), None)
+    if at is None or not 2 < first - at < 10 or sentence.tokens[at].dep != "prep":
+        return None
+    if any(t.tag in (",", ":") or t.tag in FINITE for t in sentence.tokens[at:first]):
+        return None
+    high = sentence.find(lambda t: t.start >= stop, first) or len(sentence)
+    return char_span(sentence, *sentence.trimmed(at + 1, high))
 
 
 def _scare(sentence: Sentence, quote: Quote) -> bool:

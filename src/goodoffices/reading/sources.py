@@ -50,6 +50,9 @@ def find_source(sentence: Sentence, cue: Cue) -> SourceRange | None:
         return shared_subject(sentence, cue)
     if cue.i > 0 and sentence.tokens[cue.i - 1].virtual:
         return _inverted(sentence, cue)
+    named = _joined_name(sentence, cue)
+    if named is not None:
+        return named
     token = sentence.subject(cue.i)
     token = before_who(sentence, cue, token) or before_gerund(sentence, cue) or token
     apart = (
@@ -100,6 +103,20 @@ def find_source(sentence: Sentence, cue: Cue) -> SourceRange | None:
         or _infinitive(sentence, cue)
         or _adjacent(sentence, cue)
         or _loose(sentence, cue)
+    )
+
+
+def _joined_name(sentence: Sentence, cue: Cue) -> SourceRange | None:
+    """'after Greece announced work in the Aegean and Turkey said': a name taken for another's second."""
+    name = sentence.tokens[cue.low - 1] if cue.low > 1 else None
+    joined = name is not None and name.is_name and name.dep == "conj"
+    lost = joined and name is not None and sentence.tokens[name.i - 1].tag == "CC"
+    if not lost or name is None or sentence.kid(cue.i, "nsubj") is not None:
+        return None
+    before = sentence.tokens[name.head]
+    prep = sentence.tokens[before.head]  # 'in the Aegean and Turkey'
+    return (
+        SourceRange(name.i, cue.low, name.i) if before.dep == "pobj" and prep.tag == "IN" else None
     )
 
 
@@ -262,6 +279,8 @@ def _inverted(sentence: Sentence, cue: Cue) -> SourceRange | None:
     if not nouns:
         return None
     head = sentence.tokens[nouns[-1]]
+    if head.entity == "DATE":
+        return None  # 'the decision, announced Wednesday by the envoy, that'
     above = sentence.tokens[head.head]
     while head.dep in ("nmod", "compound") and above.is_noun and head.i < above.i <= head.i + 6:
         head, above = above, sentence.tokens[above.head]
@@ -312,7 +331,10 @@ def outside_bracket(sentence: Sentence, source: SourceRange | None) -> SourceRan
     if source is None:
         return None
     bracket = sentence.find(lambda t: t.tag == "-LRB-", source.low + 1, source.high)
-    if bracket is None or source.head < bracket or not sentence.tokens[bracket - 1].is_noun:
+    closes = sentence.tag_at(source.high - 1) == "-RRB-"
+    if bracket is None or source.head < bracket or not closes:
+        return source
+    if not sentence.tokens[bracket - 1].is_noun:
         return source
     return SourceRange(source.low, bracket, bracket - 1)
 
@@ -388,7 +410,7 @@ def _adjacent(sentence: Sentence, cue: Cue) -> SourceRange | None:
     ):
         index -= 1
     while index > 0 and sentence.tokens[index].entity == "DATE":
-        index -= 1
+        index -= 1 + (sentence.tokens[index - 1].lower == "on")
     if index < 0 or sentence.tokens[index].virtual:
         return None
     token = _carrier(sentence, sentence.tokens[index])

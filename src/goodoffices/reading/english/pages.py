@@ -95,7 +95,7 @@ DATELINE = re.compile(
     rf"(?:{_AGENCY})?\s*(?:\.?[-–—]+|:)\s+(?=\S)|(?P<date2>\d{{1,2}}\s+{_MONTHS}\s+\d{{4}})\s*[-–—]+\s+(?=\S)"
     rf"|(?P<place4>{_PLACE})\s+\((?P<date4>\d{{1,2}}\s+{_MONTHS}\s+\d{{4}}|{_MONTHS}\s+\d{{1,2}},?\s+\d{{4}})\)\s*[-–—:]*\s+(?=\S)"
     rf"|(?P<place5>{_PLACE}),\s+(?P<date5>{_MONTHS}\s+\d{{1,2}}|\d{{1,2}}\s+{_MONTHS})\.?\s+/(?P<agency5>[A-Z-]+)/\.\s+(?=\S)"
-    rf"|(?P<place3>{_PLACE})\s+{_AGENCY.replace('agency', 'agency3')}\s*[-–—:]*\s+(?=[A-Z“\"‘']))"
+    rf"|(?P<place3>{_PLACE}(?:,\s+{_PLACE})?)\s+{_AGENCY.replace('agency', 'agency3')}\s*[-–—:]*\s+(?=[A-Z“\"‘']))"
 )
 MONTH_NUMBERS = {
     m: i + 1 for i, m in enumerate("jan feb mar apr may jun jul aug sep oct nov dec".split())
