@@ -483,3 +483,25 @@ def test_two_names_of_one_person_leave_the_others_their_ids() -> None:
 def test_organisations_of_states_and_armed_groups_are_told_from_other_bodies() -> None:
     record = read_text("The U.N. said Boko Haram had left. The Harbour Workers Union said so too.")
     assert [a.type for a in record.actors] == ["igo", "armed group", "group"]
+
+
+def test_what_a_headline_says_and_the_body_says_again_is_one_position() -> None:
+    text = (
+        "Kordan rejects Velmoran offer\n\n"
+        "Kordan has rejected an offer by Velmora to share the lake, its foreign ministry said on Monday.\n\n"
+        "The offer was made last week."
+    )
+    positions = [
+        p for p in read_text(text, published="2020-03-03").positions if p.stance == "reject"
+    ]
+    assert [p.trigger.exact for p in positions] == ["has rejected"]
+
+
+def test_what_only_a_headline_says_is_kept() -> None:
+    text = (
+        "Kordan rejects Velmoran offer\n\n"
+        "The lake lies between the two states, and its level has fallen by a metre since the spring.\n\n"
+        "No talks are planned."
+    )
+    positions = read_text(text, published="2020-03-03").positions
+    assert [p.trigger.exact for p in positions] == ["rejects"]

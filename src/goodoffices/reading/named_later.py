@@ -303,10 +303,11 @@ def _described(resolver: Resolver, named: Draft) -> set[str]:
 
 
 _RANKS = frozenset(
-    "admiral commodore general colonel brigadier major captain marshal lieutenant commander gen col adm".split()
+    "admiral commodore general colonel brigadier major captain marshal lieutenant gen col adm".split()
 )
 _IN_ARMS = re.compile(
-    r"\b(?:army|navy|naval|military|air force|armed forces|militia|guard|rebel|troops)\b.*\b(?:commander|chief|officer)\b"
+    r"\b(?:army|navy|naval|military|air force|armed forces|militia|guard|rebel|troops)\b"
+    r".*\b(?:commander|chief|officer)\b"
 )
 """'the navy commander warned … Commodore Malek said': an office in arms goes with a rank."""
 

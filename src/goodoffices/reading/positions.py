@@ -61,7 +61,34 @@ def hold(
         target = target if target is not holder else None
         sender = _sender(holder, cast.resolver) if holder is not None else None
         result.append(Held(trigger, holder, target, inside, sender))
-    return result
+    return _told_once(result)
+
+
+_ALIKE = (
+    {"reject", "disapprove"},
+    {"demand", "propose"},
+    {"accept", "provisionally_accept", "support", "concede"},
+    {"threaten", "ultimatum"},
+    {"accuse", "disapprove"},
+)
+"""Stances that one may stand for another in a headline: 'slams plan' over 'rejected the plan'."""
+
+
+def _told_once(held: list[Held]) -> list[Held]:
+    """What a headline says and the body says again is one position, the body's."""
+    told = [h for h in held if not h.trigger.sentence.headline]
+
+    def again(headline: Held) -> bool:
+        return any(
+            h.holder is headline.holder
+            and (
+                h.trigger.stance == headline.trigger.stance
+                or any({h.trigger.stance, headline.trigger.stance} <= group for group in _ALIKE)
+            )
+            for h in told
+        )
+
+    return [h for h in held if not h.trigger.sentence.headline or not again(h)]
 
 
 def _whole_body(holder: Draft, cast: Cast) -> Draft:
