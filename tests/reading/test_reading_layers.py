@@ -499,7 +499,7 @@ def test_what_a_headline_says_and_the_body_says_again_is_one_position() -> None:
 
 def test_what_only_a_headline_says_is_kept() -> None:
     text = (
-        "Kordan rejects Velmoran offer\n\n"
+        "Norway rejects Swedish offer\n\n"
         "The lake lies between the two states, and its level has fallen by a metre since the spring.\n\n"
         "No talks are planned."
     )
