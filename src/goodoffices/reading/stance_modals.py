@@ -11,6 +11,7 @@ from goodoffices.reading.triggers import (
     Trigger,
     chars,
     condition_of,
+    doubted,
     negated,
     object_of,
 )
@@ -62,8 +63,8 @@ def _obligation(
     nobody = subject.lower in ("nobody", "none", "one") or (
         subject.tag in ("PRP", "EX", "DT") and subject.lower in _NOBODY
     )
-    if not reported or nobody:
-        return None
+    if not reported or nobody or doubted(sentence, token):
+        return None  # 'That it is poor does not mean it should be barred'
     first = any(
         sentence.tokens[sentence.edges[k.i][0]].lower == "before"
         and not any(

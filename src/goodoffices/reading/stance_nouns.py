@@ -190,6 +190,13 @@ def _by_giver(sentence: Sentence, token: Token, stance: str) -> Trigger | None:
     if by is None and token.lemma in ("resistance", "opposition", "objection", "refusal"):
         by = next((k for k in sentence.kids(token.i, "prep") if k.lower == "of"), None)
     giver = sentence.kid(by.i, "pobj") if by is not None else None
+    verb = sentence.tokens[token.head]
+    if giver is None and token.dep == "dobj" and sentence.next_word(token.i) == "by":
+        by = sentence.tokens[token.i + 1]  # 'turned down an offer by four groups', hung to the verb
+        giver = sentence.kid(by.i, "pobj")
+    if giver is None and token.dep == "nsubjpass" and verb.lemma in ("make", "put", "table"):
+        by = sentence.kid(verb.i, "agent")  # 'the offer was made by the rebels'
+        giver = sentence.kid(by.i, "pobj") if by is not None else None
     if giver is None and token.dep == "dobj":  # 'drew criticism from the unions'
         by = next((k for k in sentence.kids(token.head, "prep") if k.lower == "from"), None)
         giver = sentence.kid(by.i, "pobj") if by is not None and by.i == token.i + 1 else None
@@ -203,7 +210,8 @@ def _by_giver(sentence: Sentence, token: Token, stance: str) -> Trigger | None:
     low = sentence.edges[token.i][0]
     low = max(low, token.i - 1) if sentence.tokens[token.i - 1].tag == "DT" else token.i
     start = sentence.tokens[low].start
-    return Trigger(sentence, start, by.end, stance, giver.i, rule="noun-by", score=0.6)
+    end = by.end if by.i == token.i + 1 or by.dep != "agent" else verb.end
+    return Trigger(sentence, start, end, stance, giver.i, rule="noun-by", score=0.6)
 
 
 def _by_compound(sentence: Sentence, token: Token, stance: str) -> Trigger | None:

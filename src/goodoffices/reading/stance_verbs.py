@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from goodoffices.reading.english import roles
 from goodoffices.reading.english import stances as words
-from goodoffices.reading.noun_phrases import is_thing
+from goodoffices.reading.noun_phrases import can_speak, is_thing
 from goodoffices.reading.stance_claims import told_wrong
 from goodoffices.reading.stance_company import ENDING, checked, of_talks
 from goodoffices.reading.stance_own import among_others, is_own, issued_by, passive_agent
@@ -354,6 +354,12 @@ def _gerund_subject(sentence: Sentence, token: Token) -> Token | None:
         return None
     if token.dep == "acl" and (issuer := issued_by(sentence, token)) is not None:
         return issuer
+    people = sentence.tokens[token.head]
+    if token.dep == "acl" and people.i == token.i - 1 and can_speak(people):
+        return people  # 'there are leaders calling for'
+    maker = _made_by(sentence, token)
+    if maker is not None:
+        return maker
     for governor in sentence.ancestors(token.i):
         subject = sentence.subject(governor.i)
         saying = sentence.tokens[governor.head]
@@ -366,6 +372,18 @@ def _gerund_subject(sentence: Sentence, token: Token) -> Token | None:
             continue  # 'ruled that she could leave, rejecting their objection': who said so
         if subject is not None and subject.lemma not in words.NO_STANCE_SUBJECTS - {"it", "who"}:
             return subject
+    return None
+
+
+def _made_by(sentence: Sentence, token: Token) -> Token | None:
+    """'denounced remarks made by Falk last week accusing it': who made them, right before the gerund."""
+    at = token.i - 1
+    while at > 0 and sentence.tokens[at].entity in ("DATE", "TIME"):
+        at -= 1
+    for by in reversed(sentence.tokens[max(0, at - 8) : at]):
+        giver = sentence.kid(by.i, "pobj") if by.lower == "by" else None
+        if giver is not None and giver.i == at and sentence.tokens[by.head].dep == "acl":
+            return giver
     return None
 
 

@@ -1,6 +1,28 @@
 """Set phrases by which their subject takes a stance, as patterns; a speaker's own are `speaker_phrases`."""
 
 PHRASES: tuple[tuple[str, str], ...] = (
+    (r"(?:took|takes|take|taking|taken)\s+issue\s+with\b", "disapprove"),
+    (
+        r"(?:was|were|is|are|be)\s+(?:quick|swift|fast|among\s+the\s+first|the\s+first)\s+to\s+(?:denounce|blame|accuse)\b",
+        "accuse",
+    ),
+    (
+        r"(?:was|were|is|are|be)\s+(?:quick|swift|fast|among\s+the\s+first|the\s+first)\s+to\s+(?:condemn|criticise|criticize|deplore)\b",
+        "disapprove",
+    ),
+    (
+        r"(?:was|were|is|are|be)\s+(?:quick|swift|fast|among\s+the\s+first|the\s+first)\s+to\s+(?:welcome|praise|hail|back|endorse|congratulate)\b",
+        "support",
+    ),
+    (
+        r"(?:was|were|is|are|be)\s+(?:quick|swift|fast|among\s+the\s+first|the\s+first)\s+to\s+(?:reject|dismiss|deny|rule\s+out)\b",
+        "reject",
+    ),
+    (r"(?:wants?|wanted)\s+to\s+(?:ensure|make\s+sure)\b", "demand"),
+    (
+        r"(?:shall|will|would)\s+(?:\w+ly\s+){0,2}(?:confront|retaliate|avenge|strike\s+back|hit\s+back)\b",
+        "threaten",
+    ),
     (
         r"(?:express(?:es|ed|ing)?|voice[sd]?|reiterate[sd]?|reaffirm(?:s|ed)?|pledge[sd]?|declare[sd]?|announce[sd]?)\s+(?:\w+\s+){0,2}support(?:\s+for)?",
         "support",

@@ -2,6 +2,16 @@
 
 SPEAKER_PHRASES: tuple[tuple[str, str], ...] = (
     (
+        r"\bcan\s+only\s+be\s+\w+(?:ed|en|nd|t)\s+(?:by|through|with|if|when|once|after)\b",
+        "condition",
+    ),
+    (r"\b(?:our|my)\s+(?:\w+\s+)?(?:desire|wish)\b(?=\s+to\s+see)", "demand"),
+    (
+        r"(?:was|were|is|are|been|be)\s+(?:\w+ly\s+)?[“\"‘]?(?:free|credible|transparent)(?:,\s+\w+)*,?\s+and\s+"
+        r"(?:fair|transparent|credible|peaceful|orderly)\b",
+        "support",
+    ),
+    (
         r"(?:out\s+of\s+the\s+question|not\s+up\s+for\s+(?:discussion|negotiation)|non-?negotiable|a\s+non-?starter|a\s+red\s+line)",
         "reject",
     ),

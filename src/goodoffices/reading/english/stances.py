@@ -8,7 +8,7 @@ _TABLE = {
     "beg|entreat|rally for|cry out for",
     "propose": "propose|offer|invite|put forward|table|volunteer|float|recommend|suggest",
     "accept": "accept|agree|approve|sign|consent|adopt|ratify|acquiesce|assent|extend|sign up|initial|embrace|"
-    "live with|go along with|settle for|put up with|abide by|lay down|green-light|pledge|promise|comply with|heed|concur",
+    "live with|go along with|settle for|put up with|abide by|lay down|green-light|pledge|resolve to|promise|comply with|heed|concur",
     "concede": "concede|acknowledge|admit|give way|back down|relent|yield|give ground|capitulate|climb down|compromise|bow to|backtrack|back off|scale back",
     "reject": "reject|refuse|rule out|oppose|boycott|veto|rebuff|spurn|turn down|decline|deny|deride|dismiss|"
     "withdraw|pull out|walk out|suspend|resist|vote against|storm out|block|object to|object|"
@@ -78,7 +78,7 @@ WRONGS = frozenset(
     "pocket embezzle siphon misappropriate swindle defraud forge whitewash brutalise brutalize enslave "
     "besiege imprison disenfranchise gerrymander muzzle gag smear slander defame insult humiliate bankroll "
     "orchestrate mastermind instigate conceal withhold dodge evade squander mismanage bungle botch extort "
-    "misuse manipulate falsify silence mistreat spy stonewall scapegoat vilify demonise demonize".split()
+    "exceed overstep misuse manipulate falsify silence mistreat spy stonewall scapegoat vilify demonise demonize".split()
 )
 """Said of somebody else, these accuse."""
 
