@@ -252,6 +252,10 @@ _CLAUSE_OPENERS = frozenset("the a an his her its their there it they he she thi
 def _inside_relative(sentence: Sentence, cue: Cue, source: SourceRange) -> tuple[int, int] | None:
     """'the stance which, according to him, had led to this': only the relative clause is his."""
     before = sentence.tokens[max(0, cue.low - 2) : cue.low]
+    if before and before[-1].lower in ("which", "who"):  # 'others who according to him fled'
+        verb = sentence.find(lambda t: t.tag in FINITE or t.tag == "VBN", source.head + 1)
+        near = verb is not None and verb - source.head < 4
+        return sentence.trimmed(verb, len(sentence)) if near and verb is not None else None
     if len(before) < 2 or before[0].lower not in ("which", "who") or before[1].tag != ",":
         return None
     comma = _comma_after(sentence, source.head)

@@ -70,6 +70,11 @@ def reporter_conjunct(sentence: Sentence, cue: Cue, token: Token) -> bool:
             and _same_tense(sentence, cue, verb)
             and cue_lemma(verb) in _STRONG
         )
+    own_deed = verb.tag == "VBD" and sentence.kid(verb.i, "aux", "auxpass") is None
+    has_said = sentence.kid(cue.i, "aux")
+    since = has_said is not None and has_said.lower in ("has", "have")
+    if own_deed and since and token.lower == "but" and own.lower in ("he", "she"):
+        return True  # 'has said it is over but he took a softer tone in Seoul'
     plain = verb.tag == sentence.tokens[cue.i].tag == "VBD" and not sentence.kid(verb.i, "aux")
     if own.lower in ("he", "she") and plain and cue_lemma(verb) in _ACTS:
         return True  # '… has failed and she recommended ending it'

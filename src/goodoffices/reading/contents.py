@@ -92,6 +92,9 @@ def _clause_start(sentence: Sentence, cue: Cue, begin: int) -> int | None:
         return edge
     if cue.form == "according":
         return None
+    gerund = sentence.tokens[begin] if begin < len(sentence) else None
+    if gerund is not None and gerund.tag == "VBG" and gerund.head == cue.i and cue.lemma in _SEEN:
+        return begin if begin == cue.high and gerund.dep in ("xcomp", "ccomp") else None
     bare = _bare_clause(sentence, cue, begin)
     if bare is None and not cue.passive and _relative_clause(sentence, cue, begin):
         return begin
@@ -192,6 +195,8 @@ def _said_phrase(sentence: Sentence, cue: Cue, begin: int) -> int | None:
     return begin if verb is not None and (near or first.tag in ("DT", "PRP$")) else None
 
 
+_SEEN = frozenset("report recall admit acknowledge".split())
+"""'reported hearing shots': these take a gerund for what is told."""
 _SAID = frozenset("say insist claim argue".split())
 _OPENERS = frozenset("he she they we only".split())
 

@@ -149,7 +149,7 @@ def _does(sentence: Sentence, cue: Cue, source: SourceRange | None) -> bool:
     thing = sentence.kid(cue.i, "dobj")
     if thing is None or cue.lemma in words.ADDRESSED | words.PASSED_ON or thing.i <= cue.i:
         about = sentence.next_word(cue.high - 1) in ("about", "of")
-        return about and cue.lemma in ("complain", "remind")
+        return about and cue.lemma in ("complain", "remind", "warn")
     inside = source is not None and source.low <= thing.i < source.high
     loose = thing.entity in ("DATE", "TIME", "PERSON") or thing.lower in _SAID_SO
     loose = loose or (cue.lemma == "write" and can_speak(thing))  # 'Noor wrote the mayor'
@@ -325,6 +325,8 @@ def _leads_on(sentence: Sentence, first: Range, parted: bool) -> str:
 def _goes_on(sentence: Sentence, low: int) -> bool:
     """After a whole clause only a coordinated or dependent one, or its own verb, continues the speech."""
     opener = sentence.tokens[low]
+    if opener.lower == "as" and sentence.tag_at(low + 1) == "PRP":
+        return True  # 'did not dwell on it, Yonhap said, as they were unable to'
     if opener.lower == "that":
         return True  # 'so late, she said, that', 'It is no surprise, he said, that'
     if opener.tag in FINITE:
@@ -376,7 +378,8 @@ def _interrupted(sentence: Sentence, group_high: int, open_ended: bool = False) 
         )
     ):
         return None
-    if opener.lower in CUT_CONJ | {
+    reason = opener.lower == "as" and sentence.tag_at(low + 1) == "PRP"
+    if not reason and opener.lower in CUT_CONJ | {
         "in",
         "on",
         "at",

@@ -9,7 +9,7 @@ from goodoffices.reading.english import cues as cue_words
 from goodoffices.reading.english import places, roles
 from goodoffices.reading.noun_phrases import SourceRange, noun_phrase
 from goodoffices.reading.owned import Owned
-from goodoffices.reading.phrases import clean, country_named, phrase_end
+from goodoffices.reading.phrases import clean, country_named, phrase_end, placed_end
 from goodoffices.reading.syntax import Sentence, Token
 
 
@@ -200,6 +200,10 @@ class Nominals(Owned):
         if lemma not in draft.roles:
             draft.roles.append(head.lower)
         self._note_gender(draft, head)
+        end = phrase_end(sentence, source)
+        fuller = clean(self._text(sentence, low, placed_end(sentence, source, end)))
+        if len(fuller) > len(words) and fuller not in draft.aliases:
+            draft.aliases.append(fuller)
         return Resolved(draft, "nominal", 0.75)
 
     def _told_of(self, words: str, head: Token) -> Resolved | None:

@@ -9,7 +9,7 @@ from goodoffices.reading.bodies import Bodies
 from goodoffices.reading.english import bodies as body_words
 from goodoffices.reading.english import roles
 from goodoffices.reading.noun_phrases import SourceRange, noun_phrase
-from goodoffices.reading.phrases import phrase_end, short
+from goodoffices.reading.phrases import clean, phrase_end, short
 from goodoffices.reading.syntax import Sentence, Token
 
 
@@ -77,8 +77,17 @@ class Owned(Bodies):
                 and self.text[name.end : name.end + 1] == ")"
             )
             if draft is not None and bracketed and not draft.is_person and draft.type != "state":
+                self._spelt_out(sentence, low, head, draft)
                 return Resolved(draft, "acronym", 0.85)
         return None
+
+    def _spelt_out(self, sentence: Sentence, low: int, head: Token, body: Draft) -> None:
+        """'the Israeli military (IDF)': the words before the bracket name the body as well."""
+        words = clean(self._text(sentence, low, head.i + 1))
+        named = any(w[:1].isupper() for w in words.split())
+        if named and words not in (body.name, *body.aliases):
+            body.aliases.append(words)
+            self.roster.file(f"nominal:{words.lower()}", body)
 
     def _with_owner_name(self, sentence: Sentence, low: int, head: Token, words: str) -> str:
         """'The ousted leader's chief negotiator' -> 'Zelaya's chief negotiator'."""

@@ -63,6 +63,23 @@ def phrase_end(sentence: Sentence, source: SourceRange) -> int:
     return max(source.high, head + 1)
 
 
+def placed_end(sentence: Sentence, source: SourceRange, end: int) -> int:
+    """End of 'a doctor on the scene', 'officials in and around Miami': with the place that tells who."""
+    if end >= source.high or sentence.tokens[end].lower not in _PLACING:
+        return end
+    place = sentence.tokens[end : source.high]
+    stop = next(
+        (t.i for t in place if t.tag in (",", ":", "-LRB-", "WP", "WDT", "VBD", "VBZ", "VBG")),
+        source.high,
+    )
+    inside = sentence.tokens[end:stop]
+    told = any(t.entity in ("DATE", "TIME") or t.lower in cue_words.OCCASIONS for t in inside)
+    return end if told or not 1 < len(inside) < 7 else stop
+
+
+_PLACING = frozenset("on in at near inside outside around across along".split())
+
+
 def _occasion(sentence: Sentence, token: Token, high: int) -> bool:
     """'the ministry in a letter to the council': where it was said is no part of the name."""
     noun = next((t for t in sentence.tokens[token.i + 1 : high] if t.is_noun), None)

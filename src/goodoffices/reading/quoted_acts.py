@@ -53,7 +53,11 @@ def quoted_act(sentence: Sentence, cue: Cue, result: Attribution) -> Attribution
     named_as = "as" in ahead[-1:] or (ahead[:1] == ["as"] and ahead[-1] in ("a", "an", "the"))
     judges = cue.lemma in _CLAUSE_ACTS or (named_as and cue.lemma in _JUDGING)
     judges = judges or (cue.lemma in _CHARGING and _charged(sentence, cue, first, pieces[0]))
-    whole = _cited_whole(sentence, cue, pieces[0], stop) or _as_phrase(sentence, cue, first, stop)
+    whole = (
+        _cited_whole(sentence, cue, pieces[0], stop)
+        or _as_phrase(sentence, cue, first, stop)
+        or _threat(sentence, cue, pieces, stop)
+    )
     if whole is not None:
         result.fragments = [whole]
     elif cue.passive or not judges:
@@ -84,6 +88,18 @@ def _cited_whole(sentence: Sentence, cue: Cue, quote: Quote, stop: int) -> CharS
     behind = [t for t in sentence.tokens[cue.high : high] if t.start >= quote.end]
     as_reason = any(t.lower == "as" for t in behind)
     if cue.lemma != "cite" or ahead > 2 or not as_reason:
+        return None
+    return char_span(sentence, *sentence.trimmed(cue.high, high))
+
+
+def _threat(sentence: Sentence, cue: Cue, pieces: list[Quote], stop: int) -> CharSpan | None:
+    """'threatened “there will be war” if any of the crew were “taken”': the condition is part of it."""
+    inside = sentence.tokens[cue.high :]
+    condition = next((t.i for t in inside if t.lower in ("if", "unless") and t.dep == "mark"), None)
+    high = sentence.find(lambda t: t.start >= stop, cue.high) or len(sentence)
+    if cue.lemma not in ("threaten", "warn") or cue.passive or condition is None:
+        return None
+    if condition >= high or not pieces or sentence.tokens[cue.high].tag in ("TO", "IN"):
         return None
     return char_span(sentence, *sentence.trimmed(cue.high, high))
 

@@ -13,11 +13,11 @@ def without_relays(found: list[Attribution]) -> list[Attribution]:
     return [
         item
         for item in found
-        if not any(_relays(item, other) for other in found if other is not item)
+        if not any(_relays(item, other, found) for other in found if other is not item)
     ]
 
 
-def _relays(item: Attribution, other: Attribution) -> bool:
+def _relays(item: Attribution, other: Attribution, found: list[Attribution]) -> bool:
     according = item.cue is not None and item.cue.form == "according"
     if item.direct and according and set(item.direct) <= set(other.direct):
         return True  # '“…,” the envoy said, according to a newspaper'
@@ -34,7 +34,8 @@ def _relays(item: Attribution, other: Attribution) -> bool:
         return False
     if other.direct and not any(s < end and start < e for s, e in other.fragments):
         return True  # '“…,” she said on arrival, Interfax reported'
-    inner = sum(max(0, min(end, e) - max(start, s)) for s, e in other.fragments)
+    told = {f for o in found if o is not item and o.cue is not None for f in o.fragments}
+    inner = sum(max(0, min(end, e) - max(start, s)) for s, e in told)
     return (
         inner * 3 >= (end - start)
         and item.cue.lemma in ("report", "according", "quote", "say")

@@ -324,7 +324,8 @@ def _on_behalf(sentence: Sentence, verb: Token) -> SourceRange | None:
 
 
 _RELAYED = frozenset(
-    "carry quote see obtain publish broadcast cite report receive review present".split()
+    "carry quote see obtain publish broadcast cite report receive review present corroborate confirm "
+    "support verify".split()
 )
 """'a ministry statement carried by the agency': who passes it on did not issue it."""
 
