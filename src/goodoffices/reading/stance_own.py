@@ -70,6 +70,8 @@ def is_own(sentence: Sentence, token: Token) -> bool:
             return True
         if token.dep == "advcl" or governor.is_noun:
             return False
+        if governor.lemma == "have" and governor.tag != "VBD":
+            return False  # 'would have to accept': what one must do one has not done
         if governor.lemma in ("try", "use") and words.VERBS.get(token.lemma) == "accept":
             return False  # 'tried to agree', 'use its influence to agree'
         return (

@@ -165,10 +165,6 @@ PHRASES: tuple[tuple[str, str], ...] = (
     ),
     (r"(?:do|does|did)(?:\s+not|n['’]t)\s+recogni[sz]e\b", "reject"),
     (
-        r"summon(?:s|ed)(?=\s+(?:[\w’']+\s+){0,4}?(?:ambassador|envoy|chargé|charge|diplomats?|high\s+commissioner)\b)",
-        "disapprove",
-    ),
-    (
         r"(?:will|would)\s+[“\"‘]?take\s+(?:all\s+)?(?:the\s+)?(?:necessary|whatever|decisive|resolute|reciprocal|proportionate|severe|corresponding|appropriate|legal|tough|strong|firm|stern|harsh|punitive|further|retaliatory)\s+(?:legal\s+)?(?:steps|measures|action)\b",
         "threaten",
     ),

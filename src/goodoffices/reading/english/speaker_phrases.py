@@ -5,6 +5,22 @@ SPEAKER_PHRASES: tuple[tuple[str, str], ...] = (
         r"\bcan\s+only\s+be\s+\w+(?:ed|en|nd|t)\s+(?:by|through|with|if|when|once|after)\b",
         "condition",
     ),
+    (
+        r"\b(?:can|could|may|might)\s+be\s+(?:solved|settled|resolved)\s+(?:\w+ly\s+)?(?:by|through|at|via|with)\b",
+        "propose",
+    ),
+    (
+        r"(?:the\s+)?time\s+for\s+(?:talks?|talking|negotiations?|dialogue|words|diplomacy)\s+(?:is\s+over|was\s+over|has\s+passed|had\s+passed)\b",
+        "reject",
+    ),
+    (
+        r"\b(?:is|was|would\s+be)\s+(?:still\s+)?(?:premature|too\s+early)\s+to\s+(?!say|tell|speak|talk|comment|judge|speculate|draw|discuss|know|guess|predict)",
+        "reject",
+    ),
+    (
+        r"\b[Tt]here\s+cannot\s+be\b(?!.{0,80}\b(?:without|unless|until|if|while|as\s+long)\b)",
+        "reject",
+    ),
     (r"\b(?:our|my)\s+(?:\w+\s+)?(?:desire|wish)\b(?=\s+to\s+see)", "demand"),
     (
         r"(?:was|were|is|are|been|be)\s+(?:\w+ly\s+)?[“\"‘]?(?:free|credible|transparent)(?:,\s+\w+)*,?\s+and\s+"
