@@ -61,6 +61,10 @@ def reporter_conjunct(sentence: Sentence, cue: Cue, token: Token) -> bool:
         have = next((k.lower for k in sentence.kids(verb.i, "aux")), "")
         if have in ("have", "has") and sentence.tokens[cue.i].tag in ("VBP", "VBZ"):
             return cue_lemma(verb) in _STRONG  # 'say it was unfair and have demanded'
+        past = verb.tag == sentence.tokens[cue.i].tag == "VBD" and governor.tag in ("VBZ", "VBP")
+        tells = cue_lemma(verb) in words.REPORTING | words.QUESTION
+        if past and tells and sentence.kid(verb.i, "aux") is None:
+            return True  # 'said he makes little and questioned how he would live'
         if _speaks_on(sentence, cue, verb, governor, comma):
             return True
         if verb.head == cue.i and verb.dep == "conj":
@@ -159,13 +163,14 @@ def another_reports(sentence: Sentence, cue: Cue, token: Token) -> bool:
                 return True
             if subject is None and verb.i == token.i + 2 and sentence.tokens[verb.i - 1].is_name:
                 return verb.tag == sentence.tokens[cue.i].tag and verb.lower in _TOLD
-            return (
-                verb.tag == sentence.tokens[cue.i].tag
-                and subject is not None
-                and subject.is_noun
-                and token.i < subject.i < verb.i
-                and verb.lower in _TOLD
-            )
+            if verb.dep == "aux" and sentence.tokens[verb.head].lower == "said":
+                subject = sentence.kid(verb.head, "nsubj")
+                have = sentence.kid(cue.i, "aux")
+                alike = have is not None and have.lower == verb.lower
+            else:
+                alike = verb.tag == sentence.tokens[cue.i].tag and verb.lower in _TOLD
+            named = subject is not None and (subject.is_noun or subject.tag == "CD")
+            return bool(alike and named and subject is not None and token.i < subject.i < verb.i)
     return False
 
 

@@ -210,7 +210,8 @@ def _parenthetical_after(sentence: Sentence, token: Token) -> bool:
 def named_gerund(sentence: Sentence, token: Token) -> bool:
     """'… and Prodi saying': somebody else's words follow."""
     following = sentence.tokens[token.i + 1 : token.i + 4]
-    at = next((k for k, t in enumerate(following) if t.lower in words.PARTICIPLES), 0)
+    gerunds = words.PARTICIPLES | words.NARRATIVE_PARTICIPLES
+    at = next((k for k, t in enumerate(following) if t.lower in gerunds), 0)
     return token.tag == "CC" and at > 0 and all(t.is_name for t in following[:at])
 
 
@@ -261,6 +262,8 @@ _STIRRED = re.compile(
 
 def _resumes(sentence: Sentence, cue: Cue, token: Token) -> bool:
     """'the mediator, stressing that …, described plans': the clause around the gerund goes on."""
+    if token.tag == "RB" and token.i + 1 < len(sentence):
+        token = sentence.tokens[token.i + 1]  # ', ultimately did not show up'
     inside = (sentence.tokens[cue.i], *sentence.ancestors(cue.i))
     aside = token.tag == "VBD" and any(g.dep == "relcl" for g in inside)
     if (cue.form != "participle" and not aside) or token.tag not in ("VBD", "VBZ", "VBN"):

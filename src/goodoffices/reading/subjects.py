@@ -200,8 +200,9 @@ _PAST = frozenset({"VBD", "VBN", "VBZ", "MD"})
 def clause_comma(sentence: Sentence, low: int) -> int | None:
     """Index of the comma after which the clause around a gerund goes on, with a subject or a verb."""
     for token in sentence.tokens[low:-2]:
-        if token.tag != "," or any(q.start <= token.start < q.end for q in sentence.quoted):
-            continue
+        inside = any(q.start <= token.start and token.end < q.inner_end for q in sentence.quoted)
+        if token.tag != "," or inside:
+            continue  # a comma right before the closing mark ends the clause as well
         following = sentence.tokens[token.i + 1]
         if following.tag in ("VBD", "VBZ") or (
             following.tag == "VBN" and (following.dep in ("ROOT", "conj"))
