@@ -128,6 +128,8 @@ def _cut_here(sentence: Sentence, cue: Cue, low: int, token: Token) -> bool:
         return True
     if _occasion(sentence, token):
         return True
+    if token.lower == "after" and _came_first(sentence, cue, low, token):
+        return True
     if token.tag == "CC" and sentence.words(token.i + 1, token.i + 2).lower() == "that":
         return False
     if comma and _one_of_three(sentence, cue, token):
@@ -166,6 +168,22 @@ def _one_of_three(sentence: Sentence, cue: Cue, token: Token) -> bool:
 
 
 _SAME_IN_PAST = frozenset("put set cut let hit shut".split())
+
+
+def _came_first(sentence: Sentence, cue: Cue, low: int, token: Token) -> bool:
+    """'is telling voters he is tough after a woman told him': what is so now, after what was done."""
+    now = sentence.find(lambda t: t.tag in FINITE, low, token.i)
+    then = sentence.find(lambda t: t.tag in FINITE, token.i + 1)
+    present = sentence.tokens[cue.i].tag in ("VBZ", "VBP", "VBG") and token.dep == "mark"
+    if not present or now is None or then is None:
+        return False
+    own = sentence.subject(then)
+    return (
+        sentence.tokens[now].tag in ("VBZ", "VBP")
+        and sentence.tokens[then].tag == "VBD"
+        and own is not None
+        and own.i > token.i
+    )
 
 
 def _occasion(sentence: Sentence, token: Token) -> bool:

@@ -50,7 +50,7 @@ def find_source(sentence: Sentence, cue: Cue) -> SourceRange | None:
         return shared_subject(sentence, cue)
     if cue.i > 0 and sentence.tokens[cue.i - 1].virtual:
         return _inverted(sentence, cue)
-    named = _joined_name(sentence, cue)
+    named = _joined_name(sentence, cue) or _opening_name(sentence, cue)
     if named is not None:
         return named
     token = sentence.subject(cue.i)
@@ -118,6 +118,21 @@ def _joined_name(sentence: Sentence, cue: Cue) -> SourceRange | None:
     return (
         SourceRange(name.i, cue.low, name.i) if before.dep == "pobj" and prep.tag == "IN" else None
     )
+
+
+def _opening_name(sentence: Sentence, cue: Cue) -> SourceRange | None:
+    """'Mr. Noor, whose firm, Paradata, is new, said': the name the sentence opens with."""
+    high = sentence.find(lambda t: not t.is_name)
+    if (
+        not high
+        or cue.low < 6
+        or sentence.tag_at(high) != ","
+        or sentence.tag_at(cue.low - 1) != ","
+    ):
+        return None
+    whose = sentence.tokens[high + 1].lower == "whose"
+    commas = [t.i for t in sentence.tokens[high : cue.low] if t.tag == ","]
+    return SourceRange(0, high, high - 1) if whose and len(commas) > 2 else None
 
 
 _PASSING = frozenset("quote paraphrase cite".split())
@@ -217,7 +232,8 @@ def _loose(sentence: Sentence, cue: Cue) -> SourceRange | None:
     above = sentence.tokens[verb.head]
     subject = sentence.subject(above.i) if above.is_verb and above.i < verb.i else None
     joined = any(t.tag == "CC" for t in sentence.tokens[above.i : verb.i])
-    if verb.dep != "dep" or subject is None or subject.virtual or not joined:
+    joined = joined or sentence.tokens[verb.i - 1].lower == "then"
+    if verb.dep not in ("dep", "ccomp") or subject is None or subject.virtual or not joined:
         return None
     return noun_phrase(sentence, subject.i, cue)
 
@@ -270,6 +286,7 @@ def _inverted(sentence: Sentence, cue: Cue) -> SourceRange | None:
         sentence.tokens[stop].tag.startswith(NP_TAGS)
         or (sentence.tokens[stop].tag == "RP" and sentence.tokens[stop - 1].text == "-")
         or (sentence.tokens[stop].tag == "RB" and sentence.tokens[stop - 1].tag in ("DT", "CD"))
+        or sentence.tokens[stop].lower in _LEADING
         or (sentence.tokens[stop].tag == "HYPH" and sentence.tokens[stop - 1].tag == "RB")
     ):
         if sentence.tokens[stop].lower in _WEEKDAYS and stop > cue.high:
@@ -315,6 +332,8 @@ def _inverted(sentence: Sentence, cue: Cue) -> SourceRange | None:
 def _first_of(sentence: Sentence, at: int) -> SourceRange | None:
     """'said one of two witnesses', 'said some of the drivers': the one, or those, out of several."""
     first = sentence.tokens[at]
+    if first.lower == "another" and sentence.tag_at(at + 1) in (",", ".", ""):
+        return SourceRange(at, at + 1, at)
     if not (first.tag == "CD" or first.lower in _SOME) or sentence.next_word(at) != "of":
         return None
     prep = sentence.kid(first.i, "prep")
@@ -358,6 +377,9 @@ _WEEKDAYS = frozenset(
 
 def _apposed(sentence: Sentence, cue: Cue) -> SourceRange | None:
     """'Brahimi, who mediated the talks, told': jump over what stands between commas."""
+    if cue.low > 3 and sentence.tag_at(cue.low - 1) in ("VBD", "VBZ", "VBP"):
+        helped = sentence.tokens[cue.low - 1]  # 'Kern, asked about it, had said'
+        cue = Cue(helped.i, cue.high, cue.form, cue.lemma) if helped.dep == "aux" else cue
     if cue.low < 3 or sentence.tokens[cue.low - 1].tag != ",":
         return None
     if sentence.tokens[cue.low - 1].text in ("-", "--"):

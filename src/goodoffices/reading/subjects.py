@@ -47,7 +47,7 @@ def shared_subject(sentence: Sentence, cue: Cue) -> SourceRange | None:
             of_him = sentence.kid(cue.i, "dobj")
             if of_him is not None and of_him.lower in ("him", "her", "them"):
                 continue  # 'the resignation of Lee, accusing him': somebody else accuses
-            if _sent_to(sentence, governor):
+            if _sent_to(sentence, governor) or _written_to(sentence, governor):
                 continue  # 'sent an email to supporters stating'
             if can_speak(governor) or governor.lemma in words.DOCUMENTS:
                 return noun_phrase(sentence, governor.i, cue)
@@ -67,19 +67,34 @@ def shared_subject(sentence: Sentence, cue: Cue) -> SourceRange | None:
                 return added
             if subject.lower in RELATIVES:
                 return antecedent(sentence, cue, subject)
-            if subject.dep == "nsubjpass" and sentence.kid(governor.i, "agent") is not None:
+            later = sentence.tokens[cue.low - 1].lower in ("after", "before", "while")
+            agent_there = sentence.kid(governor.i, "agent") is not None
+            if subject.dep == "nsubjpass" and agent_there and not later:
                 agent = agent_of(
                     sentence, Cue(governor.i, governor.i + 1, "act", governor.lemma, True)
                 )
                 if agent is not None:
                     return agent
-            return noun_phrase(sentence, subject.i, cue)
+            near = _nearer(sentence, cue, subject)
+            return noun_phrase(sentence, (near or subject).i, cue)
     if cue.low > 1 and sentence.tokens[cue.low - 1].lower == "as":
         named = sentence.tokens[cue.low - 2]
         if named.is_noun and any(t.lemma in words.PASSED_ON for t in sentence.tokens[: named.i]):
             return phrase_before(sentence, named.i, named.i + 1)
     first = sentence.find(lambda t: t.dep in ("nsubj", "nsubjpass") and not t.virtual, 0, cue.low)
     return noun_phrase(sentence, first, cue) if first is not None else None
+
+
+def _nearer(sentence: Sentence, cue: Cue, subject: Token) -> Token | None:
+    """'It was a blow, as Lind echoed the charge, saying': no 'it', but who acts just before."""
+    if subject.lower not in ("it", "this", "that") or subject.tag not in ("PRP", "DT"):
+        return None
+    before = [
+        t
+        for t in sentence.tokens[subject.i + 1 : cue.low]
+        if t.dep == "nsubj" and can_speak(t) and not t.virtual
+    ]
+    return before[-1] if before and sentence.tokens[cue.low - 1].tag == "," else None
 
 
 def _told_before(sentence: Sentence, cue: Cue) -> SourceRange | None:
@@ -302,6 +317,11 @@ def _person_above(sentence: Sentence, noun: Token) -> Token:
         if above.is_noun and (can_speak(above) or above.tag == "NNS") and not is_thing(above):
             return above
     return noun
+
+
+def _written_to(sentence: Sentence, whom: Token) -> bool:
+    """'The senator emailed supporters saying': whom he wrote to do not say it."""
+    return whom.dep == "dobj" and sentence.tokens[whom.head].lemma in ("email", "text", "write")
 
 
 def _sent_to(sentence: Sentence, whom: Token) -> bool:
