@@ -123,7 +123,7 @@ class Bearers(ABC):
         best: tuple[tuple[int, int, int], Draft] | None = None
         for draft in self.roster.drafts:
             last = draft.last_before(head.start)
-            if not draft.is_person or last < 0:
+            if not draft.is_person or last < 0 or _another(sentence, low, head, draft):
                 continue
             words = own_office(draft.roles)
             exact = wanted in words or bool(
@@ -281,3 +281,12 @@ def _other_portfolio(modifiers: set[str], known: set[str]) -> bool:
     """The agriculture minister is not the defence minister."""
     wanted, has = modifiers & _PORTFOLIOS, known & _PORTFOLIOS
     return bool(wanted and has and not wanted & has)
+
+
+_ORDINALS = frozenset("first second third fourth other".split())
+
+
+def _another(sentence: Sentence, low: int, head: Token, met: Draft) -> bool:
+    """'The second source' is not 'a first source', nor 'a source'."""
+    own = {t.lower for t in sentence.tokens[low : head.i]} & _ORDINALS
+    return bool(own) and met.rule == "nominal" and own != set(met.name.lower().split()) & _ORDINALS

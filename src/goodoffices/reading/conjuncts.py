@@ -90,7 +90,8 @@ def reporter_conjunct(sentence: Sentence, cue: Cue, token: Token) -> bool:
         return False  # 'said … , and prices have doubled'
     if verb.dep == "conj" and verb.head == cue.i and not goes_on and comma:
         shifted = verb.lower == "had" or any(
-            k.lower in _BACKSHIFT for k in sentence.kids(verb.i, "aux")
+            k.lower in _BACKSHIFT or (verb.tag == "VBG" and k.lower in ("was", "were"))
+            for k in sentence.kids(verb.i, "aux")
         )
         return not shifted
     if token.lower in ("while", "whereas") and comma:

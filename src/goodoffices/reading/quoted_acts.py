@@ -57,6 +57,7 @@ def quoted_act(sentence: Sentence, cue: Cue, result: Attribution) -> Attribution
         _cited_whole(sentence, cue, pieces[0], stop)
         or _as_phrase(sentence, cue, first, stop)
         or _threat(sentence, cue, pieces, stop)
+        or _charge(sentence, cue, first, stop)
     )
     if whole is not None:
         result.fragments = [whole]
@@ -90,6 +91,23 @@ def _cited_whole(sentence: Sentence, cue: Cue, quote: Quote, stop: int) -> CharS
     if cue.lemma != "cite" or ahead > 2 or not as_reason:
         return None
     return char_span(sentence, *sentence.trimmed(cue.high, high))
+
+
+def _charge(sentence: Sentence, cue: Cue, first: int | None, stop: int) -> CharSpan | None:
+    """'accuse it of “weaponising” migration to split the bloc': the whole of what it is accused of."""
+    if cue.lemma != "accuse" or cue.passive or first is None:
+        return None
+    gerund = sentence.tokens[first]
+    after_of = sentence.tokens[first - 1].lower == "of"
+    end = sentence.edges[first][1] + 1
+    if (
+        gerund.tag != "VBG"
+        or not after_of
+        or end - first < 3
+        or sentence.tokens[end - 1].start >= stop
+    ):
+        return None
+    return char_span(sentence, *sentence.trimmed(first, end))
 
 
 def _threat(sentence: Sentence, cue: Cue, pieces: list[Quote], stop: int) -> CharSpan | None:

@@ -35,6 +35,8 @@ def is_own(sentence: Sentence, token: Token) -> bool:
         return False
     if token.dep == "acl" and token.tag == "VBG" and issued_by(sentence, token) is not None:
         return True
+    if token.dep == "acl" and token.lower == "opposing":
+        return False  # 'forces opposing the president' names them
     if token.dep == "acl" and sentence.tokens[
         token.head
     ].lemma in words.NO_STANCE_SUBJECTS | words.PROPOSALS | {

@@ -200,7 +200,7 @@ PHRASES: tuple[tuple[str, str], ...] = (
     (r"(?:is|are|was|were|be|remains?|remained)\s+open\s+to", "provisionally_accept"),
     (r"(?:is|are|was|were)\s+(?:not|n['’]t)\s+(?:\w+\s+)?going\s+to\s+\w+", "reject"),
     (
-        r"(?:made|makes|put|submitted|presented|tabled|issued)\s+(?:an?\s+)?(?:\w+\s+)?(?:offer|proposal|counter-?proposal)",
+        r"(?:made|makes|put|submitted|presented|tabled|issued)\s+(?:an?\s+)?[“\"‘]?(?:\w+\s+)?(?:offer|proposal|counter-?proposal)",
         "propose",
     ),
     (

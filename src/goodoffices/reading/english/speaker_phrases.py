@@ -21,6 +21,18 @@ SPEAKER_PHRASES: tuple[tuple[str, str], ...] = (
         r"\b[Tt]here\s+cannot\s+be\b(?!.{0,80}\b(?:without|unless|until|if|while|as\s+long)\b)",
         "reject",
     ),
+    (
+        r"\b(?:is|are|was|were)\s+(?:entirely|fully|wholly|completely|perfectly|quite)\s+(?:justified|justifiable|legitimate|legal|reasonable)\b",
+        "support",
+    ),
+    (
+        r"\b(?:will|would)\s+(?:result\s+in|lead\s+to|invite|provoke|trigger)\s+(?:\w+\s+){0,3}(?:retaliation|counter-?measures|reprisals)\b",
+        "threaten",
+    ),
+    (
+        r"\b(?:going\s+to|'ll|’ll|will)\s+fight\s+(?:it|this|that|the\s+(?:decision|ruling|order|ban|move|plan|law))\b",
+        "reject",
+    ),
     (r"\b(?:our|my)\s+(?:\w+\s+)?(?:desire|wish)\b(?=\s+to\s+see)", "demand"),
     (
         r"(?:was|were|is|are|been|be)\s+(?:\w+ly\s+)?[“\"‘]?(?:free|credible|transparent)(?:,\s+\w+)*,?\s+and\s+"
@@ -28,7 +40,7 @@ SPEAKER_PHRASES: tuple[tuple[str, str], ...] = (
         "support",
     ),
     (
-        r"(?:out\s+of\s+the\s+question|not\s+up\s+for\s+(?:discussion|negotiation)|non-?negotiable|a\s+non-?starter|a\s+red\s+line)",
+        r"(?:out\s+of\s+the\s+question|not\s+(?:up\s+)?for\s+(?:discussion|(?:re)?negotiation|debate)|non-?negotiable|a\s+non-?starter|a\s+red\s+line)",
         "reject",
     ),
     (r"\b(?:we|I)\s+(?:were|was)\s+wrong\b", "concede"),
