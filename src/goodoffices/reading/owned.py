@@ -61,12 +61,17 @@ class Owned(Bodies):
                 draft.type == "group"
                 and head.lower in body_words.FOLLOWERS
                 and (
-                    " " in draft.name or draft.name.isupper() or head.lower in ("party", "movement")
+                    " " in draft.name
+                    or draft.name.isupper()
+                    or head.lower in ("party", "movement", "rebels", "militants", "guerrillas")
+                    or sentence.tokens[head.i - 1].lower in _FIGHTING
                 )
             ) or (draft.is_person and head.lower in ("camp", "side", "team"))
             if fits and head.i - low <= 8:
                 if head.lower not in draft.roles:
                     draft.roles.append(head.lower)
+                if not draft.is_person:
+                    self._spelt_out(sentence, low, head, draft)
                 return Resolved(draft, "named-inside", 0.8)
         for name in self.names_between(
             head.end, min(head.end + 14, sentence.tokens[source.high - 1].end)
@@ -125,6 +130,12 @@ _HIS_GOVERNMENT = frozenset({"his government", "her government"})
 
 
 _OWN = frozenset({"country", "nation", "side", "team", "delegation"})
+
+
+_FIGHTING = frozenset(
+    "rebel militant guerrilla separatist insurgent islamist opposition armed resistance".split()
+)
+"""'the Hamas militant group', 'the UNITA rebel group': what kind of group it is stands behind its name."""
 
 
 _MEMBERS = frozenset("members fighters troops forces soldiers men delegates workers".split())

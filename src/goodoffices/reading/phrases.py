@@ -85,7 +85,10 @@ def _occasion(sentence: Sentence, token: Token, high: int) -> bool:
     noun = next((t for t in sentence.tokens[token.i + 1 : high] if t.is_noun), None)
     while noun is not None and noun.i + 1 < high and sentence.tokens[noun.i + 1].is_noun:
         noun = sentence.tokens[noun.i + 1]
-    return noun is not None and noun.lower in cue_words.OCCASIONS
+    return noun is not None and noun.lower in cue_words.OCCASIONS | _MEETINGS
+
+
+_MEETINGS = frozenset("summit session ceremony meeting".split())
 
 
 def _only_where(sentence: Sentence, token: Token, high: int) -> bool:

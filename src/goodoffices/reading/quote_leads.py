@@ -84,11 +84,15 @@ def _said_too(sentence: Sentence, cue: Cue, source: SourceRange, low: int, edge:
     """A condition, or a whole clause that 'and' or a small letter joins to the quotation."""
     at, quote = sentence.gaps[0]
     first = sentence.tokens[low]
-    group = sentence.tokens[min(cue.low, source.low)].start
-    if any(0 <= group - q.end <= 2 for q in sentence.quoted):
-        return has_finite(sentence, low, edge)  # 'The “anger is new,” he told them, “and …”'
     if _reported(sentence, low, edge) or any(t.lower in _ASKED for t in sentence.tokens[low:edge]):
         return False
+    group = sentence.tokens[min(cue.low, source.low)].start
+    if any(0 <= group - q.end <= 2 for q in sentence.quoted):
+        return has_finite(sentence, low, edge) and first.tag not in (
+            "IN",
+            "WRB",
+            "VBG",
+        )  # 'The “anger is new,” he told them, “and …”'
     after = sentence.tokens[max(cue.high, source.high) : at]
     if len(after) > 2 or not after or after[0].tag not in (",", ":"):
         return False
