@@ -61,8 +61,12 @@ def reporter_conjunct(sentence: Sentence, cue: Cue, token: Token) -> bool:
         have = next((k.lower for k in sentence.kids(verb.i, "aux")), "")
         if have in ("have", "has") and sentence.tokens[cue.i].tag in ("VBP", "VBZ"):
             return cue_lemma(verb) in _STRONG  # 'say it was unfair and have demanded'
-        past = verb.tag == sentence.tokens[cue.i].tag == "VBD" and governor.tag in ("VBZ", "VBP")
-        tells = cue_lemma(verb) in words.REPORTING | words.QUESTION
+        now = governor.tag in ("VBZ", "VBP") or any(
+            k.tag in ("VBZ", "VBP") for k in sentence.kids(governor.i, "aux", "auxpass")
+        )
+        done = verb.tag == "VBD" or (verb.tag == "VBN" and sentence.kid(verb.i, "dobj") is not None)
+        past = now and done and sentence.tokens[cue.i].tag == "VBD"
+        tells = cue_lemma(verb) in words.REPORTING | words.QUESTION | {"reiterate", "renew"}
         if past and tells and sentence.kid(verb.i, "aux") is None:
             return True  # 'said he makes little and questioned how he would live'
         if _speaks_on(sentence, cue, verb, governor, comma):

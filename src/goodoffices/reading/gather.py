@@ -17,6 +17,7 @@ from goodoffices.reading.name_kinds import (
     firms,
     full_names,
     not_capitals,
+    of_fronts,
     speaking_parts,
     surnames_are_persons,
     surnames_of,
@@ -64,6 +65,7 @@ def gather_names(
     judged = companies(text, sorted(set(result), key=lambda n: n.start))
     result = firms(text, speaking_parts(text, _without_trades(text, result)))
     result = by_company(surnames_are_persons(not_capitals(text, result)), judged)
+    result = of_fronts(result)
     result.extend(_untagged(sentences, result))
     return _with_nations(text, sorted(set(result), key=lambda n: (n.start, -n.end)))
 

@@ -64,6 +64,32 @@ def surnames_are_persons(names: list[Name]) -> list[Name]:
     ]
 
 
+def of_fronts(names: list[Name]) -> list[Name]:
+    """'the Polisario Front met … Polisario stands by': the front's name again, where nobody bears it."""
+    fronts = {
+        parts[0]
+        for n in names
+        if n.kind == "org"
+        and len(parts := n.key.split()) == 2
+        and parts[1].lower() in _FRONTS
+        and len(parts[0]) > 3
+    }
+    borne = surnames_of(names) | _titled(names)
+    return [
+        replace(n, kind="org")
+        if n.kind in ("person", "unknown", "place")
+        and n.key in fronts
+        and not n.title
+        and n.key.lower() not in borne
+        and n.key not in borne
+        else n
+        for n in names
+    ]
+
+
+_FRONTS = frozenset("front party movement army league brigades militia alliance coalition".split())
+
+
 def two_surnames(names: list[Name]) -> list[Name]:
     """'with Biden Putin answered': two persons of the text in a row, not one."""
     full = [n.key.split() for n in names if n.kind == "person" and " " in n.key]

@@ -99,6 +99,8 @@ class Owned(Bodies):
         owner = sentence.kid(head.i, "poss")
         if owner is None:
             return words
+        if owner.lower == "whose":
+            return self._of_antecedent(owner, words)
         if owner.tag == "PRP$":
             resolved = self._pronoun(sentence, owner)
             if resolved is None:
@@ -124,6 +126,13 @@ class Owned(Bodies):
                 stop = phrase_end(sentence, SourceRange(low, head.i + 1, head.i))
                 return f"{short(resolved.actor)}'s {self._text(sentence, owner.i + 2, stop)}"
         return words
+
+    def _of_antecedent(self, whose: Token, words: str) -> str:
+        """'Kosovo, whose majority seeks independence' -> 'Kosovo's majority'."""
+        before = self.names_between(max(0, whose.start - 40), whose.start)
+        if not before or self.text[before[-1].end : whose.start].strip(" ,") != "":
+            return words
+        return re.sub(r"^whose\b", f"{before[-1].key}'s", words, flags=re.IGNORECASE)
 
 
 _HIS_GOVERNMENT = frozenset({"his government", "her government"})

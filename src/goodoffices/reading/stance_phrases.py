@@ -8,6 +8,7 @@ from goodoffices.reading.english import stances as words
 from goodoffices.reading.irrealis import is_conditional
 from goodoffices.reading.noun_phrases import can_speak
 from goodoffices.reading.stance_modals import is_reported
+from goodoffices.reading.stance_verbs import reporter_of
 from goodoffices.reading.syntax import Sentence, Token
 from goodoffices.reading.triggers import (
     Range,
@@ -88,6 +89,9 @@ def phrase_triggers(sentence: Sentence, text: str) -> Iterator[Trigger]:
             ):
                 continue
             subject = sentence.subject(verb.i) or sentence.subject(verb.head)
+            taken = sentence.kid(verb.i, "dobj") is not None  # no participle then, but a past
+            if subject is not None and verb.dep == "conj" and (verb.tag != "VBN" or taken):
+                subject = reporter_of(sentence, verb, subject) or subject
             personal = (
                 subject is not None
                 and not by_speaker

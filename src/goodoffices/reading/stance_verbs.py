@@ -298,6 +298,11 @@ def _around_apposition(sentence: Sentence, token: Token) -> Token | None:
     return sentence.tokens[noun.head]
 
 
+def reporter_of(sentence: Sentence, token: Token, holder: Token) -> Token | None:
+    """Return who says it, where the verb is joined to what they say: 'said they had failed and urged'."""
+    return _reporter(sentence, token) if _only_spoken_of(sentence, token, holder) else None
+
+
 def _reporter(sentence: Sentence, token: Token) -> Token | None:
     """'said all options remained but ruled out the navy': who said it rules it out."""
     for governor in sentence.ancestors(token.i):
