@@ -283,7 +283,7 @@ def _resumes(sentence: Sentence, cue: Cue, token: Token) -> bool:
     if token.tag == "RB" and token.i + 1 < len(sentence):
         token = sentence.tokens[token.i + 1]  # ', ultimately did not show up'
     inside = (sentence.tokens[cue.i], *sentence.ancestors(cue.i))
-    aside = token.tag == "VBD" and any(g.dep == "relcl" for g in inside)
+    aside = token.tag in ("VBD", "VBZ") and any(g.dep == "relcl" for g in inside)
     if (cue.form != "participle" and not aside) or token.tag not in ("VBD", "VBZ", "VBN"):
         return False
     if aside and token.dep in ("aux", "auxpass") and token.head > token.i:

@@ -65,8 +65,8 @@ def gather_names(
     judged = companies(text, sorted(set(result), key=lambda n: n.start))
     result = firms(text, speaking_parts(text, _without_trades(text, result)))
     result = by_company(surnames_are_persons(not_capitals(text, result)), judged)
-    result = of_fronts(result)
     result.extend(_untagged(sentences, result))
+    result = of_fronts(result)
     return _with_nations(text, sorted(set(result), key=lambda n: (n.start, -n.end)))
 
 

@@ -10,9 +10,14 @@ from goodoffices.reading.spellings import alike
 
 
 def surnames_of(names: Sequence[Name]) -> set[str]:
-    """Last words of full names, 'al-Burhan' without its article as well."""
-    last = {n.key.split()[-1] for n in names if n.kind == "person" and " " in n.key}
+    """Last words of full names, 'al-Burhan' without its article as well; 'Tsai' of 'Tsai Ing-wen'."""
+    full = [n.key.split() for n in names if n.kind == "person" and " " in n.key]
+    last = {parts[0] if _FAMILY_FIRST.fullmatch(parts[-1]) else parts[-1] for parts in full}
     return last | {re.sub(r"^(?:al|el)-", "", word) for word in last}
+
+
+_FAMILY_FIRST = re.compile(r"[A-Z][a-z]+-[a-z]+")
+"""Given names joined so, 'Ing-wen' and 'Jae-in', follow the family's."""
 
 
 def _titled(names: Sequence[Name]) -> set[str]:
@@ -66,14 +71,7 @@ def surnames_are_persons(names: list[Name]) -> list[Name]:
 
 def of_fronts(names: list[Name]) -> list[Name]:
     """'the Polisario Front met … Polisario stands by': the front's name again, where nobody bears it."""
-    fronts = {
-        parts[0]
-        for n in names
-        if n.kind == "org"
-        and len(parts := n.key.split()) == 2
-        and parts[1].lower() in _FRONTS
-        and len(parts[0]) > 3
-    }
+    fronts = {word for n in names if n.kind == "org" and is_front(n, word := n.key.split()[0])}
     borne = surnames_of(names) | _titled(names)
     return [
         replace(n, kind="org")
@@ -85,6 +83,12 @@ def of_fronts(names: list[Name]) -> list[Name]:
         else n
         for n in names
     ]
+
+
+def is_front(name: Name, word: str) -> bool:
+    """Tell whether a word is the first of a front's, a party's or an army's two: 'Polisario Front'."""
+    parts = name.key.split()
+    return len(parts) == 2 and parts[0] == word and len(word) > 3 and parts[1].lower() in _FRONTS
 
 
 _FRONTS = frozenset("front party movement army league brigades militia alliance coalition".split())

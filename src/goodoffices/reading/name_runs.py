@@ -245,6 +245,7 @@ DAYS = frozenset(
 
 _PARTICIPIAL = frozenset(
     "led backed based born run held controlled sponsored brokered funded educated style era wide "
-    "owned".split()
+    "owned friendly leaning aligned allied linked ruled dominated oriented appointed supported trained "
+    "armed financed mediated".split()
 )
 """'Zenawi-led', 'Washington-based': the hyphen ends the name."""

@@ -17,6 +17,7 @@ from goodoffices.reading.english import bodies as body_words
 from goodoffices.reading.english import calendar, places, roles
 from goodoffices.reading.english import cues as cue_words
 from goodoffices.reading.gazetteer import Name
+from goodoffices.reading.name_kinds import is_front
 from goodoffices.reading.noun_phrases import SourceRange, noun_phrase
 from goodoffices.reading.phrases import clean
 from goodoffices.reading.pronouns import HE, IT, SHE, THEY
@@ -331,7 +332,9 @@ class Resolver(Appositions):
                 return Resolved(person, "name-inside", 0.8)
         if head.entity in ("DATE", "TIME") and head.lower in calendar.MONTHS | calendar.WEEKDAYS:
             return None  # 'the firm in August, saying'
-        kind = "person" if sentence.kid(head.i, "det") is None and not words.isupper() else "org"
+        front = any(n.kind == "org" and is_front(n, words) for n in self.names)
+        bare = sentence.kid(head.i, "det") is None and not words.isupper() and not front
+        kind = "person" if bare else "org"
         name = Name(sentence.tokens[low].start, head.end, kind, words)
         draft = self.roster.add(name)
         if draft is None:

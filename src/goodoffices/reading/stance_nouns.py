@@ -221,6 +221,8 @@ def _by_compound(sentence: Sentence, token: Token, stance: str) -> Trigger | Non
     loose = token.lemma in ("suggestion", "concession") or (token.lemma, after) == ("warning", "of")
     if after not in needs or stance == "support" or loose:
         return None  # 'US suggestions that', 'Chinese warnings of'
+    if sentence.words(token.i + 1, token.i + 3).lower() in ("for comment", "for comments"):
+        return None
     owner = sentence.kid(token.i, "compound") or _adjective(sentence, token)
     if owner is None or not (owner.entity in ("GPE", "ORG", "NORP") or can_speak(owner)):
         return None

@@ -75,8 +75,8 @@ def shared_subject(sentence: Sentence, cue: Cue) -> SourceRange | None:
                 )
                 if agent is not None:
                     return agent
-            near = _nearer(sentence, cue, subject)
-            return noun_phrase(sentence, (near or subject).i, cue)
+            acting = _nearer(sentence, cue, subject) or subject
+            return noun_phrase(sentence, acting.i, cue)
     if cue.low > 1 and sentence.tokens[cue.low - 1].lower == "as":
         named = sentence.tokens[cue.low - 2]
         if named.is_noun and any(t.lemma in words.PASSED_ON for t in sentence.tokens[: named.i]):

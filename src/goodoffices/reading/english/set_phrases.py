@@ -1,6 +1,19 @@
 """Set phrases by which their subject takes a stance, as patterns; a speaker's own are `speaker_phrases`."""
 
 PHRASES: tuple[tuple[str, str], ...] = (
+    (
+        r"(?:deliver|lodge|file|send|hand(?:\s+over)?|issue|make|register)(?:s|d|ed)?\s+(?:an?|its|their)\s+(?:\w+\s+){0,2}protest\b",
+        "disapprove",
+    ),
+    (
+        r"(?:will|would|shall)\s+(?:not|never)\s+(?:just\s+|simply\s+)?sit\s+on\s+(?:our|its|their|his|her)\s+hands\b",
+        "threaten",
+    ),
+    (
+        r"(?:is|are|was|were|be|remains?)\s+(?:categorically|strongly|firmly|resolutely|totally|completely|absolutely|dead)\s+against\b",
+        "reject",
+    ),
+    (r"(?:has|have|had)\s+no\s+(?:connection|link|links|ties)\s+(?:with|to)\b", "reject"),
     (r"(?:took|takes|take|taking|taken)\s+issue\s+with\b", "disapprove"),
     (
         r"(?:was|were|is|are|be)\s+(?:quick|swift|fast|among\s+the\s+first|the\s+first)\s+to\s+(?:denounce|blame|accuse)\b",

@@ -127,6 +127,7 @@ EVALUATIVE = {
     "hypocritical": "disapprove",
     "reckless": "disapprove",
     "disastrous": "disapprove",
+    "catastrophic": "disapprove",
     "inhumane": "disapprove",
     "offensive": "disapprove",
     "damning": "disapprove",
