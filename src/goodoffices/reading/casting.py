@@ -22,6 +22,7 @@ from goodoffices.reading.named_later import (
     link_plurals,
     link_remarks,
     link_roles,
+    link_same_words,
 )
 from goodoffices.reading.resolve import Resolver
 from goodoffices.reading.syntax import Sentence
@@ -257,6 +258,7 @@ def cast(
     link_roles(resolver, speakers)
     link_acts(resolver, speakers)
     link_offices(resolver, speakers)
+    link_same_words(resolver, speakers)
     link_plurals(resolver, speakers)
     link_ahead(resolver, speakers, attributions)
     link_bodies(resolver, speakers)

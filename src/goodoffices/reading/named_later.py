@@ -110,6 +110,28 @@ def link_offices(resolver: Resolver, speakers: dict[int, Resolved]) -> None:
             _merge(resolver, role, next(iter(found.values())), speakers)
 
 
+def link_same_words(resolver: Resolver, speakers: dict[int, Resolved]) -> None:
+    """'China's envoy to Britain warned … China's envoy to Britain Liu Min said': the same words, a name."""
+    for role in [r.actor for r in speakers.values()]:
+        unnamed = role.rule == "nominal" and role.is_person and not role.plural
+        if not unnamed or role not in resolver.roster.drafts or len(role.name.split()) < 3:
+            continue
+        found = [
+            d
+            for d in resolver.roster.drafts
+            if d.is_person
+            and d.rule != "nominal"
+            and " " in d.name
+            and _words_before(resolver.text, _named_at(d), len(role.name)) == role.name.lower()
+        ]
+        if len(found) == 1:
+            _merge(resolver, role, found[0], speakers)
+
+
+def _words_before(text: str, at: int, length: int) -> str:
+    return text[max(0, at - length - 2) : at].rstrip(" ,")[-length:].lower()
+
+
 def _named_at(person: Draft) -> int:
     """Return where the name itself first stands."""
     return min((s for (s, _), form in person.mentions.items() if form == "name"), default=0)

@@ -2,10 +2,9 @@
 
 from goodoffices.reading.cues import Cue, cue_lemma
 from goodoffices.reading.english import cues as words
-from goodoffices.reading.english import roles
+from goodoffices.reading.inverted import SOME, inverted
 from goodoffices.reading.irrealis import told_in_person
 from goodoffices.reading.noun_phrases import (
-    NP_TAGS,
     SourceRange,
     can_speak,
     is_thing,
@@ -33,7 +32,7 @@ from goodoffices.reading.subjects import (
     named_behind,
     shared_subject,
 )
-from goodoffices.reading.syntax import SUBJECTS, Sentence, Token
+from goodoffices.reading.syntax import Sentence, Token
 
 
 def find_source(sentence: Sentence, cue: Cue) -> SourceRange | None:
@@ -49,7 +48,7 @@ def find_source(sentence: Sentence, cue: Cue) -> SourceRange | None:
     if cue.form == "participle" or verb.tag == "VBG" or having or told_in_person(sentence, verb):
         return shared_subject(sentence, cue)
     if cue.i > 0 and sentence.tokens[cue.i - 1].virtual:
-        return _inverted(sentence, cue)
+        return inverted(sentence, cue)
     named = _joined_name(sentence, cue) or _opening_name(sentence, cue)
     if named is not None:
         return named
@@ -98,7 +97,7 @@ def find_source(sentence: Sentence, cue: Cue) -> SourceRange | None:
         return with_name(sentence, whole, cue)
     return (
         _coordinated(sentence, cue)
-        or _inverted(sentence, cue)
+        or inverted(sentence, cue)
         or _apposed(sentence, cue)
         or _infinitive(sentence, cue)
         or _adjacent(sentence, cue)
@@ -162,7 +161,7 @@ def _turned(sentence: Sentence, cue: Cue, subject: Token | None) -> SourceRange 
     """'That, said the minister Agnes Thorvald, was': what stands before the comma is said, not speaking."""
     if subject is None or subject.i > cue.low or sentence.tokens[cue.low - 1].tag != ",":
         return None
-    source = _inverted(sentence, cue)
+    source = inverted(sentence, cue)
     if source is None or cue.lemma in words.ADDRESSED:
         return None
     head = sentence.tokens[source.head]
@@ -262,89 +261,6 @@ def _coordinated(sentence: Sentence, cue: Cue) -> SourceRange | None:
     return None
 
 
-def _inverted(sentence: Sentence, cue: Cue) -> SourceRange | None:
-    """'…, said Karim Haddad, a spokesman': the noun phrase after the cue."""
-    if cue.high >= len(sentence):
-        return None
-    counted = _first_of(sentence, cue.high)
-    start_ok = (
-        cue.low == 0
-        or sentence.tokens[cue.low - 1].virtual
-        or sentence.tokens[cue.low - 1].tag in (",", "``", "''", ":")
-    )
-    first = sentence.tokens[cue.high]
-    leading = first.tag == "VBG" and first.lower in _LEADING
-    following = sentence.tokens[cue.high + 1 : cue.high + 2]
-    named = first.text[:1].isupper() and bool(following) and following[0].is_name  # 'said Per Kaal'
-    nominal = leading or first.tag.startswith(("NN", "DT", "PRP", "JJ", "CD", "VBN"))
-    if start_ok and counted is not None:
-        return counted
-    if not start_ok or not (nominal or (first.tag == "IN" and named)):
-        return None
-    stop = cue.high if nominal and not leading else cue.high + 1
-    while stop < len(sentence) and (
-        sentence.tokens[stop].tag.startswith(NP_TAGS)
-        or (sentence.tokens[stop].tag == "RP" and sentence.tokens[stop - 1].text == "-")
-        or (sentence.tokens[stop].tag == "RB" and sentence.tokens[stop - 1].tag in ("DT", "CD"))
-        or sentence.tokens[stop].lower in _LEADING
-        or (sentence.tokens[stop].tag == "HYPH" and sentence.tokens[stop - 1].tag == "RB")
-    ):
-        if sentence.tokens[stop].lower in _WEEKDAYS and stop > cue.high:
-            break
-        stop += 1
-    nouns = [t.i for t in sentence.tokens[cue.high : stop] if t.is_noun or t.tag == "PRP"]
-    if not nouns:
-        return None
-    head = sentence.tokens[nouns[-1]]
-    if head.entity == "DATE":
-        return None  # 'the decision, announced Wednesday by the envoy, that'
-    above = sentence.tokens[head.head]
-    while head.dep in ("nmod", "compound") and above.is_noun and head.i < above.i <= head.i + 6:
-        head, above = above, sentence.tokens[above.head]
-    if _subject_of_clause(sentence, cue, head):
-        return None
-    thing = is_thing(head) or head.lower == "opposition"
-    told = cue.lemma in words.ADDRESSED and head.lower in words.AUDIENCE  # ', told reporters:'
-    beside = sentence.kid(head.i, "appos")
-    named = (
-        beside is not None and beside.entity == "PERSON"
-    )  # 'Added his client, the sailor Per Kaal:'
-    if told or (first.tag == "PRP$" and thing and not named):
-        return None
-    phrase = noun_phrase(sentence, head.i, cue)
-    high = max(stop, phrase.high)
-    office = named or head.lemma in roles.ROLES
-    if office and high < len(sentence) and sentence.tokens[high].tag == ",":
-        name = high + 1
-        while name < len(sentence) and (
-            sentence.tokens[name].is_name or (named and sentence.tokens[name].tag in ("DT", "NN"))
-        ):
-            name += 1
-        closed = name >= len(sentence) or sentence.tokens[name].tag in (":", ".", ",")
-        high = (
-            name if closed and name > high + 1 else high
-        )  # 'Added the bishop of Bluefields, Anselmo Downs:'
-    if beside is not None and named and thing:
-        head = beside  # who the client is, not whose
-    return SourceRange(cue.high, high, head.i)
-
-
-def _first_of(sentence: Sentence, at: int) -> SourceRange | None:
-    """'said one of two witnesses', 'said some of the drivers': the one, or those, out of several."""
-    first = sentence.tokens[at]
-    if first.lower == "another" and sentence.tag_at(at + 1) in (",", ".", ""):
-        return SourceRange(at, at + 1, at)
-    if not (first.tag == "CD" or first.lower in _SOME) or sentence.next_word(at) != "of":
-        return None
-    prep = sentence.kid(first.i, "prep")
-    named = sentence.kid(prep.i, "pobj") if prep is not None else None
-    aside = sentence.kid(named.i, "relcl", "acl") if named is not None else None
-    if named is None:
-        return None
-    high = sentence.edges[aside.i][0] if aside is not None else sentence.edges[named.i][1] + 1
-    return SourceRange(at, max(high, at + 1), at)
-
-
 def outside_bracket(sentence: Sentence, source: SourceRange | None) -> SourceRange | None:
     """'Sen. Ana Lind (a deputy so young she was taken for a clerk) says': the name, not what brackets add."""
     if source is None:
@@ -356,23 +272,6 @@ def outside_bracket(sentence: Sentence, source: SourceRange | None) -> SourceRan
     if not sentence.tokens[bracket - 1].is_noun:
         return source
     return SourceRange(source.low, bracket, bracket - 1)
-
-
-_LEADING = frozenset("leading ruling acting outgoing visiting retiring serving presiding".split())
-
-
-def _subject_of_clause(sentence: Sentence, cue: Cue, head: Token) -> bool:
-    """'One diplomat, who asked not to be named, said the message was': what follows is said."""
-    if cue.low == 0 or sentence.tokens[cue.low - 1].virtual or head.dep not in SUBJECTS:
-        return False
-    verb = sentence.tokens[head.head]
-    between = sentence.tokens[head.i + 1 : verb.i]
-    return verb.i > head.i and not any(t.tag == "," for t in between) and not sentence.gaps
-
-
-_WEEKDAYS = frozenset(
-    "monday tuesday wednesday thursday friday saturday sunday today yesterday".split()
-)
 
 
 def _apposed(sentence: Sentence, cue: Cue) -> SourceRange | None:
@@ -439,12 +338,9 @@ def _adjacent(sentence: Sentence, cue: Cue) -> SourceRange | None:
     index = token.i
     if token.entity in ("DATE", "TIME"):
         return None
-    if token.lower in _SOME or (token.tag == "CD" and index == cue.low - 1):
+    if token.lower in SOME or (token.tag == "CD" and index == cue.low - 1):
         return SourceRange(sentence.edges[index][0], index + 1, index)
     named = token.entity in ("PERSON", "ORG") and token.text[:1].isupper()  # taken for an adjective
     if not (token.is_noun or token.tag == "PRP" or named):
         return None
     return phrase_before(sentence, index, index + 1)
-
-
-_SOME = frozenset("most some many others several few both".split())
