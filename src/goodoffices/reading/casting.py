@@ -255,10 +255,10 @@ def cast(
             resolver.focus(sentence, heard)
             resolver.history[-1].document = document
     link_remarks(resolver, speakers)
+    link_same_words(resolver, speakers)
     link_roles(resolver, speakers)
     link_acts(resolver, speakers)
     link_offices(resolver, speakers)
-    link_same_words(resolver, speakers)
     link_plurals(resolver, speakers)
     link_ahead(resolver, speakers, attributions)
     link_bodies(resolver, speakers)
