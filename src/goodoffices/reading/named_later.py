@@ -310,7 +310,8 @@ def _may_be(resolver: Resolver, role: Draft, named: Draft) -> bool:
         return True
     if described and not described & wanted and not wanted & _BROAD:
         return False  # 'A judge ruled … fisherwoman Ana Petrova said'
-    generic = wanted & (_GENERIC | {"diplomat", "envoy"})
+    sent = {"diplomat", "envoy"} if not known or known & _SENT_OUT or role.country == own else set()
+    generic = wanted & (_GENERIC | sent)
     leads = bool(wanted & _LEADING) and _shares_affiliation(role, named)
     ranked = bool(known) and known <= _RANKS and bool(_IN_ARMS.search(role.name.lower()))
     return not known or bool(wanted & known) or bool(generic) or leads or ranked
@@ -324,6 +325,10 @@ def _described(resolver: Resolver, named: Draft) -> set[str]:
     return {word} if word.endswith(roles.DOER_ENDINGS) and word not in _NO_TRADES else set()
 
 
+_SENT_OUT = frozenset(
+    "diplomat envoy ambassador negotiator representative mediator emissary secretary minister coordinator "
+    "commissioner adviser official".split()
+)
 _RANKS = frozenset(
     "admiral commodore general colonel brigadier major captain marshal lieutenant gen col adm".split()
 )
