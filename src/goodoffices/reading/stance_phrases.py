@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from goodoffices.reading.english import idioms, sayings, set_phrases, speaker_phrases
 from goodoffices.reading.english import stances as words
 from goodoffices.reading.irrealis import is_conditional
+from goodoffices.reading.needed_words import Needed, needed_words
 from goodoffices.reading.noun_phrases import can_speak
 from goodoffices.reading.stance_modals import is_reported
 from goodoffices.reading.stance_verbs import reporter_of
@@ -23,17 +24,12 @@ from goodoffices.reading.triggers import (
 
 def _compiled(
     rows: tuple[tuple[str, str], ...], *, by_speaker: bool, rule: str, score: float
-) -> list[tuple[re.Pattern[str], str, bool, str, float]]:
-    return [
-        (
-            re.compile(rf"\b{pattern}" if rule == "idiom" else pattern, re.IGNORECASE),
-            stance,
-            by_speaker,
-            rule,
-            score,
-        )
-        for pattern, stance in rows
-    ]
+) -> list[tuple[re.Pattern[str], str, bool, str, float, Needed]]:
+    result = []
+    for phrase, stance in rows:
+        pattern = re.compile(rf"\b{phrase}" if rule == "idiom" else phrase, re.IGNORECASE)
+        result.append((pattern, stance, by_speaker, rule, score, needed_words(pattern)))
+    return result
 
 
 _PHRASES = [
@@ -51,7 +47,10 @@ _DENIES = re.compile(r"\b(?:no|not|never)\b|n['’]t\b", re.IGNORECASE)
 
 def phrase_triggers(sentence: Sentence, text: str) -> Iterator[Trigger]:
     """Yield the stances of set phrases."""
-    for pattern, stance, by_speaker, rule, score in _PHRASES:
+    small = text[sentence.start : sentence.end].lower()
+    for pattern, stance, by_speaker, rule, score, needed in _PHRASES:
+        if needed and not any(piece in small for piece in needed):
+            continue
         for match in pattern.finditer(text, sentence.start, sentence.end):
             first = sentence.find(lambda t, m=match: t.start >= m.start() and not t.virtual)  # type: ignore[misc]
             if first is None or sentence.tokens[first].start >= match.end():
