@@ -88,14 +88,24 @@ def _inside_relative(sentence: Sentence, cue: Cue, source: SourceRange) -> tuple
     if before and before[-1].lower in ("which", "who"):  # 'others who according to him fled'
         verb = sentence.find(lambda t: t.tag in FINITE or t.tag == "VBN", source.head + 1)
         near = verb is not None and verb - source.head < 4
-        return sentence.trimmed(verb, len(sentence)) if near and verb is not None else None
+        return (
+            sentence.trimmed(verb, _goes_on(sentence, verb)) if near and verb is not None else None
+        )
     if len(before) < 2 or before[0].lower not in ("which", "who") or before[1].tag != ",":
         return None
     comma = _comma_after(sentence, source.head)
     if comma is None or comma + 2 >= len(sentence):
         return None
-    low, high = sentence.trimmed(comma + 1, len(sentence))
+    low, high = sentence.trimmed(comma + 1, _goes_on(sentence, comma + 1))
     return (low, high) if low < high and sentence.tokens[low].tag in FINITE else None
+
+
+def _goes_on(sentence: Sentence, low: int) -> int:
+    """Index of the comma behind which the clause around a relative one goes on: ', returned'."""
+    for token in sentence.tokens[low + 1 : -1]:
+        if token.tag == "," and sentence.tokens[token.i + 1].tag in FINITE:
+            return token.i
+    return len(sentence)
 
 
 def _inside_clause(sentence: Sentence, cue: Cue, source: SourceRange) -> tuple[int, int] | None:

@@ -183,6 +183,7 @@ def _came_first(sentence: Sentence, cue: Cue, low: int, token: Token) -> bool:
         and sentence.tokens[then].tag == "VBD"
         and own is not None
         and own.i > token.i
+        and own.tag != "PRP"  # 'growth is slowing after it raised rates'
     )
 
 

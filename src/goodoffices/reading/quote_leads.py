@@ -10,6 +10,7 @@ Range = tuple[int, int]
 _CONDITIONS = frozenset("if unless because once until without whether".split())
 _PLACED = frozenset("in at on during after before following amid over through since".split())
 """A phrase with these may be where, or when, it was said."""
+_SCENES = frozenset("as while when after before".split())
 _SAID_IN = ("in other words", "in cases of", "in the case", "as for the")
 _ASKED = frozenset("asked questioned pressed quizzed".split())
 
@@ -109,6 +110,8 @@ def _said_too(sentence: Sentence, cue: Cue, source: SourceRange, low: int, edge:
         return quote.small and not any(
             t.entity in ("DATE", "TIME") for t in sentence.tokens[low:edge]
         )
+    if whole and first.lower in _SCENES and any(t.tag == "VBD" for t in sentence.tokens[low:edge]):
+        return False  # 'As the army advanced, the ministry said, “we will stay”'
     return quote.small and (whole or (first.tag == "IN" and first.lower not in _PLACED))
 
 

@@ -131,6 +131,8 @@ def _opening_name(sentence: Sentence, cue: Cue) -> SourceRange | None:
         return None
     whose = sentence.tokens[high + 1].lower == "whose"
     commas = [t.i for t in sentence.tokens[high : cue.low] if t.tag == ","]
+    if any(sentence.tag_at(comma + 1) == "CC" for comma in commas):
+        return None  # 'Noor, whose term ends, and her envoy, Otto Kern, said'
     return SourceRange(0, high, high - 1) if whose and len(commas) > 2 else None
 
 
