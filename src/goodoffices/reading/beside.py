@@ -21,7 +21,7 @@ def roles_of_one(sentence: Sentence, source: SourceRange, last: Token) -> bool:
     if office and plain and named and second and not head.lower.endswith("s"):
         return True  # 'party founder and former MLA T. Jagga Reddy'
     after = sentence.tokens[last.i + 1 : source.high]
-    titled = last.tag == "NN" or last.lower in roles.ROLES
+    titled = not head.is_name and (last.tag == "NN" or last.lower in roles.ROLES)
     return titled and bool(after) and all(t.is_name for t in after)
 
 
