@@ -40,8 +40,9 @@ def according(sentence: Sentence, cue: Cue, floor: int) -> Attribution | None:
         result.fragments.append(char_span(sentence, low, high))
         after = _comma_after(sentence, source.head)
         goes_on = after is not None and sentence.tag_at(after + 1) in FINITE
+        unfinished = sentence.tokens[high - 1].lower in ("is", "was", "are", "were", "has", "had")
         if after is not None and (
-            goes_on or not any(t.tag in FINITE for t in sentence.tokens[low:high])
+            goes_on or unfinished or not any(t.tag in FINITE for t in sentence.tokens[low:high])
         ):
             result.fragments.append(char_span(sentence, *sentence.trimmed(after + 1, ends)))
     else:

@@ -77,7 +77,7 @@ def placed_end(sentence: Sentence, source: SourceRange, end: int) -> int:
     return end if told or not 1 < len(inside) < 7 else stop
 
 
-_PLACING = frozenset("on in at near inside outside around across along".split())
+_PLACING = frozenset("on in at near inside outside around across along close familiar".split())
 
 
 def _occasion(sentence: Sentence, token: Token, high: int) -> bool:

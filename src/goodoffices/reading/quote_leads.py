@@ -58,9 +58,9 @@ def rest_of_quotation(
 def _before_quotation(sentence: Sentence, low: int, at: int) -> bool:
     """'With thousands of stations, “there is …,” he said': a phrase without a cue of its own."""
     lead = sentence.tokens[low:at]
-    occasion = any(
-        t.lemma in words.OCCASIONS or t.lower in _ASKED or t.entity in ("DATE", "TIME")
-        for t in lead
+    scene = lead[0].tag in ("IN", "RB") or lead[0].entity in ("DATE", "TIME")
+    occasion = any(t.lower in _ASKED for t in lead) or (
+        scene and any(t.lemma in words.OCCASIONS or t.entity in ("DATE", "TIME") for t in lead)
     )
     return (
         len(lead) > 3
