@@ -61,9 +61,13 @@ def is_own(sentence: Sentence, token: Token) -> bool:
         return False  # 'an Egyptian demand that it stop filling'
     if (token.tag == "VBG" and token.dep == "xcomp") or doubted(sentence, token):
         return False
+    if _hoped(sentence, token) or _had_it(sentence, token):
+        return False
     infinitive = any(k.lower == "to" for k in sentence.kids(token.i, "aux"))
     if infinitive:
         governor = sentence.tokens[token.head]
+        if any(t.lower == "yet" for t in sentence.tokens[max(0, token.i - 3) : token.i]):
+            return False  # 'is yet to sign': open
         if any(k.lower in ("if", "unless") for k in sentence.kids(governor.i, "mark")):
             return False
         if token.dep in ("advcl", "acl", "relcl") and token.lemma in _PURPOSES:
@@ -95,6 +99,25 @@ def is_own(sentence: Sentence, token: Token) -> bool:
     if token.dep == "conj" and token.tag == "VB":
         modals |= {k.lower for k in sentence.kids(token.head, "aux")}
     return not modals & {"should", "must", "ought", "might", "may"}
+
+
+def _hoped(sentence: Sentence, token: Token) -> bool:
+    """'The envoy hopes Norway will accept': the hope of one is not the stance of the other."""
+    hope = sentence.tokens[token.head]
+    if token.dep != "ccomp" or hope.lemma not in _HOPING:
+        return False
+    own, other = sentence.kid(token.i, "nsubj"), sentence.kid(hope.i, "nsubj")
+    return own is not None and own.tag != "PRP" and other is not None
+
+
+_HOPING = frozenset("hope expect wish predict fear assume doubt wonder".split())
+
+
+def _had_it(sentence: Sentence, token: Token) -> bool:
+    """'Had Norway accepted, the war would be over': what did not come about."""
+    had = next((k for k in sentence.kids(token.i, "aux") if k.lower == "had"), None)
+    subject = sentence.kid(token.i, "nsubj")
+    return had is not None and subject is not None and had.i < subject.i
 
 
 def _joined(sentence: Sentence, token: Token) -> Iterator[Token]:

@@ -33,7 +33,7 @@ def verb_triggers(sentence: Sentence) -> Iterator[Trigger]:
         if no_longer(sentence, token) and stance in _DROPPED:
             stance = _DROPPED[stance]
         elif negated(sentence, token) or of_nothing(sentence, token):
-            if _neither(sentence, token):
+            if _neither(sentence, token) or _not_yet(sentence, token):
                 continue
             turned = (
                 "reject"
@@ -50,6 +50,11 @@ def verb_triggers(sentence: Sentence) -> Iterator[Trigger]:
         if not is_own(sentence, token) or _foretold(sentence, token, stance):
             continue
         yield from _built(sentence, token, stance, last, score)
+
+
+def _not_yet(sentence: Sentence, token: Token) -> bool:
+    """'has not yet accepted the offer': open, so no stance."""
+    return any(t.lower == "yet" for t in sentence.kids(token.i, "advmod"))
 
 
 def _neither(sentence: Sentence, token: Token) -> bool:
