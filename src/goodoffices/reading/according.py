@@ -44,7 +44,9 @@ def according(sentence: Sentence, cue: Cue, floor: int) -> Attribution | None:
         if after is not None and (
             goes_on or unfinished or not any(t.tag in FINITE for t in sentence.tokens[low:high])
         ):
-            result.fragments.append(char_span(sentence, *sentence.trimmed(after + 1, ends)))
+            low, high = sentence.trimmed(after + 1, ends)
+            if low < high:
+                result.fragments.append(char_span(sentence, low, high))
     else:
         unparted = _unparted(sentence, cue)
         if unparted is not None:
@@ -55,7 +57,8 @@ def according(sentence: Sentence, cue: Cue, floor: int) -> Attribution | None:
         if comma is None:
             return None
         low, high = sentence.trimmed(comma + 1, ends)
-        if high - low < 4 and not has_finite(sentence, low, high):
+        verbless = not has_finite(sentence, low, high)
+        if verbless and (high - low < 4 or _is_role(sentence, low, high)):
             return (
                 None  # 'According to Kern, the move reeks of fear': a verb may be taken for a noun
             )

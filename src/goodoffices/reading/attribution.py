@@ -88,7 +88,7 @@ def _one(sentence: Sentence, cue: Cue, gaps: list[Quote], floor: int) -> Attribu
         and gaps
         and (
             trailing_attribution(sentence, right[0])
-            or sentence.tag_at(right[0]) in ("WP$", "WP", "WDT")
+            or (right[0] > cue.high and sentence.tag_at(right[0]) in ("WP$", "WP", "WDT"))
         )
     ):
         right = None  # '“…,” the Times reported', 'said of people whose rights were restored, “…”'

@@ -261,7 +261,12 @@ def no_more(sentence: Sentence, token: Token) -> bool:
                 "identify",
             }
         )
-    return following[0] in _UNSAID and following[1:2] == ["to"]
+    telling = bool(set(following[2:4]) & _TELLING)
+    return following[0] in _UNSAID and following[1:2] == ["to"] and telling
 
 
+_TELLING = frozenset(
+    """say comment elaborate give discuss name specify confirm disclose reveal identify answer explain provide
+    release publish show speak talk describe detail take""".split()
+)
 _UNSAID = frozenset("declined declines refused refuses".split())

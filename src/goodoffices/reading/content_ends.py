@@ -106,7 +106,10 @@ def _cut_here(sentence: Sentence, cue: Cue, low: int, token: Token) -> bool:
         )
     if token.lower in ("while", "whilst", "before", "after"):
         following = sentence.tokens[token.i + 1 : token.i + 2]
-        if following and following[0].lower in words.PARTICIPLES:
+        tells = following and (
+            token.lower.startswith("wh") or sentence.kid(following[0].i, "ccomp") is not None
+        )
+        if tells and following[0].lower in words.PARTICIPLES:
             return True  # ', while stressing that'
     if token.lower == "while" and comma and _after_mark(sentence, low, token):
         return True  # 'said they had acted “without delay”, while fishermen staged a protest'
@@ -183,8 +186,9 @@ def _came_first(sentence: Sentence, cue: Cue, low: int, token: Token) -> bool:
         and sentence.tokens[then].tag == "VBD"
         and own is not None
         and own.i > token.i
-        and own.tag != "PRP"  # 'growth is slowing after it raised rates'
-    )
+        and own.tag != "PRP"
+        and any(t.lower in ("him", "her", "them") for t in sentence.tokens[then:])
+    )  # not 'prices are rising after a drought ruined the crop'
 
 
 def _occasion(sentence: Sentence, token: Token) -> bool:
@@ -241,7 +245,8 @@ def _reporter_remarks(sentence: Sentence, token: Token) -> bool:
         return True
     if len(following) < 3:
         return False
-    if _STIRRED.match(sentence.words(token.i, token.i + 9).lower()):
+    marked = any(q.end <= token.start for q in sentence.quoted)
+    if marked and _STIRRED.match(sentence.words(token.i, token.i + 9).lower()):
         return True
     if token.lower == "which":
         return following[0].tag == "PRP" and cue_lemma(following[1]) in words.REPORTING
@@ -269,8 +274,8 @@ def alludes(sentence: Sentence, token: Token) -> bool:
 
 
 _ALLUDING = re.compile(
-    r"(?:in )?(?:an? )?(?:\w+ )?(?:reference|allusion|nod) to\b"
-    r"|an? (?:\w+ )?(?:swipe|jab|dig) at\b|the (?:latter|former) (?:an? )?(?:reference|allusion) to\b"
+    r"(?:in )?(?:an? )?(?:\w+ )?(?:reference|allusion) to\b"
+    r"|an? (?:\w+ )?(?:swipe|jab) at\b|the (?:latter|former) (?:an? )?(?:reference|allusion) to\b"
 )
 _STIRRED = re.compile(
     r"which (?:raised|drew|sparked|prompted|triggered|caused|provoked|stirred) (?:\w+ ){0,3}?"

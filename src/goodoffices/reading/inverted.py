@@ -43,7 +43,7 @@ def inverted(sentence: Sentence, cue: Cue) -> SourceRange | None:
     if not nouns:
         return None
     head = sentence.tokens[nouns[-1]]
-    if head.entity == "DATE":
+    if head.lower in _WEEKDAYS and not sentence.gaps:
         return None  # 'the decision, announced Wednesday by the envoy, that'
     above = sentence.tokens[head.head]
     while head.dep in ("nmod", "compound") and above.is_noun and head.i < above.i <= head.i + 6:

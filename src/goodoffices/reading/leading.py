@@ -1,6 +1,6 @@
 """What stands before an attribution: "…, he said", "The talks, he said, would resume"."""
 
-from goodoffices.reading.content_ends import CUT_CONJ, Range, alludes, has_finite
+from goodoffices.reading.content_ends import CUT_CONJ, TIME_WORDS, Range, alludes, has_finite
 from goodoffices.reading.cues import Cue, cue_lemma
 from goodoffices.reading.english import cues as words
 from goodoffices.reading.noun_phrases import SourceRange, can_speak
@@ -138,7 +138,8 @@ def _behind_semicolon(sentence: Sentence, at: int) -> Range | None:
     told = told or any(
         t.lemma == "put" for t in sentence.tokens[low:high]
     )  # 'the army put it at nine'
-    whole = high - low > 3 and has_finite(sentence, low, high) and sentence.tag_at(low) != "CC"
+    whole = high - low > 3 and has_finite(sentence, low, high)
+    whole = whole and sentence.tag_at(low) in ("PRP", "PRP$")  # 'his agents', not 'the road'
     return (low, high) if sentence.tokens[at].text == ";" and whole and not told else None
 
 
@@ -151,7 +152,7 @@ def _does(sentence: Sentence, cue: Cue, source: SourceRange | None) -> bool:
         about = sentence.next_word(cue.high - 1) in ("about", "of")
         return about and cue.lemma in ("complain", "remind", "warn")
     inside = source is not None and source.low <= thing.i < source.high
-    loose = thing.entity in ("DATE", "TIME", "PERSON") or thing.lower in _SAID_SO
+    loose = thing.entity in ("DATE", "TIME", "PERSON") or thing.lower in _SAID_SO | TIME_WORDS
     loose = loose or (cue.lemma == "write" and can_speak(thing))  # 'Noor wrote the mayor'
     apart = any(t.tag in (",", ":") for t in sentence.tokens[cue.high : thing.i])
     return not inside and not loose and not apart

@@ -75,10 +75,9 @@ def of_fronts(names: list[Name]) -> list[Name]:
     borne = surnames_of(names) | _titled(names)
     return [
         replace(n, kind="org")
-        if n.kind in ("person", "unknown", "place")
+        if n.kind in ("person", "unknown")
         and n.key in fronts
         and not n.title
-        and n.key.lower() not in borne
         and n.key not in borne
         else n
         for n in names
@@ -91,7 +90,7 @@ def is_front(name: Name, word: str) -> bool:
     return len(parts) == 2 and parts[0] == word and len(word) > 3 and parts[1].lower() in _FRONTS
 
 
-_FRONTS = frozenset("front party movement army league brigades militia alliance coalition".split())
+_FRONTS = frozenset("front militia".split())
 
 
 def two_surnames(names: list[Name]) -> list[Name]:

@@ -57,6 +57,8 @@ class Owned(Bodies):
             draft = self.owner.get(name.start)
             if draft is None or self.text[name.end : name.end + 2] in ("'s", "’s", "' ", "’ "):
                 continue
+            if self.text[max(0, name.start - 1) : name.start] in ("-", "‑"):
+                continue  # 'the anti-Hamas fighters'
             fits = (
                 draft.type == "group"
                 and head.lower in body_words.FOLLOWERS
@@ -141,9 +143,7 @@ _HIS_GOVERNMENT = frozenset({"his government", "her government"})
 _OWN = frozenset({"country", "nation", "side", "team", "delegation"})
 
 
-_FIGHTING = frozenset(
-    "rebel militant guerrilla separatist insurgent islamist opposition armed resistance".split()
-)
+_FIGHTING = frozenset("rebel militant guerrilla separatist insurgent islamist".split())
 """'the Hamas militant group', 'the UNITA rebel group': what kind of group it is stands behind its name."""
 
 

@@ -61,7 +61,7 @@ def hold(
         target = target if target is not holder else None
         sender = _sender(holder, cast.resolver) if holder is not None else None
         result.append(Held(trigger, holder, target, inside, sender))
-    return _told_once(result)
+    return _without_repeated_headlines(result)
 
 
 _ALIKE = (
@@ -74,13 +74,14 @@ _ALIKE = (
 """Stances that one may stand for another in a headline: 'slams plan' over 'rejected the plan'."""
 
 
-def _told_once(held: list[Held]) -> list[Held]:
-    """What a headline says and the body says again is one position, the body's."""
+def _without_repeated_headlines(held: list[Held]) -> list[Held]:
+    """What a headline says and the body says again of the same matter is one position, the body's."""
     told = [h for h in held if not h.trigger.sentence.headline]
 
     def again(headline: Held) -> bool:
         return any(
             h.holder is headline.holder
+            and bool(_matter(h.trigger) & _matter(headline.trigger))
             and (
                 h.trigger.stance == headline.trigger.stance
                 or any({h.trigger.stance, headline.trigger.stance} <= group for group in _ALIKE)
@@ -89,6 +90,18 @@ def _told_once(held: list[Held]) -> list[Held]:
         )
 
     return [h for h in held if not h.trigger.sentence.headline or not again(h)]
+
+
+def _matter(trigger: Trigger) -> set[str]:
+    """The nouns, verbs and adjectives of a stance's sentence, by how they begin, without its own words."""
+    return {
+        token.lemma.lower()[:5]
+        for token in trigger.sentence.tokens
+        if token.tag.startswith(("NN", "VB", "JJ"))
+        and len(token.lemma) > 3
+        and not trigger.start <= token.start < trigger.end
+        and token.i != trigger.holder
+    }
 
 
 def _whole_body(holder: Draft, cast: Cast) -> Draft:

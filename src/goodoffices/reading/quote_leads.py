@@ -51,7 +51,8 @@ def rest_of_quotation(
             continue
         between = [t.tag for t in sentence.tokens[at:first]]
         long = sum(quote.start <= t.start < quote.end for t in sentence.tokens) > 3
-        return (quote.start, quote.end) if between == [",", "CC"] and long else None
+        closes = quote.end >= sentence.end - 2
+        return (quote.start, quote.end) if between == [",", "CC"] and long and closes else None
     return None
 
 
@@ -67,6 +68,7 @@ def _before_quotation(sentence: Sentence, low: int, at: int) -> bool:
         and lead[-1].tag == ","
         and not any(t.virtual for t in lead)
         and lead[0].tag not in ("VBG", "VBN")
+        and lead[0].lower not in ("to", "despite")  # 'To the surprise of many, “…,” he said'
         and not occasion
         and not _reported(sentence, low, at)
     )

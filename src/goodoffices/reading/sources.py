@@ -129,7 +129,7 @@ def _opening_name(sentence: Sentence, cue: Cue) -> SourceRange | None:
         or sentence.tag_at(cue.low - 1) != ","
     ):
         return None
-    whose = sentence.tokens[high + 1].lower == "whose"
+    whose = sentence.tokens[high + 1].lower == "whose" and sentence.tokens[cue.i].dep == "ROOT"
     commas = [t.i for t in sentence.tokens[high : cue.low] if t.tag == ","]
     if any(sentence.tag_at(comma + 1) == "CC" for comma in commas):
         return None  # 'Noor, whose term ends, and her envoy, Otto Kern, said'

@@ -49,8 +49,8 @@ def _want(use: Use) -> Reading:
 
 _OBTAINING = frozenset("have get receive obtain".split())
 _CHANGING = frozenset(
-    "slow delay halt stop block prevent scrap abolish limit curb cut ban lower raise add share expand "
-    "include exclude change reduce increase remove replace keep end".split()
+    "slow delay halt stop block prevent scrap abolish limit curb cut ban lower raise add expand "
+    "include exclude change reduce increase remove replace".split()
 )
 """'wants to slow down the bill': what one wants done asks something of others."""
 

@@ -194,6 +194,8 @@ def _by_giver(sentence: Sentence, token: Token, stance: str) -> Trigger | None:
     if giver is None and token.dep == "dobj" and sentence.next_word(token.i) == "by":
         by = sentence.tokens[token.i + 1]  # 'turned down an offer by four groups', hung to the verb
         giver = sentence.kid(by.i, "pobj")
+        if giver is not None and (giver.entity in ("DATE", "TIME") or not can_speak(giver)):
+            return None
     if giver is None and token.dep == "nsubjpass" and verb.lemma in ("make", "put", "table"):
         by = sentence.kid(verb.i, "agent")  # 'the offer was made by the rebels'
         giver = sentence.kid(by.i, "pobj") if by is not None else None

@@ -35,7 +35,7 @@ def is_own(sentence: Sentence, token: Token) -> bool:
         return False
     if token.dep == "acl" and token.tag == "VBG" and issued_by(sentence, token) is not None:
         return True
-    if token.dep == "acl" and token.lower == "opposing":
+    if token.dep == "acl" and token.lower == "opposing" and sentence.tag_at(token.head) == "NNS":
         return False  # 'forces opposing the president' names them
     if token.dep == "acl" and sentence.tokens[
         token.head
@@ -76,7 +76,8 @@ def is_own(sentence: Sentence, token: Token) -> bool:
             return True
         if token.dep == "advcl" or governor.is_noun:
             return False
-        if governor.lemma == "have" and governor.tag != "VBD":
+        taken = words.VERBS.get(token.lemma) in ("accept", "concede")
+        if governor.lemma == "have" and governor.tag != "VBD" and taken:
             return False  # 'would have to accept': what one must do one has not done
         if governor.lemma in ("try", "use") and words.VERBS.get(token.lemma) == "accept":
             return False  # 'tried to agree', 'use its influence to agree'

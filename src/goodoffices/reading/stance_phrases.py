@@ -218,7 +218,6 @@ _NOUNS_JUDGED = words.PROPOSALS | {
     "act",
     "step",
     "thing",
-    "situation",
     "remark",
     "behaviour",
 }

@@ -365,7 +365,8 @@ def _gerund_subject(sentence: Sentence, token: Token) -> Token | None:
     if token.dep == "acl" and (issuer := issued_by(sentence, token)) is not None:
         return issuer
     people = sentence.tokens[token.head]
-    if token.dep == "acl" and people.i == token.i - 1 and can_speak(people):
+    there = any(t.dep == "expl" for t in sentence.tokens[: people.i])
+    if there and token.dep == "acl" and people.i == token.i - 1 and can_speak(people):
         return people  # 'there are leaders calling for'
     maker = _made_by(sentence, token)
     if maker is not None:

@@ -13,7 +13,10 @@ PHRASES: tuple[tuple[str, str], ...] = (
         r"(?:is|are|was|were|be|remains?)\s+(?:categorically|strongly|firmly|resolutely|totally|completely|absolutely|dead)\s+against\b",
         "reject",
     ),
-    (r"(?:has|have|had)\s+no\s+(?:connection|link|links|ties)\s+(?:with|to)\b", "reject"),
+    (
+        r"(?:has|have|had)\s+no\s+(?:connection|links?|ties)\s+(?:with|to)\s+(?:the\s+|this\s+|that\s+|any\s+|such\s+)?(?:\w+\s+)?(?:attacks?|blasts?|bombings?|killings?|raids?|coup|plot|militants|terror\w*|violence)\b",
+        "reject",
+    ),
     (r"(?:took|takes|take|taking|taken)\s+issue\s+with\b", "disapprove"),
     (
         r"(?:was|were|is|are|be)\s+(?:quick|swift|fast|among\s+the\s+first|the\s+first)\s+to\s+(?:denounce|blame|accuse)\b",
@@ -31,9 +34,9 @@ PHRASES: tuple[tuple[str, str], ...] = (
         r"(?:was|were|is|are|be)\s+(?:quick|swift|fast|among\s+the\s+first|the\s+first)\s+to\s+(?:reject|dismiss|deny|rule\s+out)\b",
         "reject",
     ),
-    (r"(?:wants?|wanted)\s+to\s+(?:ensure|make\s+sure)\b", "demand"),
+    (r"(?:wants?|wanted)\s+to\s+(?:ensure|make\s+sure)\s+that\b", "demand"),
     (
-        r"(?:shall|will|would)\s+(?:\w+ly\s+){0,2}(?:confront|retaliate|avenge|strike\s+back|hit\s+back)\b",
+        r"(?:shall|will|would)\s+(?:(?:\w+ly\s+){0,2}(?:retaliate|avenge|strike\s+back|hit\s+back)|(?:decisively|firmly|resolutely|forcefully)\s+confront)\b",
         "threaten",
     ),
     (

@@ -2,11 +2,18 @@
 
 SPEAKER_PHRASES: tuple[tuple[str, str], ...] = (
     (
-        r"\bcan\s+only\s+be\s+\w+(?:ed|en|nd|t)\s+(?:by|through|with|if|when|once|after)\b",
+        r"\bcan\s+only\s+be\s+(?:solved|settled|resolved|found|achieved|reached|ended|lifted|reopened|held|restored|"
+        r"guaranteed|discussed|signed|implemented)\s+(?:by|through|if|when|once|after)\b",
         "condition",
     ),
     (
-        r"\b(?:can|could|may|might)\s+be\s+(?:solved|settled|resolved)\s+(?:\w+ly\s+)?(?:by|through|at|via|with)\b",
+        r"(?<!\bit\s)(?<!\bthey\s)(?<!\bwe\s)(?<!\bhe\s)(?<!\bshe\s)\b(?:had|has|have)\s+(?:exceeded|overstepped)"
+        r"(?=\s+(?:its|their|his|her)\s+(?:\w+\s+)?(?:quotas?|mandate|authority|powers|remit)\b)",
+        "accuse",
+    ),
+    (
+        r"\b(?:disputes?|cris[ie]s|conflicts?|issues?|questions?|problems?|rows?|differences|matters?|quarrels?|war)\s+"
+        r"(?:\w+\s+){0,4}?(?:can|could|may|might)\s+be\s+(?:solved|settled|resolved)\s+(?:\w+ly\s+)?(?:by|through|at|via|with)\b",
         "propose",
     ),
     (
@@ -18,24 +25,25 @@ SPEAKER_PHRASES: tuple[tuple[str, str], ...] = (
         "reject",
     ),
     (
-        r"\b[Tt]here\s+cannot\s+be\b(?!.{0,80}\b(?:without|unless|until|if|while|as\s+long)\b)",
+        r"\b[Tt]here\s+cannot\s+be\b(?!\s+(?:two|three|any\s+doubt|more\s+than))(?!.{0,80}\b(?:without|unless|until|if|while|as\s+long)\b)",
         "reject",
     ),
     (
-        r"\b(?:is|are|was|were)\s+(?:entirely|fully|wholly|completely|perfectly|quite)\s+(?:justified|justifiable|legitimate|legal|reasonable)\b",
+        r"\b(?:is|are|was|were)\s+(?:entirely|fully|wholly|completely|perfectly|quite)\s+(?:justified|justifiable|legitimate|legal|reasonable)\b(?!\s+to\b)",
         "support",
     ),
     (
-        r"\b(?:will|would)\s+(?:result\s+in|lead\s+to|invite|provoke|trigger)\s+(?:\w+\s+){0,3}(?:retaliation|counter-?measures|reprisals)\b",
+        r"\b(?:will|would)\s+(?:result\s+in|lead\s+to|invite|provoke|trigger)\s+(?:(?!fewer|less|no\b)\w+\s+){0,3}(?:retaliation|counter-?measures|reprisals)\b",
         "threaten",
     ),
     (
-        r"\b(?:going\s+to|'ll|’ll|will)\s+fight\s+(?:it|this|that|the\s+(?:decision|ruling|order|ban|move|plan|law))\b",
+        r"\b(?:going\s+to|'ll|’ll|will)\s+fight\s+(?:it|this|that|the\s+(?:decision|ruling|order|ban|move|plan|law))\b(?!\s+for\b)",
         "reject",
     ),
     (r"\b(?:our|my)\s+(?:\w+\s+)?(?:desire|wish)\b(?=\s+to\s+see)", "demand"),
     (
-        r"(?:was|were|is|are|been|be)\s+(?:\w+ly\s+)?[“\"‘]?(?:free|credible|transparent)(?:,\s+\w+)*,?\s+and\s+"
+        r"(?:votes?|voting|elections?|polls?|ballots?|process|referendum|run-?off|count)\s+(?:(?!must|should)\w+\s+){0,3}?"
+        r"(?:was|were|is|are|has\s+been|had\s+been)\s+(?:\w+ly\s+)?[“\"‘]?(?:free|credible|transparent)(?:,\s+\w+)*,?\s+and\s+"
         r"(?:fair|transparent|credible|peaceful|orderly)\b",
         "support",
     ),

@@ -78,7 +78,7 @@ WRONGS = frozenset(
     "pocket embezzle siphon misappropriate swindle defraud forge whitewash brutalise brutalize enslave "
     "besiege imprison disenfranchise gerrymander muzzle gag smear slander defame insult humiliate bankroll "
     "orchestrate mastermind instigate conceal withhold dodge evade squander mismanage bungle botch extort "
-    "exceed overstep misuse manipulate falsify silence mistreat spy stonewall scapegoat vilify demonise demonize".split()
+    "misuse manipulate falsify silence mistreat spy stonewall scapegoat vilify demonise demonize".split()
 )
 """Said of somebody else, these accuse."""
 
