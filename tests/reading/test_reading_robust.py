@@ -15,9 +15,17 @@ from goodoffices.reading.load import load_report as load_file
 from goodoffices.record.check import check_record
 from goodoffices.record.jsonform import from_json, to_json
 from goodoffices.record.model import Record
-from tests.reading.labelled import HELD_OUT, REPORTS, load_report
+from tests.reading.labelled import (
+    HARD_CASES,
+    HELD_OUT,
+    REPORTS,
+    STANCE_CASES,
+    load_report,
+    parse_labelled,
+)
 
 REAL = [load_report(p).text for folder in (REPORTS, HELD_OUT) for p in sorted(folder.glob("*.txt"))]
+CASES = [parse_labelled(markup).text for _, markup in (*HARD_CASES, *STANCE_CASES)]
 PIECES = [
     "“",
     "”",
@@ -128,6 +136,30 @@ def test_a_damaged_report_gives_passages_that_are_in_the_text(
     piece = data.draw(st.sampled_from(PIECES))
     at = data.draw(st.integers(low, high))
     check(text[low:at] + piece + text[at:high])
+
+
+@settings(max_examples=80, suppress_health_check=[HealthCheck.too_slow])
+@given(st.sampled_from(CASES), st.sampled_from(CASES), st.sampled_from(PIECES), st.data())
+def test_two_damaged_hard_cases_give_passages_that_are_in_the_text(
+    one: str, other: str, piece: str, data: st.DataObject
+) -> None:
+    text = one + " " + other
+    low = data.draw(st.integers(0, len(one)))
+    at = data.draw(st.integers(low, len(text)))
+    check(text[low:at] + piece + text[at:])
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        'Two dead, according to police, "',
+        "It  according to is wrong to ,say w:e reject the plan, Mila Re—nko said.",
+        "eporters.  according to Still, offi)cers at airports “attempted in good faith,” she said.",
+    ],
+)
+def test_an_attribution_in_a_garbled_sentence_is_read_or_left(text: str) -> None:
+    """Each of these once stopped the reader with an IndexError."""
+    check(text)
 
 
 @pytest.mark.parametrize(

@@ -57,7 +57,8 @@ class Nominals(Owned):
     def _nominal(self, sentence: Sentence, source: SourceRange) -> Resolved | None:
         """A role or group without a name: an earlier actor of that role, else itself."""
         head = sentence.tokens[source.head]
-        low = max(source.low, sentence.edges[head.i][0])
+        start = max(source.low, sentence.edges[head.i][0])
+        low = min(start, head.i)  # in a garbled text a source may begin past its head
         country = self._country_in(sentence, low, head)
         lemma = head.lemma if head.tag == "NN" else head.lower
         definite = self._definite(sentence, low, head)
