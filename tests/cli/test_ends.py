@@ -128,6 +128,22 @@ def test_ctrl_c_ends_with_130_and_leaves_no_file(tmp_path: Path, after: float) -
         assert list(out.iterdir()) == []
 
 
+def test_ctrl_c_while_python_makes_a_class_ends_with_130(tmp_path: Path) -> None:
+    """CPython would die of the signal, though it was caught: dataclasses run strings as modules load."""
+    (tmp_path / "interrupted.py").write_text(
+        "import sys\n"
+        "import goodoffices.cli.run as run\n"
+        "from goodoffices.cli import main\n"
+        "run.run = lambda: exec('raise KeyboardInterrupt')\n"
+        "sys.exit(main())\n",
+        encoding="utf-8",
+    )
+    done = subprocess.run(
+        [sys.executable, "-m", "interrupted"], cwd=tmp_path, env=environment(), check=False
+    )
+    assert done.returncode == 130
+
+
 def test_ctrl_c_keeps_the_file_that_was_there(tmp_path: Path) -> None:
     model = large(tmp_path, 5, 4)
     out = tmp_path / "out"

@@ -18,3 +18,15 @@ def main() -> int:
         return run()
     except KeyboardInterrupt:  # even while the first modules are being imported
         return 130
+    finally:
+        _unmark_interrupt()
+
+
+def _unmark_interrupt() -> None:
+    """Let the process end with the exit code it was given.
+
+    An interrupt inside ``exec`` of a string, by which dataclasses and named tuples make their methods
+    while modules are imported, marks CPython to die of the signal at its end though the interrupt has
+    been caught. The next string it runs takes the mark away (``run_eval_code_obj`` in pythonrun.c).
+    """
+    exec("")
