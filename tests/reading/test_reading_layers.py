@@ -505,3 +505,14 @@ def test_what_only_a_headline_says_is_kept() -> None:
     )
     positions = read_text(text, published="2020-03-03").positions
     assert [p.trigger.exact for p in positions] == ["rejects"]
+
+
+def test_a_headline_on_another_matter_of_the_same_holder_is_kept() -> None:
+    text = (
+        "Norway rejects Swedish offer on fishing\n\n"
+        "Norway has rejected a new road to the old mine, its foreign ministry said on Monday.\n\n"
+        "No talks are planned."
+    )
+    positions = read_text(text, published="2020-03-03").positions
+    rejected = [p.trigger.exact for p in positions if p.stance == "reject"]
+    assert rejected == ["rejects", "has rejected"]

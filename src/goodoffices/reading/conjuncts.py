@@ -247,26 +247,14 @@ def no_more(sentence: Sentence, token: Token) -> bool:
     if following[0] in ("gave", "offered", "provided"):
         return "no" in following[1:3]
     if following[:2] == ["did", "not"]:
-        return bool(
-            set(following[2:4])
-            & {
-                "say",
-                "elaborate",
-                "give",
-                "specify",
-                "name",
-                "provide",
-                "suggest",
-                "explain",
-                "identify",
-            }
-        )
+        return bool(set(following[2:4]) & _ADDING)
     telling = bool(set(following[2:4]) & _TELLING)
     return following[0] in _UNSAID and following[1:2] == ["to"] and telling
 
 
-_TELLING = frozenset(
-    """say comment elaborate give discuss name specify confirm disclose reveal identify answer explain provide
-    release publish show speak talk describe detail take""".split()
+_ADDING = frozenset("say elaborate give specify name provide suggest explain identify".split())
+_TELLING = _ADDING | frozenset(
+    """comment discuss confirm disclose reveal answer release publish show speak talk describe detail
+    take""".split()
 )
 _UNSAID = frozenset("declined declines refused refuses".split())

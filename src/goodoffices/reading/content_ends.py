@@ -7,15 +7,14 @@ import re
 
 from goodoffices.reading.conjuncts import another_reports, next_cue, no_more, reporter_conjunct
 from goodoffices.reading.cues import Cue, cue_lemma
+from goodoffices.reading.english import calendar
 from goodoffices.reading.english import cues as words
 from goodoffices.reading.subjects import clause_comma
 from goodoffices.reading.syntax import FINITE, Sentence, Token, root_of
 
 Range = tuple[int, int]
 
-WEEKDAYS = frozenset(
-    "monday tuesday wednesday thursday friday saturday sunday today yesterday tomorrow".split()
-)
+WEEKDAYS = frozenset({*calendar.WEEKDAYS, "today", "yesterday", "tomorrow"})
 TIME_WORDS = WEEKDAYS | frozenset(
     "late early earlier later night morning evening afternoon week month on in at".split()
 )

@@ -1,8 +1,8 @@
 """The noun phrase behind a cue: '…, said Karim Haddad, a spokesman', 'said one of two witnesses'."""
 
 from goodoffices.reading.cues import Cue
+from goodoffices.reading.english import calendar, roles
 from goodoffices.reading.english import cues as words
-from goodoffices.reading.english import roles
 from goodoffices.reading.noun_phrases import NP_TAGS, SourceRange, is_thing, noun_phrase
 from goodoffices.reading.syntax import SUBJECTS, Sentence, Token
 
@@ -36,14 +36,14 @@ def inverted(sentence: Sentence, cue: Cue) -> SourceRange | None:
         or sentence.tokens[stop].lower in _LEADING
         or (sentence.tokens[stop].tag == "HYPH" and sentence.tokens[stop - 1].tag == "RB")
     ):
-        if sentence.tokens[stop].lower in _WEEKDAYS and stop > cue.high:
+        if sentence.tokens[stop].lower in _DAYS and stop > cue.high:
             break
         stop += 1
     nouns = [t.i for t in sentence.tokens[cue.high : stop] if t.is_noun or t.tag == "PRP"]
     if not nouns:
         return None
     head = sentence.tokens[nouns[-1]]
-    if head.lower in _WEEKDAYS and not sentence.gaps:
+    if head.lower in _DAYS and not sentence.gaps:
         return None  # 'the decision, announced Wednesday by the envoy, that'
     above = sentence.tokens[head.head]
     while head.dep in ("nmod", "compound") and above.is_noun and head.i < above.i <= head.i + 6:
@@ -104,6 +104,4 @@ def _subject_of_clause(sentence: Sentence, cue: Cue, head: Token) -> bool:
     return verb.i > head.i and not any(t.tag == "," for t in between) and not sentence.gaps
 
 
-_WEEKDAYS = frozenset(
-    "monday tuesday wednesday thursday friday saturday sunday today yesterday".split()
-)
+_DAYS = frozenset({*calendar.WEEKDAYS, "today", "yesterday"})

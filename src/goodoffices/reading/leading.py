@@ -1,16 +1,23 @@
 """What stands before an attribution: "…, he said", "The talks, he said, would resume"."""
 
-from goodoffices.reading.content_ends import CUT_CONJ, TIME_WORDS, Range, alludes, has_finite
-from goodoffices.reading.cues import Cue, cue_lemma
+from goodoffices.reading.content_ends import TIME_WORDS, Range, has_finite
+from goodoffices.reading.cues import Cue
 from goodoffices.reading.english import cues as words
+from goodoffices.reading.interrupted import (
+    ASKED,
+    behind_semicolon,
+    goes_on,
+    hangs_on,
+    has_verb,
+    interrupted,
+    reports_another,
+)
 from goodoffices.reading.noun_phrases import SourceRange, can_speak
 from goodoffices.reading.syntax import FINITE, Sentence, Token
 
 _BEFORE_ROLES = frozenset(
     "visiting outgoing incoming acting ruling serving designated former future".split()
 )
-_ASKED = frozenset("asked questioned pressed quizzed".split())
-"""'Asked whether it would sign, she said': the question is not her words."""
 _TAKING = frozenset("acknowledge admit confirm explain note stress predict recall".split())
 _WHILE = frozenset("as while after before when since until".split())
 _MEANT = frozenset("vow pledge promise threaten swear".split())
@@ -39,7 +46,7 @@ def left_content(
             ["which", ","],
             ["where", ","],
         ):  # 'a raid in which, the office said, two died'
-            rest = _interrupted(sentence, group_high)
+            rest = interrupted(sentence, group_high)
             return [rest] if rest is not None else []
         related = any(t.tag in ("WP", "WP$", "WDT") for t in sentence.tokens[group_low : cue.low])
         if related or sentence.tokens[max(0, group_low - 1)].tag != ",":
@@ -55,7 +62,7 @@ def left_content(
     while low < group_low and (sentence.tokens[low].virtual or sentence.tokens[low].tag == ","):
         low += 1
     first = sentence.trimmed(low, group_low - 1)
-    if first[1] - first[0] < 1 or sentence.tokens[first[0]].lower in _ASKED:
+    if first[1] - first[0] < 1 or sentence.tokens[first[0]].lower in ASKED:
         return []
     whom = sentence.kid(cue.i, "dobj")
     over = sentence.next_word(sentence.edges[whom.i][1]) if whom is not None else ""
@@ -68,12 +75,16 @@ def left_content(
     leads = _leads_on(sentence, first, sentence.tag_at(group_high) == ",")
     aside = sentence.tokens[cue.i].dep == "parataxis"
     open_ended = bool(leads) or (aside and sentence.tokens[cue.i].head == group_high + 1)
-    rest = _interrupted(sentence, group_high, open_ended)
+    rest = interrupted(sentence, group_high, open_ended)
     if rest is not None and source is not None and source.low >= cue.high:
         then = sentence.tokens[rest[0] : rest[0] + 2]
         if len(then) == 2 and then[0].tag == "CC" and then[1].tag == "VBD":
             rest = None  # '…, said Omar Sayegh, and flew to the coast'
-    if rest is not None and sentence.tokens[rest[0]].tag == "CC" and _reports(sentence, rest):
+    if (
+        rest is not None
+        and sentence.tokens[rest[0]].tag == "CC"
+        and reports_another(sentence, rest)
+    ):
         rest = None  # '…, the office announced, but the minister said'
     inner = _inner_relative(sentence, first, rest)
     if inner is not None:
@@ -95,12 +106,12 @@ def left_content(
         return [rest] if rest is not None else []
     if leads == "relative":
         return [rest] if rest is not None else []
-    on = rest is not None and (_goes_on(sentence, rest[0]) or _hangs_on(sentence, first, rest))
+    on = rest is not None and (goes_on(sentence, rest[0]) or hangs_on(sentence, first, rest))
     if whole and rest is not None and not leads and not on:
         rest = None
     if whole and rest is None and sentence.tag_at(group_high) == ":":
-        rest = _behind_semicolon(sentence, group_high)
-    if not whole and (rest is None or not _has_verb(sentence, cue, rest)):
+        rest = behind_semicolon(sentence, group_high)
+    if not whole and (rest is None or not has_verb(sentence, cue, rest)):
         return []
     acting = rest is not None and sentence.tag_at(rest[0]) == "VBG"
     if not whole and (acting or _on_occasion(sentence, first)):
@@ -116,31 +127,6 @@ def left_content(
         )
         return [rest] if scene else [first, rest]
     return [first] if rest is None else [first, rest]
-
-
-def _hangs_on(sentence: Sentence, first: Range, rest: Range) -> bool:
-    """'The army meddles, they say, imposing rules': a gerund of the verb before the attribution."""
-    gerund = sentence.tokens[rest[0]]
-    return gerund.lower in _BRINGING and first[0] <= gerund.head < first[1]
-
-
-_BRINGING = frozenset(
-    """imposing leaving causing forcing killing making prompting sparking raising putting bringing giving
-    allowing destroying injuring wounding blocking triggering cutting pushing displacing including""".split()
-)
-"""What an event brings with it; ', he said, wiping his face' tells what the speaker did."""
-
-
-def _behind_semicolon(sentence: Sentence, at: int) -> Range | None:
-    """'They never came, he said; his agents found the papers': a clause without a cue is his, too."""
-    low, high = sentence.trimmed(at + 1, len(sentence))
-    told = any(cue_lemma(t) in words.REPORTING and t.is_verb for t in sentence.tokens[low:high])
-    told = told or any(
-        t.lemma == "put" for t in sentence.tokens[low:high]
-    )  # 'the army put it at nine'
-    whole = high - low > 3 and has_finite(sentence, low, high)
-    whole = whole and sentence.tag_at(low) in ("PRP", "PRP$")  # 'his agents', not 'the road'
-    return (low, high) if sentence.tokens[at].text == ";" and whole and not told else None
 
 
 def _does(sentence: Sentence, cue: Cue, source: SourceRange | None) -> bool:
@@ -159,22 +145,6 @@ def _does(sentence: Sentence, cue: Cue, source: SourceRange | None) -> bool:
 
 
 _SAID_SO = frozenset("so that this it yesterday today tuesday".split()) | words.AUDIENCE
-
-
-def _has_verb(sentence: Sentence, cue: Cue, rest: Range) -> bool:
-    """A finite verb, or the word the tree puts at the head of what the attribution interrupts."""
-    verb = sentence.tokens[cue.i]
-    aside = verb.dep == "parataxis" and verb.head == rest[0]
-    return aside or has_finite(sentence, *rest)
-
-
-def _reports(sentence: Sentence, rest: Range) -> bool:
-    """Whether what follows is what somebody else, a noun there, is said to have said."""
-    for verb in sentence.tokens[slice(*rest)]:
-        subject = sentence.kid(verb.i, "nsubj") if verb.lower in ("said", "says", "told") else None
-        if subject is not None and subject.is_noun and subject.i > rest[0]:
-            return True
-    return False
 
 
 def _years_later(sentence: Sentence, first: Range) -> bool:
@@ -321,98 +291,3 @@ def _leads_on(sentence: Sentence, first: Range, parted: bool) -> str:
     inner = any(t.tag == "," for t in sentence.tokens[low:high])
     gerund = opener.dep == "prep" and sentence.tag_at(opener.i + 1) == "VBG" and parted
     return "open" if (subordinate or gerund) and not inner else ""
-
-
-def _goes_on(sentence: Sentence, low: int) -> bool:
-    """After a whole clause only a coordinated or dependent one, or its own verb, continues the speech."""
-    opener = sentence.tokens[low]
-    if opener.lower == "as" and sentence.tag_at(low + 1) == "PRP":
-        return True  # 'did not dwell on it, Yonhap said, as they were unable to'
-    if opener.lower == "that":
-        return True  # 'so late, she said, that', 'It is no surprise, he said, that'
-    if opener.tag in FINITE:
-        return True
-    following = [t.tag for t in sentence.tokens[low + 1 : low + 7]]
-    if opener.lower == "for":
-        return "TO" in following[1:]  # 'It makes sense, she said, for parties to talk'
-    if opener.lower == "by" or opener.tag == "TO":
-        return following[:1] == ["VBG" if opener.lower == "by" else "VB"]
-    return sentence.tokens[low].tag == "CC" or sentence.tokens[low].lower in (
-        "because",
-        "if",
-        "unless",
-        "so",
-        "although",
-        "though",
-        "since",
-        "until",
-        "whether",
-        "rather",
-        "especially",
-        "particularly",
-        "not",
-        "even",
-    )
-
-
-def _interrupted(sentence: Sentence, group_high: int, open_ended: bool = False) -> Range | None:
-    """What follows ', he said,' when the sentence simply goes on, as it must where it is ``open_ended``."""
-    comma = group_high
-    while comma < len(sentence) and sentence.tokens[comma].tag != ",":
-        token = sentence.tokens[comma]
-        if token.tag in FINITE or comma > group_high + 9:
-            return None
-        comma += 1
-    low = comma + 1
-    if low >= len(sentence) - 1:
-        return None
-    opener = sentence.tokens[low]
-    reports = opener.lower in words.PARTICIPLES | words.NARRATIVE_PARTICIPLES
-    hung = opener.lower in _BRINGING and opener.head < group_high
-    if (
-        opener.lower in _ASKED
-        or (opener.tag == "VBG" and (reports or not (hung or has_finite(sentence, low))))
-        or opener.tag
-        in (
-            "WP",
-            "WP$",
-        )
-    ):
-        return None
-    reason = opener.lower == "as" and sentence.tag_at(low + 1) == "PRP"
-    if not reason and opener.lower in CUT_CONJ | {
-        "in",
-        "on",
-        "at",
-        "during",
-        "speaking",
-    }:
-        return None
-    if opener.tag in ("DT", "NN", "NNP", "CD", "JJ") and not (
-        open_ended
-        or has_finite(sentence, low)
-        or any(t.tag == "VBN" and sentence.kid(t.i, "nsubj") for t in sentence.tokens[low:])
-    ):
-        return None
-    stop = len(sentence)
-    for token in sentence.tokens[low:]:
-        if sentence.tokens[token.i - 1].tag == ":" and alludes(sentence, token):
-            stop = token.i
-            break
-        if (
-            token.tag == "VBG"
-            and token.lower in words.PARTICIPLES
-            and sentence.tokens[token.i - 1].tag == ","
-        ):
-            stop = token.i
-            break
-        if (
-            token.tag == "CC"
-            and token.i + 1 < len(sentence)
-            and cue_lemma(sentence.tokens[token.i + 1]) in words.REPORTING
-            and sentence.tokens[token.i + 1].is_verb
-        ):
-            stop = token.i
-            break
-    low, stop = sentence.trimmed(low, stop)
-    return (low, stop) if stop - low >= 1 else None

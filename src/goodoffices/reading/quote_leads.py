@@ -3,6 +3,7 @@
 from goodoffices.reading.content_ends import has_finite
 from goodoffices.reading.cues import Cue, cue_lemma
 from goodoffices.reading.english import cues as words
+from goodoffices.reading.interrupted import ASKED
 from goodoffices.reading.noun_phrases import SourceRange
 from goodoffices.reading.syntax import Sentence
 
@@ -12,7 +13,6 @@ _PLACED = frozenset("in at on during after before following amid over through si
 """A phrase with these may be where, or when, it was said."""
 _SCENES = frozenset("as while when after before".split())
 _SAID_IN = ("in other words", "in cases of", "in the case", "as for the")
-_ASKED = frozenset("asked questioned pressed quizzed".split())
 
 
 def lead_of_quotation(
@@ -60,7 +60,7 @@ def _before_quotation(sentence: Sentence, low: int, at: int) -> bool:
     """'With thousands of stations, “there is …,” he said': a phrase without a cue of its own."""
     lead = sentence.tokens[low:at]
     scene = lead[0].tag in ("IN", "RB") or lead[0].entity in ("DATE", "TIME")
-    occasion = any(t.lower in _ASKED for t in lead) or (
+    occasion = any(t.lower in ASKED for t in lead) or (
         scene and any(t.lemma in words.OCCASIONS or t.entity in ("DATE", "TIME") for t in lead)
     )
     return (
@@ -87,7 +87,7 @@ def _said_too(sentence: Sentence, cue: Cue, source: SourceRange, low: int, edge:
     """A condition, or a whole clause that 'and' or a small letter joins to the quotation."""
     at, quote = sentence.gaps[0]
     first = sentence.tokens[low]
-    if _reported(sentence, low, edge) or any(t.lower in _ASKED for t in sentence.tokens[low:edge]):
+    if _reported(sentence, low, edge) or any(t.lower in ASKED for t in sentence.tokens[low:edge]):
         return False
     group = sentence.tokens[min(cue.low, source.low)].start
     if any(0 <= group - q.end <= 2 for q in sentence.quoted):

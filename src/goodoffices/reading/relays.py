@@ -10,14 +10,17 @@ from goodoffices.reading.said import Attribution
 
 def without_relays(found: list[Attribution]) -> list[Attribution]:
     """'…, the minister said, the IRNA agency reported': who passes words on is not who spoke."""
-    return [
-        item
-        for item in found
-        if not any(_relays(item, other, found) for other in found if other is not item)
-    ]
+    kept = []
+    for item in found:
+        others = [it for it in found if it is not item]
+        told = {f for it in others if it.cue is not None for f in it.fragments}
+        if not any(_relays(item, other, told) for other in others):
+            kept.append(item)
+    return kept
 
 
-def _relays(item: Attribution, other: Attribution, found: list[Attribution]) -> bool:
+def _relays(item: Attribution, other: Attribution, told: set[tuple[int, int]]) -> bool:
+    """Whether ``item`` passes on the words of ``other``; ``told`` is what all others with a cue tell."""
     according = item.cue is not None and item.cue.form == "according"
     if item.direct and according and set(item.direct) <= set(other.direct):
         return True  # '“…,” the envoy said, according to a newspaper'
@@ -34,7 +37,6 @@ def _relays(item: Attribution, other: Attribution, found: list[Attribution]) -> 
         return False
     if other.direct and not any(s < end and start < e for s, e in other.fragments):
         return True  # '“…,” she said on arrival, Interfax reported'
-    told = {f for o in found if o is not item and o.cue is not None for f in o.fragments}
     inner = sum(max(0, min(end, e) - max(start, s)) for s, e in told)
     return (
         inner * 3 >= (end - start)

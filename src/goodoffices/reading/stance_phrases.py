@@ -8,8 +8,8 @@ from goodoffices.reading.english import stances as words
 from goodoffices.reading.irrealis import is_conditional
 from goodoffices.reading.needed_words import Needed, needed_words
 from goodoffices.reading.noun_phrases import can_speak
+from goodoffices.reading.stance_holders import only_spoken_of, reporter
 from goodoffices.reading.stance_modals import is_reported
-from goodoffices.reading.stance_verbs import reporter_of
 from goodoffices.reading.syntax import Sentence, Token
 from goodoffices.reading.triggers import (
     Range,
@@ -89,8 +89,9 @@ def phrase_triggers(sentence: Sentence, text: str) -> Iterator[Trigger]:
                 continue
             subject = sentence.subject(verb.i) or sentence.subject(verb.head)
             taken = sentence.kid(verb.i, "dobj") is not None  # no participle then, but a past
-            if subject is not None and verb.dep == "conj" and (verb.tag != "VBN" or taken):
-                subject = reporter_of(sentence, verb, subject) or subject
+            joined = verb.dep == "conj" and (verb.tag != "VBN" or taken)
+            if subject is not None and joined and only_spoken_of(sentence, verb, subject):
+                subject = reporter(sentence, verb) or subject
             personal = (
                 subject is not None
                 and not by_speaker

@@ -4,10 +4,16 @@ from collections.abc import Iterator
 
 from goodoffices.reading.english import roles
 from goodoffices.reading.english import stances as words
-from goodoffices.reading.noun_phrases import can_speak, is_thing
+from goodoffices.reading.noun_phrases import is_thing
 from goodoffices.reading.stance_claims import told_wrong
 from goodoffices.reading.stance_company import ENDING, checked, of_talks
-from goodoffices.reading.stance_own import among_others, is_own, issued_by, passive_agent
+from goodoffices.reading.stance_holders import (
+    around_apposition,
+    gerund_subject,
+    only_spoken_of,
+    reporter,
+)
+from goodoffices.reading.stance_own import among_others, is_own, passive_agent
 from goodoffices.reading.syntax import Sentence, Token
 from goodoffices.reading.triggers import (
     Trigger,
@@ -192,7 +198,7 @@ def _built(
         if holder is None or (is_thing(holder) and holder.entity != "GPE"):
             return
     else:
-        holder = sentence.subject(token.i) or _gerund_subject(sentence, token)
+        holder = sentence.subject(token.i) or gerund_subject(sentence, token)
         noun = sentence.tokens[token.head]
         if holder is None and token.tag == "VB" and among_others(sentence, noun):
             holder = sentence.subject(noun.head if noun.is_noun else noun.i)
@@ -201,13 +207,13 @@ def _built(
         if holder is None and token.dep == "acl" and token.tag == "VB":
             holder = sentence.subject(noun.head)  # 'staging a hunger strike to demand'
         if holder is None:
-            holder = _around_apposition(sentence, token)
+            holder = around_apposition(sentence, token)
         if holder is not None and holder.lower in ("who", "which", "that"):
             holder = relative_antecedent(sentence, token)
         if holder is None or holder.virtual:
             return
-    if token.dep == "conj" and (_abstract(holder) or _only_spoken_of(sentence, token, holder)):
-        holder = _reporter(sentence, token) or holder
+    if token.dep == "conj" and (_abstract(holder) or only_spoken_of(sentence, token, holder)):
+        holder = reporter(sentence, token) or holder
     issues = holder.tag == "NN" and (
         holder.lemma in _ISSUED or (holder.lemma in _TABLED and _of_state(sentence, holder))
     )
@@ -294,33 +300,6 @@ def _upto_act(sentence: Sentence, token: Token, act: Token | None) -> int:
     return token.i + 1 if token.lemma == "agree" and follows in ("to", "on") else token.i
 
 
-def _around_apposition(sentence: Sentence, token: Token) -> Token | None:
-    """'Beijing, its key ally, called on': a past verb the parser hung to the noun between the commas."""
-    noun = sentence.tokens[token.head]
-    closed = sentence.tokens[token.i - 1].tag == "," if token.i else False
-    if token.dep != "acl" or token.tag != "VBD" or noun.dep != "appos" or not closed:
-        return None
-    return sentence.tokens[noun.head]
-
-
-def reporter_of(sentence: Sentence, token: Token, holder: Token) -> Token | None:
-    """Return who says it, where the verb is joined to what they say: 'said they had failed and urged'."""
-    return _reporter(sentence, token) if _only_spoken_of(sentence, token, holder) else None
-
-
-def _reporter(sentence: Sentence, token: Token) -> Token | None:
-    """'said all options remained but ruled out the navy': who said it rules it out."""
-    for governor in sentence.ancestors(token.i):
-        if governor.lemma in ("say", "tell", "add", "insist", "warn", "stress"):
-            return sentence.subject(governor.i)
-    return None
-
-
-def _only_spoken_of(sentence: Sentence, token: Token, holder: Token) -> bool:
-    """'said the minister had failed and urged him to go': who is spoken of does not urge."""
-    return sentence.told_at(holder) and not sentence.told_at(token)
-
-
 def _last_chance(sentence: Sentence, token: Token, condition: tuple[int, int]) -> bool:
     """'threatens to cut supplies on January 1 if no deal is reached': a day, and what must happen by it."""
     denies = {"no", "not", "n't", "unless", "without"} & {
@@ -357,45 +336,6 @@ def _would(sentence: Sentence, token: Token) -> bool:
         "break",
         "cancel",
     )
-
-
-def _gerund_subject(sentence: Sentence, token: Token) -> Token | None:
-    if token.tag != "VBG":
-        return None
-    if token.dep == "acl" and (issuer := issued_by(sentence, token)) is not None:
-        return issuer
-    people = sentence.tokens[token.head]
-    there = any(t.dep == "expl" for t in sentence.tokens[: people.i])
-    if there and token.dep == "acl" and people.i == token.i - 1 and can_speak(people):
-        return people  # 'there are leaders calling for'
-    maker = _made_by(sentence, token)
-    if maker is not None:
-        return maker
-    for governor in sentence.ancestors(token.i):
-        subject = sentence.subject(governor.i)
-        saying = sentence.tokens[governor.head]
-        if (
-            governor.dep == "ccomp"
-            and saying.lemma in ("say", "rule", "tell", "announce", "insist", "argue", "claim")
-            and sentence.tokens[token.i - 1].text == ","
-            and sentence.subject(saying.i) is not None
-        ):
-            continue  # 'ruled that she could leave, rejecting their objection': who said so
-        if subject is not None and subject.lemma not in words.NO_STANCE_SUBJECTS - {"it", "who"}:
-            return subject
-    return None
-
-
-def _made_by(sentence: Sentence, token: Token) -> Token | None:
-    """'denounced remarks made by Falk last week accusing it': who made them, right before the gerund."""
-    at = token.i - 1
-    while at > 0 and sentence.tokens[at].entity in ("DATE", "TIME"):
-        at -= 1
-    for by in reversed(sentence.tokens[max(0, at - 8) : at]):
-        giver = sentence.kid(by.i, "pobj") if by.lower == "by" else None
-        if giver is not None and giver.i == at and sentence.tokens[by.head].dep == "acl":
-            return giver
-    return None
 
 
 def _qualified(sentence: Sentence, token: Token) -> bool:
