@@ -8,12 +8,12 @@ from dataclasses import dataclass
 from goodoffices.reading.actors import Draft, fold
 from goodoffices.reading.attribution import Attribution
 from goodoffices.reading.cast import Cast
-from goodoffices.reading.english import places, roles
+from goodoffices.reading.english import roles
 from goodoffices.reading.named_later import body_later, lead_named, named_later
 from goodoffices.reading.noun_phrases import SourceRange, noun_phrase
 from goodoffices.reading.phrases import clean
 from goodoffices.reading.pronouns import HE, IT, SHE, THEY
-from goodoffices.reading.resolve import Resolver
+from goodoffices.reading.senders import commits, sender_of
 from goodoffices.reading.stances import Trigger
 from goodoffices.reading.syntax import Sentence, Token
 
@@ -59,7 +59,9 @@ def hold(
             _keep_within(trigger, attributions[inside])
         target = _target(trigger, cast)
         target = target if target is not holder else None
-        sender = _sender(holder, cast.resolver) if holder is not None else None
+        if holder is not None and speaker is not None and commits(trigger, holder, speaker, cast):
+            holder = speaker
+        sender = sender_of(holder, cast.resolver) if holder is not None else None
         result.append(Held(trigger, holder, target, inside, sender))
     return _without_repeated_headlines(result)
 
@@ -110,34 +112,6 @@ def _whole_body(holder: Draft, cast: Cast) -> Draft:
         return holder
     words = clean(holder.name[len("members of ") :])
     return cast.resolver.roster.filed(f"org:{fold(words)}") or holder
-
-
-_SENT = frozenset(
-    "spokesman spokeswoman spokesperson minister ambassador representative delegate negotiator".split()
-)
-
-
-def _sender(holder: Draft, resolver: Resolver) -> Draft | None:
-    """For whom somebody speaks by office: a spokesman's ministry, a minister's state."""
-    words = {word for role in holder.roles for word in role.split()}
-    if not holder.is_person or not words & _SENT:
-        return None
-    country = resolver._country_of(holder)
-    for body in holder.bodies:
-        country = country or places.OF_STATE.get(body)
-    if country is not None:
-        state = resolver.roster.state(country)
-        if not state.mentions:
-            for name in resolver.names:
-                if name.key == country:
-                    state.mention(name.start, name.end, "nominal")
-        if state.mentions:
-            return state
-    for body in holder.bodies:
-        found = resolver.roster.filed(f"org:{fold(body)}")
-        if found is not None:
-            return found
-    return None
 
 
 def _statement_around(trigger: Trigger, attributions: Sequence[Attribution]) -> int | None:

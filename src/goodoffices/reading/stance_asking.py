@@ -165,17 +165,26 @@ def _plead(use: Use) -> Reading:
 
 
 def _pledge(use: Use) -> Reading:
-    """'pledged to give aid' supports; 'pledged that …' tells what will be."""
+    """'pledged to give aid' supports, 'pledged talks' offers; 'pledged that …' tells what will be."""
     act = use.act
     if use.denied(act):
         return "reject", use.upto(act, 4), 0.65
     if use.kid("ccomp") is not None and act is None:
         return None
-    giving = act is not None and act.lemma in _GIVING
-    return "support" if giving else "accept", use.token.i, 0.6
+    if act is not None and act.lemma in words.OBLIGING:
+        return "accept", use.token.i, 0.6  # 'pledged to return to the table'
+    return "support" if _gives(use) else "propose", use.token.i, 0.6
 
 
-_GIVING = frozenset("give support help provide back assist".split())
+def _gives(use: Use) -> bool:
+    """'pledged to stand by them', 'promised its full support'."""
+    taken = use.kid("dobj")
+    given = taken is not None and taken.lemma in _GIFTS
+    return given or (use.act is not None and use.act.lemma in _GIVING)
+
+
+_GIVING = frozenset("give support help provide back assist stand exert".split())
+_GIFTS = frozenset("support backing help aid assistance solidarity loyalty allegiance".split())
 
 
 def _promise(use: Use) -> Reading:
@@ -188,7 +197,9 @@ def _promise(use: Use) -> Reading:
         and not use.denied(use.act)
     ):
         return "concede", use.token.i, 0.6  # 'promised to lift the blockade'
-    return ("reject", use.upto(use.act, 4), 0.65) if use.denied(use.act) else use.plain(0.6)
+    if use.denied(use.act):
+        return "reject", use.upto(use.act, 4), 0.65
+    return _pledge(use)
 
 
 _ENDED = frozenset("stop lift release forgo end halt free cut".split())

@@ -14,13 +14,17 @@ ENDING = frozenset("call scrap cancel abandon terminate freeze postpone suspend"
 RULES: dict[str, Rule] = stance_asking.RULES | stance_siding.RULES
 
 
+_OCCASIONS = frozenset("meeting visit summit".split())
+"""Called off, these take no side."""
+
+
 def of_talks(sentence: Sentence, token: Token) -> bool:
     """'called off the truce', 'scrapped the deal': what sides have with one another."""
     taken = sentence.kid(token.i, "dobj")
     off = next((k for k in sentence.kids(token.i, "prep") if k.lower == "off"), None)
     if taken is None and off is not None:
         taken = sentence.kid(off.i, "pobj")
-    return taken is not None and taken.lemma in SHARED
+    return taken is not None and taken.lemma in SHARED - _OCCASIONS
 
 
 def checked(sentence: Sentence, token: Token, stance: str) -> Reading:

@@ -3,6 +3,7 @@
 from goodoffices.reading.english import roles
 from goodoffices.reading.english import stances as words
 from goodoffices.reading.noun_phrases import is_thing
+from goodoffices.reading.stance_asking import SHARED
 from goodoffices.reading.stance_use import Reading, Use, table
 
 
@@ -39,8 +40,10 @@ def _oppose(use: Use) -> Reading:
 
 
 def _approve(use: Use) -> Reading:
-    """'approved the deal'; 'approved the budget' is routine."""
-    return None if any(k.lemma in _DECISIONS for k in use.objects) else _oppose(use)
+    """'approved the deal'; 'approved the budget', 'approved new tariffs' are what bodies do."""
+    asked = [*use.objects, *use.sentence.kids(use.token.i, "nsubjpass")]
+    settled = any(k.lemma in words.PROPOSALS | SHARED for k in asked)
+    return _oppose(use) if settled or (use.kid("prep") is not None and not asked) else None
 
 
 def _sign(use: Use) -> Reading:
@@ -66,13 +69,14 @@ _OWN_ACTS = _DECISIONS | frozenset(
 
 
 def _block(use: Use) -> Reading:
-    """'blocked the bill'; 'blocked the road' stands in the way of cars."""
-    return None if any(k.lemma in _IN_THE_WAY for k in use.objects) else _object(use)
+    """'blocked the bill'; 'blocked the road', 'blocked a convoy' stand in the way of cars."""
+    stopped = [*use.objects, *use.sentence.kids(use.token.i, "nsubjpass")]
+    return use.when(any(k.lemma in _VOTED | words.PROPOSALS | SHARED for k in stopped), 0.55)
 
 
-_IN_THE_WAY = frozenset(
-    "road street highway bridge pipeline truck traffic entrance gate asset fund access route railway port "
-    "site website account".split()
+_VOTED = frozenset(
+    "bill law move motion statement effort bid nomination appointment vote reform merger sale sanction "
+    "accession entry attempt release transfer decision inquiry investigation legislation".split()
 )
 
 
@@ -170,6 +174,24 @@ def _accuse(use: Use) -> Reading:
     return use.when(whom or use.sentence.next_word(use.token.i) != "of")
 
 
+def _denounce(use: Use) -> Reading:
+    """'denounced the ruling' disapproves; 'denounced its meddling', 'denounced them for lying' accuse."""
+    for taken in use.sentence.kids(use.token.i, "dobj"):
+        blamed = use.sentence.next_word(use.sentence.edges[taken.i][1]) == "for" or any(
+            k.lower == "for" for k in use.sentence.kids(taken.i, "prep")
+        )
+        if blamed or taken.lower in words.ACCUSING or taken.lemma in _MISDEEDS:
+            return use.plain()
+    blames = any(k.lower in ("for", "as") for k in use.sentence.kids(use.token.i, "prep"))
+    return use.plain() if blames else ("disapprove", use.token.i, 0.7)
+
+
+_MISDEEDS = frozenset(
+    "interference meddling corruption fraud abuse crime torture repression oppression occupation "
+    "incursion invasion collusion sabotage conspiracy plot treachery intimidation complicity".split()
+)
+
+
 def _defend(use: Use) -> Reading:
     """'defended the decision'; not 'will defend the town'."""
     taken = use.kid("dobj")
@@ -261,6 +283,7 @@ RULES = table(
     ("accuse", _accuse),
     ("charge", _charge),
     ("defend", _defend),
+    ("denounce", _denounce),
     ("decide choose opt", _decide),
     ("stop", _stop),
     ("concede", _concede),

@@ -91,7 +91,7 @@ IDIOMS: tuple[tuple[str, str], ...] = (
     ),
     # disapprove
     (
-        rf"{_BE}\s+{_VERY}[“\"‘]?(?:disappointed|concerned|worried|alarmed|dismayed|appalled|outraged|saddened|troubled|disturbed|upset|angry|unhappy)\b",
+        rf"{_BE}\s+{_VERY}[“\"‘]?(?:disappointed|alarmed|dismayed|appalled|outraged|saddened|troubled|disturbed|upset|angry|unhappy)\b",
         "disapprove",
     ),
     # support

@@ -239,7 +239,7 @@ PHRASES: tuple[tuple[str, str], ...] = (
     (r"(?:ha[sd]|have|show(?:s|ed)?)\s+(?:no|little)\s+interest\s+in", "reject"),
     (r"(?:is|are|was|were)\s+in\s+(?:\w+\s+)?agreement\s+(?:with|on|about)", "accept"),
     (
-        r"file[sd]?\s+(?:an?\s+)?(?:\w+\s+)?(?:complaint|lawsuit|suit|case|charges)\s+against",
+        r"file[sd]?\s+(?:an?\s+)?(?:\w+\s+)?(?:lawsuit|suit|charges)\s+against",
         "accuse",
     ),
     (

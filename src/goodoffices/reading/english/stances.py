@@ -46,7 +46,7 @@ MILD = frozenset("useful important fruitful helpful encouraging frank best final
 """With 'called it …' these neither praise nor blame."""
 
 WORRIED = frozenset(
-    "alarmed concerned worried outraged appalled dismayed disappointed shocked saddened troubled "
+    "alarmed outraged appalled dismayed disappointed shocked saddened troubled "
     "upset suspicious angry dissatisfied displeased annoyed furious perplexed angered sceptical skeptical critical disturbed frustrated unhappy wary horrified".split()
 )
 """'is … by, at, about, of' what one disapproves of."""

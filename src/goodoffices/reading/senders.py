@@ -1,0 +1,62 @@
+"""For whom somebody speaks by office, and when what they say of their own side is their own word."""
+
+import re
+
+from goodoffices.reading.actors import Draft, fold
+from goodoffices.reading.cast import Cast
+from goodoffices.reading.english import places
+from goodoffices.reading.resolve import Resolver
+from goodoffices.reading.triggers import Trigger
+
+_SENT = frozenset(
+    "spokesman spokeswoman spokesperson minister ambassador representative delegate negotiator".split()
+)
+_RELAYING = frozenset(
+    "spokesman spokeswoman spokesperson speaker source lawyer adviser aide".split()
+)
+"""Who only passes on what others say."""
+
+
+def sender_of(holder: Draft, resolver: Resolver) -> Draft | None:
+    """For whom somebody speaks by office: a spokesman's ministry, a minister's state."""
+    words = {word for role in holder.roles for word in role.split()}
+    if not holder.is_person or not words & _SENT:
+        return None
+    country = resolver._country_of(holder)
+    for body in holder.bodies:
+        country = country or places.OF_STATE.get(body)
+    if country is not None:
+        state = resolver.roster.state(country)
+        if not state.mentions:
+            for name in resolver.names:
+                if name.key == country:
+                    state.mention(name.start, name.end, "nominal")
+        if state.mentions:
+            return state
+    for body in holder.bodies:
+        found = resolver.roster.filed(f"org:{fold(body)}")
+        if found is not None:
+            return found
+    return None
+
+
+_NEVER = re.compile(
+    r"\b(?:will|would|shall)\s+(?:not|never)\b|\b(?:wo|would)n['’]t\b", re.IGNORECASE
+)
+
+
+def commits(trigger: Trigger, holder: Draft, speaker: Draft, cast: Cast) -> bool:
+    """Tell whether the speaker binds their own side: 'Iran will never give up, its president said'.
+
+    What an office-holder says their state, government or people will not do, or threatens that it will do,
+    is their own stance, on its behalf. A spokesman's word stays his side's.
+    """
+    if not speaker.is_person or holder.is_person or trigger.stance not in ("reject", "threaten"):
+        return False
+    words = {word for role in speaker.roles for word in role.split()}
+    text = cast.resolver.text[trigger.start : trigger.end]
+    vowed = trigger.rule == "modal-threat" or _NEVER.search(text) is not None
+    if not vowed or not words or words & _RELAYING:
+        return False
+    country = cast.resolver._country_of(speaker)
+    return country is not None and country in (holder.country, holder.name)
