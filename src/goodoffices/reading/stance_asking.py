@@ -40,6 +40,10 @@ def _want(use: Use) -> Reading:
         return None
     if clause.lemma in _OBTAINING | _CHANGING:
         return use.stance, use.upto(clause, 3), 0.6
+    if clause.lemma in _KEEPING:
+        return "support", clause.i, 0.55
+    if clause.lemma in _ACTING and not (subject is None or is_thing(subject)):
+        return use.stance, clause.i, 0.5
     if clause.lemma not in words.OBLIGING | {"renew", "work", "cooperate"}:
         return None
     if subject is None or subject.lower in ("i", "you"):
@@ -53,6 +57,14 @@ _CHANGING = frozenset(
     "include exclude change reduce increase remove replace".split()
 )
 """'wants to slow down the bill': what one wants done asks something of others."""
+
+
+_KEEPING = frozenset("maintain preserve keep retain".split())
+_ACTING = frozenset(
+    "let share put control build turn create expand join hold open close reopen move send use introduce "
+    "impose apply establish set bring secure".split()
+)
+"""'wants to share power', 'wants to put the truce to paper': what one would do where others must let one."""
 
 
 def _wants_other(use: Use) -> bool:
@@ -292,7 +304,27 @@ def _suggest(use: Use) -> Reading:
     if by and told is not None and told.lemma in SHARED | _SUGGESTED | words.PROPOSALS:
         return use.plain(0.55)  # 'a moratorium was suggested by Palau'
     shared = taken is not None and (joint or taken.lemma in SHARED | _SUGGESTED)
-    return use.when(should or gerund or shared, 0.55)
+    return use.when(should or gerund or shared or _puts_forward(use), 0.55)
+
+
+def _puts_forward(use: Use) -> bool:
+    """'suggested the coast road as an alternative', 'suggested the money could be shared': what to do."""
+    subject = use.sentence.subject(use.token.i)
+    if subject is None or is_thing(subject) or subject.virtual or use.token.tag == "VBG":
+        return False
+    taken, clause = use.kid("dobj"), use.kid("ccomp")
+    if clause is not None:
+        done = use.sentence.kid(clause.i, "nsubj", "nsubjpass")
+        can = any(k.lower in ("could", "might") for k in use.sentence.kids(clause.i, "aux"))
+        return can and done is not None and clause.lemma not in _BECOMING
+    return taken is not None and taken.tag != "PRP" and taken.lemma not in _SURMISED
+
+
+_BECOMING = frozenset("be have lead become happen face lose take cause mean come need".split())
+_SURMISED = frozenset(
+    "link possibility role problem answer answers reason idea otherwise connection likelihood involvement "
+    "danger risk need name change improvement motive weakness strength".split()
+)
 
 
 def _warn(use: Use) -> Reading:

@@ -36,8 +36,9 @@ def gerund_subject(sentence: Sentence, token: Token) -> Token | None:
         return issuer
     people = sentence.tokens[token.head]
     there = any(t.dep == "expl" for t in sentence.tokens[: people.i])
-    if there and token.dep == "acl" and people.i == token.i - 1 and can_speak(people):
-        return people  # 'there are leaders calling for'
+    there = there or _beside(sentence, people)
+    if there and token.dep == "acl" and people.i < token.i and can_speak(people):
+        return people  # 'there are leaders calling for', 'with leaders and groups calling for'
     maker = _made_by(sentence, token)
     if maker is not None:
         return maker
@@ -54,6 +55,19 @@ def gerund_subject(sentence: Sentence, token: Token) -> Token | None:
         if subject is not None and subject.lemma not in words.NO_STANCE_SUBJECTS - {"it", "who"}:
             return subject
     return None
+
+
+def _beside(sentence: Sentence, people: Token) -> bool:
+    """'drew condemnation, with many leaders …': a noun that 'with' sets beside the clause."""
+    return people.dep == "pobj" and sentence.tokens[people.head].lower == "with"
+
+
+def joined_subject(sentence: Sentence, token: Token) -> Token | None:
+    """'have laid siege, pinning them inside, and threatened': a past joined to the gerund before it."""
+    gerund = sentence.tokens[token.head]
+    if token.dep != "conj" or token.tag != "VBD" or gerund.tag != "VBG":
+        return None
+    return next(filter(None, (sentence.subject(g.i) for g in sentence.ancestors(gerund.i))), None)
 
 
 def _made_by(sentence: Sentence, token: Token) -> Token | None:

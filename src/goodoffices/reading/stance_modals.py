@@ -9,6 +9,7 @@ from goodoffices.reading.syntax import Sentence, Token
 from goodoffices.reading.triggers import (
     Range,
     Trigger,
+    bargained,
     chars,
     condition_of,
     doubted,
@@ -177,11 +178,12 @@ def _passive_thing(sentence: Sentence, token: Token) -> bool:
 def _bargain(sentence: Sentence, token: Token, modal: Token, subject: Token) -> Trigger | None:
     """'would return to the table if the shelling stopped': what one would do, and for what."""
     passive = sentence.kid(token.i, "auxpass") is not None
-    held = condition_of(sentence, token)
+    binding = bargained(sentence, token.i + 1)
+    held = binding or condition_of(sentence, token)
     if held is None or _threatens(sentence, token) or (not passive and not animate(subject)):
         return None
     opener = sentence.words(held[0], held[0] + 3).lower()
-    bound = opener.startswith("provided") or (opener.endswith("long as") and not passive)
+    bound = binding is not None and (not passive or not opener.endswith("long as"))
     if not bound and (token.lemma not in words.OBLIGING or not opener.startswith("if")):
         return None
     return Trigger(

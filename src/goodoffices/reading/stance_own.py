@@ -187,7 +187,10 @@ def _with_subject(sentence: Sentence, token: Token) -> bool:
     )
 
 
-_WRITTEN = frozenset("statement letter communique communiqué appeal note message speech".split())
+_WRITTEN = frozenset(
+    "statement letter communique communiqué appeal note message speech resolution motion declaration "
+    "petition".split()
+)
 
 
 def issued_by(sentence: Sentence, token: Token) -> Token | None:
@@ -198,6 +201,11 @@ def issued_by(sentence: Sentence, token: Token) -> Token | None:
         return None
     if verb.lower == "in" and verb.dep == "prep":
         return sentence.subject(verb.head)  # 'In a statement rejecting the plan, Norway said'
-    if verb.lemma not in ("issue", "release", "publish", "send", "write", "make", "adopt", "sign"):
+    if verb.lemma not in _ISSUING:
         return None
     return sentence.subject(verb.i)
+
+
+_ISSUING = frozenset(
+    "issue release publish send write make adopt sign pass approve endorse submit circulate".split()
+)

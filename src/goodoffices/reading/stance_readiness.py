@@ -8,6 +8,7 @@ from goodoffices.reading.noun_phrases import can_speak, is_thing
 from goodoffices.reading.syntax import Sentence, Token
 from goodoffices.reading.triggers import (
     Trigger,
+    bargained,
     chars,
     condition_of,
     doubted,
@@ -20,7 +21,9 @@ _BE = frozenset("be remain stand seem appear feel 'm 're 's ’m ’re ’s".spl
 _DENIALS = frozenset("not n't n’t never no hardly yet".split())
 _TOWARDS = frozenset("by about at over of that with to in".split())
 _HELPING = frozenset("support back endorse".split())
-_AGREED = words.MEETING | frozenset("start conclude wait form observe delay pay join".split())
+_AGREED = words.MEETING | frozenset(
+    "start conclude wait form observe delay pay join resume return rejoin".split()
+)
 """What one is ready for in answer to others; anything else one offers."""
 _HOSTILE = frozenset(
     "fight attack strike use respond retaliate defend die kill shoot shell bomb storm act".split()
@@ -62,8 +65,12 @@ def _ready(sentence: Sentence, token: Token) -> Trigger | None:
     before = {t.lower for t in sentence.tokens[low : token.i]}
     denied = bool(before & _DENIALS - {"yet"}) or negated(sentence, governor)
     denied = denied or (low == token.i and negated(sentence, token))
-    condition = condition_of(sentence, act or token) or condition_of(sentence, governor)
     last = act or following[0]
+    condition = (
+        condition_of(sentence, act or token)
+        or condition_of(sentence, governor)
+        or bargained(sentence, last.i + 1)
+    )
     gives_up = last.lemma == "give" and sentence.next_word(last.i) == "up"
     return Trigger(
         sentence,
@@ -84,7 +91,9 @@ def _stance(act: Token | None, denied: bool, conditional: bool, gives_up: bool) 
     lemma = act.lemma if act is not None else ""
     if lemma in _HOSTILE:
         return "threaten"
-    if conditional or lemma in ("consider", "accept", "compromise"):
+    if conditional:
+        return "condition"
+    if lemma in ("consider", "accept", "compromise"):
         return "provisionally_accept"
     if lemma in _HELPING:
         return "support"

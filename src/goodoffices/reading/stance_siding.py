@@ -163,9 +163,9 @@ def _allege(use: Use) -> Reading:
 
 def _charge(use: Use) -> Reading:
     """'charged that the money was gone'; 'police charged him', 'charged a fee' are other things."""
-    return use.when(
-        use.kid("ccomp") is not None and use.sentence.next_word(use.token.i) == "that", 0.6
-    )
+    clause = use.kid("ccomp")
+    told = clause is not None and clause.tag != "VBG" and use.kid("auxpass") is None
+    return use.when(told and use.kid("dobj") is None, 0.6)
 
 
 def _accuse(use: Use) -> Reading:

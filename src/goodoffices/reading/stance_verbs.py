@@ -10,6 +10,7 @@ from goodoffices.reading.stance_company import ENDING, checked, of_talks
 from goodoffices.reading.stance_holders import (
     around_apposition,
     gerund_subject,
+    joined_subject,
     only_spoken_of,
     reporter,
 )
@@ -207,7 +208,7 @@ def _built(
         if holder is None and token.dep == "acl" and token.tag == "VB":
             holder = sentence.subject(noun.head)  # 'staging a hunger strike to demand'
         if holder is None:
-            holder = around_apposition(sentence, token)
+            holder = around_apposition(sentence, token) or joined_subject(sentence, token)
         if holder is not None and holder.lower in ("who", "which", "that"):
             holder = relative_antecedent(sentence, token)
         if holder is None or holder.virtual:
@@ -261,6 +262,12 @@ def _built(
     ):
         stance = "condition"
     opener = sentence.tokens[condition[0]].lower if condition is not None else ""
+    if (
+        stance in ("support", "concede")
+        and opener in ("if", "provided", "only")
+        and _will(sentence, token)
+    ):
+        stance = "condition"
     if stance == "reject" and negated(sentence, token) and opener in ("unless", "until", "till"):
         stance = "condition"
     if stance == "reject" and condition is not None and _would(sentence, token):
@@ -320,10 +327,13 @@ def _of_state(sentence: Sentence, document: Token) -> bool:
     return any(k.entity in ("NORP", "GPE") for k in sentence.kids(document.i, "amod", "compound"))
 
 
+def _will(sentence: Sentence, token: Token) -> bool:
+    return any(k.lower in ("will", "would", "'ll") for k in sentence.kids(token.i, "aux"))
+
+
 def _would(sentence: Sentence, token: Token) -> bool:
     """'would walk out if …': leaving under a condition is a threat."""
-    modal = any(k.lower in ("will", "would", "'ll") for k in sentence.kids(token.i, "aux"))
-    return modal and token.lemma in (
+    return _will(sentence, token) and token.lemma in (
         "walk",
         "pull",
         "quit",

@@ -8,6 +8,7 @@ consequence makes an ultimatum. Triggers that another's demand governs are not t
 from collections.abc import Sequence
 
 from goodoffices.reading.stance_claims import naming_triggers, wrong_triggers
+from goodoffices.reading.stance_drawn import drawn_triggers
 from goodoffices.reading.stance_modals import modal_triggers
 from goodoffices.reading.stance_needs import need_triggers
 from goodoffices.reading.stance_nouns import noun_triggers
@@ -33,6 +34,7 @@ def find_triggers(sentences: Sequence[Sentence], text: str) -> list[Trigger]:
             continue
         found = [
             *phrase_triggers(sentence, text),
+            *drawn_triggers(sentence, text),
             *verb_triggers(sentence),
             *modal_triggers(sentence, issued=issued),
             *judgement_triggers(sentence),
@@ -68,21 +70,24 @@ def _asks(sentence: Sentence, text: str) -> bool:
     return text[sentence.start : sentence.end].rstrip("”\"'’» ").endswith("?")
 
 
+_IDIOMS = frozenset({"idiom", "newsroom", "drawn"})
+
+
 def _once(kept: list[Trigger]) -> list[Trigger]:
     """What a verb tells ('would sign only if', 'accused it of seeking to') no idiom tells again."""
-    told = [t for t in kept if t.rule != "idiom"]
+    told = [t for t in kept if t.rule not in _IDIOMS]
 
     def again(idiom: Trigger) -> bool:
         return any(
             t.stance == idiom.stance
             and (
-                t.stance == "condition"
+                t.stance in ("condition", "ultimatum")
                 or (t.object is not None and t.object[0] <= idiom.start < t.object[1])
             )
             for t in told
         )
 
-    return [t for t in kept if t.rule != "idiom" or not again(t)]
+    return [t for t in kept if t.rule not in _IDIOMS or not again(t)]
 
 
 def _apart(found: list[Trigger]) -> list[Trigger]:

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from goodoffices.reading.english import stances as words
+from goodoffices.reading.noun_phrases import is_thing
 from goodoffices.reading.syntax import Sentence, Token
 
 Range = tuple[int, int]
@@ -58,7 +59,14 @@ def negated(sentence: Sentence, token: Token) -> bool:
 def relative_antecedent(sentence: Sentence, verb: Token) -> Token | None:
     """Return the noun on which the relative clause around a verb hangs."""
     relative = next((g for g in (verb, *sentence.ancestors(verb.i)) if g.dep == "relcl"), None)
-    return sentence.tokens[relative.head] if relative is not None else None
+    if relative is None:
+        return None
+    noun = sentence.tokens[relative.head]
+    who = sentence.kid(relative.i, "nsubj")
+    if who is None or who.lower != "who" or not is_thing(noun):
+        return noun
+    nearest = next((t for t in reversed(sentence.tokens[noun.i : who.i]) if t.is_noun), noun)
+    return noun if is_thing(nearest) else nearest  # 'talks with the Taliban, who refused'
 
 
 def doubted(sentence: Sentence, token: Token) -> bool:
@@ -127,6 +135,40 @@ def condition_of(sentence: Sentence, token: Token) -> Range | None:
     return None
 
 
+_BINDING = (
+    "only if",
+    "only when",
+    "only after",
+    "provided",
+    "providing",
+    "on condition",
+    "on the condition",
+    "so long as",
+    "as long as",
+    "in exchange for",
+    "in return for",
+)
+
+
+def bargained(sentence: Sentence, low: int, reach: int = 14) -> Range | None:
+    """Return what is asked for what is offered: 'would withdraw *in exchange for guarantees*'.
+
+    Read from the words, for the parser hangs such phrases on the nearest noun.
+    """
+    for token in sentence.tokens[low : low + reach]:
+        if token.tag in (":", "``", "''") or token.lemma == "say":
+            return None
+        start = sentence.words(token.i, token.i + 3).lower()
+        if any(start.startswith(opener) for opener in _BINDING):
+            if token.lower in ("provided", "providing") and token.dep in ("amod", "ROOT", "conj"):
+                continue
+            high = token.i + 1
+            while high < len(sentence) and sentence.tokens[high].tag not in (",", ".", ":", "''"):
+                high += 1
+            return token.i, high
+    return None
+
+
 def chars(sentence: Sentence, span: Range | None) -> Range | None:
     """Return the code points of a token range without punctuation at its edges."""
     if span is None:
@@ -167,6 +209,8 @@ def judgement_of(sentence: Sentence, token: Token) -> str | None:
 
 
 def of_nothing(sentence: Sentence, token: Token) -> bool:
-    """'We sign nothing'; not 'wanted nothing less than an apology'."""
+    """'We sign nothing'; not 'wanted nothing less than an apology', 'sought nothing more than'."""
     taken = sentence.kid(token.i, "dobj")
-    return token.lemma != "want" and taken is not None and taken.lower == "nothing"
+    if token.lemma == "want" or taken is None or taken.lower != "nothing":
+        return False
+    return sentence.next_word(taken.i) not in ("more", "less", "but", "short")

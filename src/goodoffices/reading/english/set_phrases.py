@@ -10,7 +10,7 @@ PHRASES: tuple[tuple[str, str], ...] = (
         "threaten",
     ),
     (
-        r"(?:is|are|was|were|be|remains?)\s+(?:categorically|strongly|firmly|resolutely|totally|completely|absolutely|dead)\s+against\b",
+        r"(?:is|are|was|were|be|remains?)\s+(?:categorically|always|strongly|firmly|resolutely|totally|completely|absolutely|dead)\s+against\b",
         "reject",
     ),
     (
@@ -19,11 +19,11 @@ PHRASES: tuple[tuple[str, str], ...] = (
     ),
     (r"(?:took|takes|take|taking|taken)\s+issue\s+with\b", "disapprove"),
     (
-        r"(?:was|were|is|are|be)\s+(?:quick|swift|fast|among\s+the\s+first|the\s+first)\s+to\s+(?:denounce|blame|accuse)\b",
+        r"(?:was|were|is|are|be)\s+(?:quick|swift|fast|among\s+the\s+first|the\s+first)\s+to\s+(?:blame|accuse|denounce(?=.{0,40}\bfor\b))\b",
         "accuse",
     ),
     (
-        r"(?:was|were|is|are|be)\s+(?:quick|swift|fast|among\s+the\s+first|the\s+first)\s+to\s+(?:condemn|criticise|criticize|deplore)\b",
+        r"(?:was|were|is|are|be)\s+(?:quick|swift|fast|among\s+the\s+first|the\s+first)\s+to\s+(?:condemn|denounce|criticise|criticize|deplore)\b",
         "disapprove",
     ),
     (

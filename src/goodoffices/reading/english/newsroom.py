@@ -1,0 +1,403 @@
+"""What newsrooms write when somebody takes a side: set turns, stance by stance, one a line.
+
+How the lines are read is told in :mod:`goodoffices.reading.english.inflected`.
+"""
+
+from goodoffices.reading.english.inflected import rows
+
+_PLAN = r"(?:plan|plans|proposal|proposals|offer|package|draft|paper|scheme|deal|solution|formula|roadmap|blueprint|text|vision|ideas)"
+_DEAL = r"(?:agreement|deal|accord|pact|understanding|settlement|compromise|truce)"
+_RULING = r"(?:ruling|order|verdict|decision|agreement|truce|cease-?fire|deal|accord|pact|result|results|outcome|terms|treaty|commitments?|obligations?)"
+_STAND = (
+    r"(?:stance|position|stand|line|opposition|objections|resistance|demands?|terms|conditions)"
+)
+
+PERSONAL = rows(
+    demand=r"""
+<serve> notice that
+(?:<lodge>|<submit>|<make>|<file>|<put> in) <a> (?:\w+ ){0,2}?(?:request|demand|application|claim) (?:for|to|that|with)
+<have> set <own> sights on
+<give> (?:\S+ ){1,3}?a list of demands
+<put> the (?:onus|ball) on
+(?:<be>|<go>) on strike (?:for|to demand|in support of a claim)
+<down>(?:ed)? tools to (?:demand|press)
+<make> representations to
+<give> (?:\S+ )?(?:instructions|orders) (?:that|to)
+<lean> on (?=\S+ (?:\S+ ){0,3}?to\b)
+<be> (?:adamant|insistent|categorical|emphatic) that
+<be> (?:keen|eager|anxious|impatient) to see
+<be> looking for (?:\w+ )?(?:guarantees|assurances|concessions)
+would like (?!to\b)(?:\S+ ){1,4}?to (?!see|say|thank|know)
+<settle> for nothing less
+wants? nothing (?:less|short)
+<have> (?:consistently|repeatedly|long|always) (?:asked|called|pressed|pushed) for
+<press> (?:home )?<own> (?:claim|demand|case)s?
+<make> <a> (?:\w+ )?(?:appeal|plea) (?:for|to)
+<make> <a> (?:\w+ )?call for
+(?:<be>|<run>) (?:\w+ )?on strike over
+<issue> <a> (?:\w+ ){0,2}?(?:appeal|plea|call) (?:for|to)
+(?:let[’']s|let us) get
+""",
+    propose=rf"""
+<come> (?:up|back|forward|out) with an? (?:[\w-]+ ){{0,3}}?{_PLAN}
+<make> an? (?:\w+ )?(?:overtures?|counter-?offer|counter-?proposal)
+(?:<draw> up|<circulate>|<sponsor>|<table>|<introduce>|<submit>|<present>) an? (?:[\w-]+ ){{0,2}}?(?:draft|motion|amendment|{_PLAN})
+(?:<renew>|<repeat>|<revive>|<reiterate>|<sweeten>|<improve>) (?:<own>|an?|the) (?:\w+ )?(?:offer|proposal|bid|invitation)
+(?:<set>|<lay>|<spell>|<outline>) out (?:<own> |an? |the )?(?:[\w-]+ ){{0,3}}?{_PLAN}
+(?:<air>|<float>) the (?:idea|possibility|notion) of
+<toy> with the idea of
+<hold> out the (?:prospect|possibility|promise) of (?!.{{0,30}}\b(?:sanction|embargo|ban|strike|force|action|war|retaliation|tariff))
+<make> (?:itself|himself|herself|themselves) available
+<offer> (?:an?|the) olive branch
+""",
+    accept=rf"""
+(?:reach(?:es|ed)?|came to|arrived at) (?:an? |the )?{_DEAL} (?:with|on|over)
+<shake> hands on
+<be> on board with
+<find> common ground on
+<see> eye to eye
+<bury> the hatchet
+<vote> to (?:take|accept|approve|ratify|join|adopt|return)
+<rubber>-stamp(?:ed|s)?
+(?:will|would) (?:\w+ly )?(?:honou?r|respect|abide by|comply with|observe|adhere to|implement|uphold) (?:the|its|his|her|their|any|all) (?:\S+ ){{0,2}}?{_RULING}
+(?:will|would) (?:take part in|attend|join|participate in) (?:the|an?|any|these) (?:\S+ ){{0,2}}?(?:talks|conference|meeting|negotiations|summit|dialogue|process|round|vote|elections?)
+<grant> (?:the|an?|<own>) (?:\S+ ){{0,2}}?(?:requests?|wish|demands?|appeal)
+<give> (?:<own> )?permission (?:for|to)
+<end> (?:the|an?|<own>) (?:\S+ ){{0,2}}?boycott
+<pronounce> (?:itself|himself|herself) satisfied
+<decide> to (?:take part|attend|join|participate|accept|comply|cooperate|sign)
+<be> persuaded to (?:accept|admit|allow|join|sign|attend|return)
+(?:<take>|<seize>) the (?:offer|deal|opportunity)
+""",
+    provisionally_accept=rf"""
+(?:<reach>|<strike>|<come> to|struck) an? (?:tentative|preliminary|provisional|interim|partial) {_DEAL}
+(?:<reach>|<come> to) an? {_DEAL} in principle
+(?:<do>|<have>|could|would)(?: not|n['’]t) ruled? out (?!.{{0,40}}\b(?:strikes?|force|sanctions|action|war|retaliat\w+|attack\w*|invasion|tariffs?|measures))
+<be> leaning towards? (?:accepting|signing|backing|joining)
+<be> favou?rably inclined
+<be>(?: not|n['’]t) opposed (?:in principle )?to
+<see> (?:\S+ ){{1,5}}?as a basis for
+""",
+    condition=r"""
+(?:<set>|<lay> down|<impose>|<lay> out|<spell> out|<attach>|<name>) (?!no )(?:\S+ )?(?:conditions|pre-?conditions|terms|strings|its price|his price|their price) (?:for|on|to)
+(?:<tie>|tied|<link>) (?:\S+ ){0,2}?(?:release|return|aid|vote|votes|support|signature|approval|lifting|withdrawal|participation|progress|resumption|pullout|cooperation|ratification) (?:\S+ ){0,5}?to
+<condition> (?:<own>|the) (?:\S+ ){1,6}?(?:on|upon)
+<withhold> (?:<own>|the) (?:\S+ ){1,3}?(?:pending|until)
+<hold> back (?:<own>|the) (?:\S+ ){1,3}?(?:pending|until)
+<reserve> <own> position
+<see> (?:\S+ ){1,4}?as a (?:prerequisite|precondition|condition) for
+""",
+    concede=rf"""
+(?:<make>|<perform>|<do>) an? (?:\w+ )?(?:U-?turn|about-?face|climb-?down|volte-face|retreat|concessions?)
+<reverse> (?:course|itself|himself|<own> (?:\w+ )?(?:decision|stance|position|policy|ban|opposition))
+<retreat> from (?:an?|the|<own>) (?:\w+ )?(?:plans?|demands?|threats?|position|pledge|promise|proposals?)
+(?:<ease>|<soften>|<relax>|<moderate>|<drop>|<abandon>|<reduce>|<lower>|<temper>) <own> (?:\w+ )?{_STAND}
+<waive> <own>
+<give> up (?:<own> (?:\w+ )?(?:bid|fight|effort|struggle|plan|plans)|the fight)
+(?:<cede>|<give>) ground
+<shift> <own> (?:\w+ )?(?:stance|position|stand)
+<make> an? (?:goodwill|conciliatory) gesture
+<put> (?:\S+ ){{1,4}}?on hold
+(?:<row>|<backpedal>|back-pedalled|<backtrack>|<roll>) back on
+<be> (?:forced|obliged|compelled) to (?:drop|accept|withdraw|back down|abandon|concede|retreat|scrap|give)
+<have> no choice but to (?:accept|agree|give|concede|back|sign)
+<resign> (?:itself|himself|herself|themselves) to
+<blink> first
+<throw> in the towel
+(?:<raise>|<wave>) the white flag
+<admit> (?:that )?(?:it|he|she|they) (?:had been|was|were|is|are) wrong
+as an? (?:sign|gesture) of (?:good ?will|good faith)
+<swallow> <own> (?:objections|pride)
+""",
+    reject=r"""
+<wave> (?:away|aside)
+<hold> up (?:the )?(?:approval|ratification|adoption|passage|signing|vote)
+<come> out (?:\w+ly )?against
+<be> up in arms
+(?:will|would) have none of
+<be> having none of
+<turn> a deaf ear
+<disclaim> (?:any )?responsibility
+<distance> (?:itself|himself|herself|themselves) from
+<laugh> off
+<give> (?:an?|the) (?:frosty|cool|chilly|icy) (?:reception|response)
+<be> (?:standing|holding) (?:<own> ground|firm)
+<be> digging in <own> heels
+<be> in no mood (?:to|for)
+<ignore> (?:an?|the|<own>|repeated|international) (?:\S+ ){0,2}?(?:orders?|calls?|appeals?|requests?|demands?|deadline|ultimatum|pleas?|rulings?|ban)
+<flout>
+<have> shown (?:no|little) (?:interest|willingness|inclination|sign)
+(?:<close>|<shut>|<slam>) the door (?:on|to)
+<go> back on <own>
+would(?: not|n['’]t) hear of
+<have> no time for
+<hold> out against
+<stop> short of (?:endorsing|backing|supporting|accepting|recogni[sz]ing|agreeing)
+<refuse> (?:point-blank|flatly|outright)
+<stay> away from the (?:\w+ )?(?:talks|vote|meeting|conference|polls|ceremony|summit|session)
+would rather (?:\S+ ){1,6}?than
+<be> against (?:any|the|an?|such|all|this|that)
+<give> (?:\S+ )?short shrift
+""",
+    accuse=r"""
+<cry> foul
+(?:<be>) suing
+(?:<pin>|<put>|<lay>|<place>|<heap>|<cast>) (?:the |all the |much of the )?blame (?:on|for|at|squarely)
+<see> the hand of
+<finger> (?:the|an?|<own>)
+<blow> the whistle on
+(?:<trade>|<exchange>) (?:\w+ )?(?:accusations|blame|charges|barbs)
+<turn> <own> guns on
+<point> (?:the|an?) (?:\w+ )?finger
+<hold> (?:\S+ ){1,5}?(?:responsible|accountable) for
+<suspect> (?:\S+ ){1,4}?of \w+ing
+<document> (?:\S+ ){0,4}?(?:cases?|instances?|abuses?|violations?|killings?|torture|crimes)
+<summon> (?:\S+ ){1,6}?to (?:complain|protest)
+""",
+    disapprove=r"""
+<take> a dim view
+<tear> into (?!pieces)
+<round> on
+<grill> (?:the|an?|<own>)
+(?:<heckle>|<boo>|booed) (?:the|an?|<own>)
+<grumble> (?:about|over|at|that)
+(?:<bristle>|<chafe>) at
+<cast> (?:\w+ )?doubts? (?:on|over)
+<question> (?:the|<own>|whether) (?:\w+ )?(?:wisdom|need|legality|legitimacy|motives?|credibility|independence|fairness|value|timing|validity)
+<have> (?:\w+ )?(?:misgivings|reservations|doubts|qualms) (?:about|over)
+<be> (?:uneasy|scathing|unimpressed|livid|incensed|aghast|fed up|sick|indignant|bitter|exasperated) (?:about|at|over|with|of|by)
+<stage> an? (?:\w+ )?(?:walk-?out|protest|demonstration|sit-in|rally) (?:over|against|at)
+<take> to the streets (?:over|against|to protest|in protest)
+<pass> a vote of no confidence
+<sound> the alarm
+<vent> <own> (?:\w+ )?(?:anger|fury|frustration|rage)
+<lose> (?:faith|patience|confidence) (?:in|with)
+<be> losing (?:faith|patience|confidence) (?:in|with)
+<pour> scorn on
+<poke> holes in
+<speak> out against
+<do>(?: not|n['’]t) approve of
+<have> harsh words for
+<take> a swipe at
+<raise> (?:\w+ )?(?:doubts|questions) (?:about|over)
+<voice> (?:\w+ )?(?:frustration|doubts|anger|fears?|criticism)
+""",
+    support=r"""
+<give> the thumbs?[- ]up
+<take> the side of
+<be> united behind
+<express> (?:\w+ )?(?:solidarity|satisfaction|sympathy|gratitude|appreciation|admiration)
+(?:<reaffirm>|<reiterate>|<renew>|<restate>) (?:<own>|an?|the) (?:\w+ )?(?:commitment|support|friendship|solidarity|backing)
+(?:<rally>|<march>|<demonstrate>) in support of
+<see> merit in
+<look> (?:favou?rably|kindly) (?:on|upon)
+<remain> behind
+<lend> (?:<own> )?(?:voice|name|weight|support) to
+<put> <own> names? to
+<swing> behind
+<line> up behind
+<close> ranks behind
+<come> down on the side of
+(?:<leap>|leapt|<come>|<rush>|<spring>) to (?:the|<own>) defen[cs]e
+(?:<stick>|stuck|<stand>|<speak>) up for
+<vouch> for
+<warm> to
+<second> the motion
+recogni[sz]e[sd]? (?:\S+ ){1,6}?as (?:the|an?) (?:\w+ )?(?:legitimate|sole|government|representative)
+<be> (?:delighted|thrilled|satisfied|relieved|thankful) (?:by|at|with|that|to see)
+<take> heart from
+<share> the view of
+sympathi[sz]e[sd]? with
+<have> (?:\w+ )?sympathy for
+<be> on the side of
+<have> faith in
+<put> <own> faith in
+<stand> (?:alongside|united with)
+<sing> the praises
+<throw> (?:<own> )?(?:\w+ )?(?:weight|support|lot) (?:behind|in with)
+<have> (?:\w+ )?kind words for
+<call> (?:\S+ ){1,5}?an? (?:\w+ )?(?:positive|important|welcome|major|historic|big) (?:step|development|achievement)
+advocat(?:es|ed|ing)
+""",
+    threaten=r"""
+<give> notice of
+<dangle> the prospect of
+<hold> out the (?:prospect|possibility|threat) of (?=.{0,30}\b(?:sanction|embargo|ban|strike|force|action|war|retaliation|tariff))
+<hint> at (?:\w+ ){0,2}?(?:sanctions|retaliation|action|reprisals|an? ban|an? embargo|strikes?)
+(?:<do>|<have>|could|would)(?: not|n['’]t) ruled? out (?=.{0,40}\b(?:strikes?|force|sanctions|action|war|retaliat\w+|attack\w*|invasion|tariffs?|measures))
+<send> (?:\w+ )?death threats
+(?:could|may|might) (?:\w+ )?(?:decide to )?(?:strike|boycott|go on strike|walk out|retaliate|veto|sue)
+<be> a cause for war
+<be> (?:poised|ready|prepared) to (?:storm|strike|retaliate|attack|ram|hit back|walk out|quit|leave|pull out|fight)
+<be> drawing up (?:\w+ )?(?:countermeasures|sanctions|reprisals)
+(?:will|would|could|may|might) (?:\w+ )?(?:go on strike|walk out|stop work|down tools|bring (?:\S+ ){1,4}?to a standstill|go to (?:court|war)|take (?:\S+ ){0,3}?to court|take (?:legal|military|industrial|further|tough|stern|strong|punitive) (?:action|measures|steps)|resume (?:its|their|the) (?:war|attacks|armed struggle|fight)|sue|impeach|prosecute|retaliate|deport|sack|expel|crush|wipe out|paraly[sz]e|boycott|blockade|invade|bomb|execute|kill|behead)\b
+warn(?:s|ed|ing)? of (?:\w+ ){0,3}?(?:retaliation|reprisals|strikes?|stoppages?|veto|sanctions|war|countermeasures|consequences)
+(?:<promise>|<vow>) (?:\w+ ){0,2}?(?:retaliation|revenge|reprisals|response|reply|attacks|countermeasures|punishment)
+<set> (?:\S+ )?to strike
+(?:will|would)(?: not|n['’]t) (?:stand|sit) idly by
+""",
+    ultimatum=r"""
+<give> (?:\S+ ){1,6}?(?:hours?|days?|weeks?|months?|minutes?) to (?!prepare|recover|celebrate|think|decide|mourn|respond)
+<tell> (?:\S+ ){1,5}?to (?:\S+ ){1,8}?or (?:face|lose|be|risk|leave|die|quit)
+told (?:\S+ ){1,5}?to (?:\S+ ){1,8}?or (?:face|lose|be|risk|leave|die|quit)
+<set> (?:an?|the) (?:\S+ ){0,2}?deadline (?:of|for)
+<put> (?:\S+ ){1,4}?on notice
+<send> (?:\S+ ){1,4}?(?:final|last) warning
+<issue> (?:an?|the) (?:final|last) warning
+""",
+    constraint=r"""
+(?:does|do|did)(?: not|n['’]t) have (?:enough|the) (?:\w+ )?(?:ships?|troops|staff|men|power|powers|means|authority|mandate|resources|capacity|equipment|fuel|funds|right|votes)
+<be> stretched (?:too )?thin
+<be> (?:short|out) of (?:men|money|funds|cash|fuel|staff|supplies)
+<be> not at liberty to
+""",
+)
+"""By these their subject takes the stance."""
+
+SPOKEN = rows(
+    demand=r"""
+(?:it (?:is|was)|it['’]s) (?:\w+ )?(?:imperative|essential|vital|crucial|critical|necessary|incumbent) (?:\S+ ){0,4}?(?:that|to|for)
+(?:is|was|['’]s) up to (?:\S+ ){1,4}?to (?!decide|choose|determine|judge)
+(?:our|the) people deserve
+all (?:we|they|I) (?:want|ask|are asking|demand) (?:is|for)
+<have> a (?:\w+ )?(?:duty|responsibility|obligation) to
+nothing (?:short of|less than)
+there (?:must|should|needs to|has to) be (?!no|a limit|something)
+""",
+    propose=r"""
+how about
+why not (?!\?)
+(?:my|our) (?:proposal|suggestion|idea|offer) (?:is|was)
+what (?:I am|I['’]m|we are|we['’]re) (?:suggesting|proposing) is
+(?:we|I) (?:can|could) (?:offer|meet|share|discuss|agree on|start with|sit)
+(?:it would be|would be) (?:better|best|wise|wiser) to
+perhaps (?:we|they|both|the) (?:\S+ ){0,3}?should
+""",
+    accept=r"""
+(?:is|are|was|were|['’]s) (?:acceptable|fine|ok|okay|agreeable) (?:to|with|by) (?:us|me|them|him|her|the|its|his)
+<have> no quarrel with
+(?:can|could) (?:work|live) with (?:that|it|this|the)
+""",
+    provisionally_accept=r"""
+in principle,? yes
+(?:am|are|is|['’]re|['’]m)(?: not|n['’]t)? (?:not )?saying no
+(?:have|has|had) no objections? in principle
+a (?:good|sound|possible|useful|workable) (?:basis|starting point) (?:for|to)?
+give it a (?:chance|try)
+""",
+    condition=r"""
+[“"‘']no (?:\w+ ){1,2}?, no \w+
+[“"‘']not (?:until|before|unless)
+(?:have|has|had) (?:just |only )?(?:one|two|three|a single) conditions?
+a sine qua non
+(?:is|are|was|were) (?:possible|acceptable|conceivable|thinkable|available) (?:only )?if
+""",
+    concede=r"""
+(?:we|I) (?:made|have made) (?:a |some )?mistakes?
+(?:we|I) (?:have|need|had) to be flexible
+(?:we|I) (?:have|['’]ve) listened
+(?:we|I) admit
+""",
+    reject=r"""
+over (?:my|our|his|her|their) dead (?:body|bodies)
+(?:is|are|was|were) not on the table
+(?:said|there (?:is|was|are|were|had been|have been)) no such (?:talks?|deal|agreement|plans?|order|request|contacts?|meeting|thing)
+no such (?:talks|deal|agreement|plans?|request|contacts|meeting) (?:had|has|have|was|were|is|are|existed|exists|took)
+take no for an answer
+(?:is|are|was|were) not (?:nearly |simply )?enough
+""",
+    accuse=r"""
+(?:stabbed|stabbing) (?:\S+ ){1,4}?in the back
+(?<!who\s)(?<!what\s)(?:is|are|was|were) behind the (?:\w+ ){0,2}?(?:attacks?|bombings?|killings?|murders?|poisoning|plot|coup|violence|unrest|raids?|blasts?|assassination)
+in (?:the pay|cahoots)
+(?:a|the) stooges? of
+trumped[- ]up
+cover-?up
+<have> (?:cut off|sold out|abandoned|betrayed|turned (?:its|their) backs? on|hijacked|torpedoed)
+(?:opened fire|fired) (?:on (?:\w+ )?(?:civilians|unarmed|protesters|marchers|demonstrators|boats?|fishermen|a (?:school|hospital|clinic)))
+(?:shot|killed|murdered) (?:\w+ )?in cold blood
+<hold> the (?:country|nation|public|city|people) to ransom
+(?:did|has done|had done|have done|does) nothing to (?:save|stop|prevent|help|protect)
+put (?:lives|civilians|people) at risk
+took bribes
+<be> robbing us
+left us to die
+a culture of impunity
+in breach of
+<be> (?:likely |directly |fully |solely |personally )?responsible for (?:the|this|these|those|killing) (?:\w+ ){0,2}?(?:attack|attacks|deaths?|killings?|bombing|massacre|violence|crash|collapse|failure|delay|bloodshed|crisis|deadlock|situation|war)
+""",
+    disapprove=r"""
+an? (?:slap|kick) in the (?:face|teeth)
+an? (?:\w+ )?obstacles? to
+null and void
+an? (?:unfriendly|hostile) (?:act|move|step|gesture)
+shame on
+empty (?:words|promises|rhetoric|gesture)
+window[- ]dressing
+not the (?:right )?(?:way|answer|solution) (?:to|for)?
+should never have (?:been )?
+should(?: not|n['’]t) have been
+sent (?:the|a|an) (?:\w+ )?wrong (?:signal|message)
+the wrong (?:approach|decision|way|move|answer|signal|message)
+a bitter pill
+""",
+    support=r"""
+long overdue
+(?:is|was|are|were) (?:very |really )?good news
+<have> (?:every|the|a) (?:legitimate |sovereign )?right to (?!know|vote|appeal|remain|a\b)
+can count on (?:us|me|our)
+whatever it takes to (?:help|support|defend)
+(?:are|is|['’]re|am|['’]m) (?:fully |firmly |all )?(?:with|behind) (?:our|the) (?:brothers|people|reform|plan|president|proposal)
+""",
+    threaten=r"""
+this is (?:only|just) the beginning
+(?:will|would) be next
+blood will (?:flow|be spilled)
+a lesson (?:it|they|he|she) will (?:not|never) forget
+teach (?:\S+ ){1,3}?a lesson
+make (?:\S+ ){1,4}?pay (?:for)?
+turn off the taps?
+<own> days are numbered
+a legitimate target
+fair game
+do not test (?:us|our)
+patience (?:is|was|has) (?:not endless|running out|run out|not unlimited|limits|wearing thin)
+(?:will|would|could) face (?:\w+ ){0,3}?(?:sanctions|consequences|action|suspension|expulsion|punishment|retaliation|prosecution|arrest|penalties|fines|tariffs|war|isolation)
+(?:risked|risks|risk) (?:expulsion|suspension|sanctions|isolation|arrest)
+""",
+    ultimatum=r"""
+(?:this|it) (?:is|was) (?:\S+ )?last (?:chance|warning)
+the clock is ticking
+time is running out for
+take it or leave it
+,? or else
+failing that
+""",
+    constraint=r"""
+(?:is|are|was|were) out of (?:my|our|his|her|their) hands
+not (?:within|in) (?:my|our|its|his|her) (?:jurisdiction|remit|competence|power)
+no room for manoeuvre
+<have> reached <own> limit
+(?:can|could) (?:only|merely) (?:carry|recommend|advise|suggest|observe|report|ask|appeal)
+""",
+)
+"""By these whoever speaks takes a stance on what others do."""
+
+DRAWN = rows(
+    disapprove=r"""
+(?:<draw>|<attract>|<provoke>|<spark>|<trigger>|<prompt>|<cause>|<meet>|<bring>) (?:with )?(?:an? |the )?(?:[\w-]+ ){0,2}?(?:fire|criticism|condemnation|protests?|anger|ire|jeers|rebuke|outrage|fury|outcry|backlash|rebukes|denunciations?|complaints?|concerns?|dismay) (?:from|among|by|in)
+<have> (?:angered|infuriated|irked|enraged|outraged|dismayed)
+to the (?:\w+ )?(?:dismay|annoyance|anger|fury|chagrin) of
+under (?:\w+ )?fire from
+(?:ill received|coolly received) by
+go(?:ne)? down well with
+""",
+    reject=r"""
+(?:<meet>|<face>|<encounter>|<run> into) (?:with )?(?:an? |the )?(?:[\w-]+ ){0,2}?(?:opposition|resistance|objections|rejection) from
+""",
+    support=r"""
+(?:<win>|<draw>|<earn>|<get>|got|<gain>|<receive>|<have>|<enjoy>) (?:an? |the )?(?:[\w-]+ ){0,2}?(?:support|backing|endorsement|praise|applause|blessing|approval|nod) (?:of|from)
+with the (?:\w+ )?(?:backing|blessing|support) of
+""",
+)
+"""What something draws from whoever is named right behind."""

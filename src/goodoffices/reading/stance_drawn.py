@@ -1,0 +1,55 @@
+"""Stances told by what they answer: "drew criticism from the unions", "has angered Budapest"."""
+
+import re
+from collections.abc import Iterator
+
+from goodoffices.reading.english import newsroom
+from goodoffices.reading.needed_words import needed_words
+from goodoffices.reading.noun_phrases import can_speak
+from goodoffices.reading.syntax import Sentence, Token
+from goodoffices.reading.triggers import Trigger, negated
+
+_DRAWN = [
+    (compiled, stance, needed_words(compiled))
+    for row, stance in newsroom.DRAWN
+    for compiled in [re.compile(row, re.IGNORECASE)]
+]
+
+
+def drawn_triggers(sentence: Sentence, text: str) -> Iterator[Trigger]:
+    """Yield the stances that something draws from whoever is named behind."""
+    small = text[sentence.start : sentence.end].lower()
+    for pattern, stance, needed in _DRAWN:
+        if needed and not any(piece in small for piece in needed):
+            continue
+        for match in pattern.finditer(text, sentence.start, sentence.end):
+            first = sentence.find(lambda t, m=match: t.start >= m.start() and not t.virtual)  # type: ignore[misc]
+            last = sentence.find(lambda t, m=match: t.start >= m.end() and not t.virtual)  # type: ignore[misc]
+            if first is None or last is None or negated(sentence, sentence.tokens[first]):
+                continue
+            holder = _named_behind(sentence, last)
+            if holder is None:
+                continue
+            yield Trigger(
+                sentence,
+                sentence.tokens[first].start,
+                match.end(),
+                stance,
+                holder.i,
+                rule="drawn",
+                score=0.55,
+            )
+
+
+def _named_behind(sentence: Sentence, low: int) -> Token | None:
+    """The head of the noun phrase that begins at ``low``, where it can speak."""
+    token = sentence.tokens[low]
+    while not token.is_noun and token.head > token.i and token.head <= low + 6:
+        token = sentence.tokens[token.head]
+    while token.dep in ("compound", "nmod") and sentence.tokens[token.head].i > token.i:
+        token = sentence.tokens[token.head]
+    own = token.dep == "poss" and sentence.tokens[token.head].is_noun
+    if own or not token.is_noun:
+        return None
+    speaks = can_speak(token) or token.entity in ("GPE", "NORP", "ORG") or token.tag == "NNS"
+    return token if speaks else None
