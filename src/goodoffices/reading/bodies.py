@@ -108,8 +108,10 @@ class Bodies(Bearers):
             )
             if draft.rule == "nominal":
                 draft = self._named_beside(draft)
+            elif lemma in _HEADED:
+                tail = [*tail, *_before_of(draft.name)]
             fits = bool(tail) and (
-                tail[0] == lemma
+                lemma in (tail[0], tail[-1])
                 or (draft.rule == "name" and _ends_in(draft.aliases, lemma))
                 or (lemma == "rebels" and draft.plural and "rebel" in draft.name.lower())
                 or (lemma in _FIGHTERS and self._stands_behind(draft, lemma.removesuffix("s")))
@@ -277,6 +279,15 @@ class Bodies(Bearers):
         )
 
 
+def _before_of(name: str) -> list[str]:
+    """'bureau' of 'Bureau of Fisheries': what a body is called by the second time."""
+    words = name.lower().split()
+    return words[words.index("of") - 1 : words.index("of")] if "of" in words[1:] else []
+
+
+_HEADED = frozenset("bureau ministry department office agency institute directorate board".split())
+
+
 def _ends_in(names: Sequence[str], word: str) -> bool:
     """'the council' after 'NTC', once spelt 'National Transitional Council'."""
     return any(name.lower().split()[-1:] == [word] for name in names)
@@ -311,5 +322,6 @@ _UNION = re.compile(r"(?i)\b(?:brotherhood|federation|association|guild|workers|
 _NO_FIRM = frozenset(
     "ministry party union federation council court parliament army front movement agency commission "
     "department service association government police office enforcement bureau administration authority "
-    "board committee house centre center security university school hospital".split()
+    "board committee house centre center security university school hospital workers teamsters brotherhood "
+    "guild unions employees teachers miners".split()
 )

@@ -25,6 +25,7 @@ from goodoffices.reading.name_kinds import (
 )
 from goodoffices.reading.names import ROLE_MODIFIERS, names_in
 from goodoffices.reading.syntax import Sentence
+from goodoffices.reading.units import title_case
 
 __all__ = ["gather_names"]
 
@@ -37,7 +38,12 @@ def gather_names(
     text: str, sentences: Sequence[Sentence], spans: Sequence[tuple[int, int]]
 ) -> list[Name]:
     """Return all names in text order, gazetteer names inside longer names left out."""
-    parsed = [name for sentence in sentences for name in names_in(sentence, text)]
+    parsed = [
+        name
+        for sentence in sentences
+        for name in names_in(sentence, text)
+        if _ALPHABETIC.search(name.key) and not _of_capitals(sentence, name, text)
+    ]
     known = [name for start, end in spans for name in known_names(text, start, end)]
     kept = [
         n
@@ -68,6 +74,23 @@ def gather_names(
     result.extend(_untagged(sentences, result))
     result = of_fronts(result)
     return _with_nations(text, sorted(set(result), key=lambda n: (n.start, -n.end)))
+
+
+_ALPHABETIC = re.compile(r"[^\W\d_]")
+
+
+def _of_capitals(sentence: Sentence, name: Name, text: str) -> bool:
+    """'Chief Hails Troop Exit as …': words that a headline writes with capitals, and nobody else does."""
+    parts = name.key.split()
+    if not sentence.headline or len(parts) < _LONG:
+        return False
+    words = [t.text for t in sentence.tokens if not t.virtual]
+    return title_case(words) and not re.search(
+        rf"\b{re.escape(parts[-1])}\b", text[sentence.end :]
+    )
+
+
+_LONG = 3  # words: shorter ones in a headline are names more often than not
 
 
 def _bare_role(name: Name) -> bool:

@@ -108,7 +108,9 @@ def _request(use: Use) -> Reading:
 def _require(use: Use) -> Reading:
     """'the rules require 60 votes': what things require nobody demands."""
     subject = use.sentence.subject(use.token.i)
-    if subject is not None and (is_thing(subject) or subject.lower in ("that", "which")):
+    if subject is not None and (
+        is_thing(subject) or subject.tag == "VBG" or subject.lower in ("that", "which")
+    ):
         return None
     return _press(use) if _request(use) is not None else None
 

@@ -11,6 +11,7 @@ from goodoffices.reading.triggers import (
     Trigger,
     chars,
     group_start,
+    is_proposal,
     judgement_of,
     negated,
     relative_antecedent,
@@ -22,7 +23,7 @@ _NAMING = frozenset(
 )
 _ABUSE = frozenset(
     "terrorist terrorists criminal criminals aggressor traitor traitors puppet puppets liar liars "
-    "killer killers murderer murderers mercenaries thugs".split()
+    "abuse killer killers murderer murderers mercenaries thugs".split()
 )
 _GOOD = frozenset(
     "good great best hope hopeful progress brave courageous wise excellent remarkable fair".split()
@@ -65,6 +66,9 @@ def _named(sentence: Sentence, token: Token) -> Trigger | None:
         return None
     stance, end = judged
     obj = sentence.kid(token.i, "dobj", "ccomp", "nsubjpass")
+    told = any(judgement_of(sentence, word) for word in sentence.tokens[token.i + 1 : stop])
+    if stance == "disapprove" and told and _of_proposal(sentence, obj):
+        stance = "reject"
     span = (sentence.edges[obj.i][0], sentence.edges[obj.i][1] + 1) if obj is not None else None
     return Trigger(
         sentence,
@@ -76,6 +80,14 @@ def _named(sentence: Sentence, token: Token) -> Trigger | None:
         rule="named",
         score=0.82,
     )
+
+
+def _of_proposal(sentence: Sentence, named: Token | None) -> bool:
+    """'called the tax proposal “unacceptable”', where the parser may make a clause of the two."""
+    if named is None:
+        return False
+    subject = sentence.kid(named.i, "nsubj") if named.dep == "ccomp" else named
+    return subject is not None and is_proposal(sentence, subject)
 
 
 def _namer(sentence: Sentence, token: Token) -> Token | None:

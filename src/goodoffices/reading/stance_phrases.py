@@ -17,6 +17,7 @@ from goodoffices.reading.triggers import (
     chars,
     doubted,
     hyphened,
+    is_proposal,
     judgement_of,
     negated,
 )
@@ -196,7 +197,7 @@ def judgement_triggers(sentence: Sentence) -> Iterator[Trigger]:
             continue  # 'alleged that the vote was rigged': the verb tells it
         if token.lower == "wrong" and subject is not None and subject.lower in ("we", "i"):
             continue  # 'We were wrong' grants it
-        if stance == "disapprove" and subject is not None and subject.lemma in words.PROPOSALS:
+        if stance == "disapprove" and subject is not None and is_proposal(sentence, subject):
             stance = "reject"
         obj = (
             (sentence.edges[subject.i][0], sentence.edges[subject.i][1] + 1)

@@ -57,6 +57,8 @@ def _ready(sentence: Sentence, token: Token) -> Trigger | None:
     if following[0].lower == "to" and act is None:
         return None
     governor = sentence.tokens[token.head]
+    if token.tag == "VBD":
+        return None  # 'as they prepared for the talks'
     low, subject = _bearer(sentence, token, governor)
     if subject is None or subject.virtual or is_thing(subject):
         return None
@@ -139,7 +141,7 @@ def _moved(sentence: Sentence, token: Token) -> Trigger | None:
     be = next((t for t in reversed(before) if t.lemma in _BE or t.lower in ("'s", "'re")), None)
     if be is None or any(t.lower in _DENIALS for t in before):
         return None
-    if token.lower in words.PLEASED and following[0].lower == "to":
+    if token.lower in words.PLEASED | {"critical"} and following[0].lower == "to":
         return None
     if doubted(sentence, token):
         return None  # 'they cannot say they are concerned'

@@ -208,6 +208,18 @@ def judgement_of(sentence: Sentence, token: Token) -> str | None:
     return words.EVALUATIVE.get(token.lower) or words.EVALUATIVE.get(hyphened(sentence, token))
 
 
+def is_proposal(sentence: Sentence, noun: Token) -> bool:
+    """'the plan', 'a set of proposals', 'the proposed tax': what one rejects by calling it unacceptable."""
+    if noun.lemma in words.PROPOSALS:
+        return True
+    if any(k.lower == "proposed" for k in sentence.kids(noun.i, "amod")):
+        return True
+    of = next((k for k in sentence.kids(noun.i, "prep") if k.lower == "of"), None)
+    inner = sentence.kid(of.i, "pobj") if of is not None else None
+    parts = noun.lemma in ("set", "package", "series", "list", "part", "most", "number")
+    return parts and inner is not None and inner.lemma in words.PROPOSALS
+
+
 def of_nothing(sentence: Sentence, token: Token) -> bool:
     """'We sign nothing'; not 'wanted nothing less than an apology', 'sought nothing more than'."""
     taken = sentence.kid(token.i, "dobj")

@@ -57,7 +57,7 @@ APPOSED = frozenset(
 """'the biggest party, the Ulster Unionists': beside these the body is named."""
 
 MET_AGAIN = frozenset(
-    "guild association society campaign alliance coalition bank institute chamber tribunal fund foundation "
+    "guild association society campaign alliance coalition bank corporation bureau institute chamber tribunal fund foundation "
     "group organisation organization body bloc agency ministry council party movement army union "
     "commission league front court company firm federation airline carrier automaker carmaker lender insurer "
     "retailer manufacturer brewer miner operator conglomerate drugmaker planemaker panel bourse exchange club "
@@ -68,7 +68,7 @@ MET_AGAIN = frozenset(
 FIRMS = frozenset(
     "company firm airline carrier automaker carmaker lender insurer retailer manufacturer brewer miner "
     "operator conglomerate supplier contractor bank drugmaker planemaker shipbuilder producer startup "
-    "publisher group giant maker chain".split()
+    "publisher group giant maker chain corporation".split()
 )
 """'the airline' a second time: a company named before."""
 

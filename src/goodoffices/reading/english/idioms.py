@@ -111,7 +111,7 @@ IDIOMS: tuple[tuple[str, str], ...] = (
         "threaten",
     ),
     (
-        rf"{_BE}\s+(?:weighing|mulling|considering|preparing|contemplating)\s+(?:\w+\s+){{0,3}}?(?:sanctions|measures|retaliation|tariffs|strikes?|legal\s+action|military\s+action)\b",
+        rf"{_BE}\s+(?:weighing|mulling|considering|preparing|contemplating)\s+(?!waiv|lift|eas|drop|a\s+waiver)(?:\w+\s+){{0,3}}?(?:sanctions|measures|retaliation|tariffs|strikes?|legal\s+action|military\s+action)\b",
         "threaten",
     ),
     (r"(?:will|would)\s+(?:go\s+on\s+)?strike\b(?!\s+(?:a|an|the)\b)", "threaten"),

@@ -18,7 +18,7 @@ _TABLE = {
     "disapprove": "condemn|dislike|resent|criticize|criticise|deplore|lament|slam|blast|lambast|lambaste|decry|regret|"
     "hit out|lash out|castigate|rebuke|berate|ridicule|reproach|disparage|denigrate|belittle|excoriate|rail against|frown on|frown upon|mock|scorn|censure|chide|assail|bemoan|protest|protest against|disapprove|complain|chastise|reprimand|scold|admonish",
     "support": "support|back|vote for|vote in favour|vote in favor|welcome|praise|hail|applaud|endorse|commend|side with|stand by|stand behind|co-sponsor|"
-    "champion|salute|laud|congratulate|favour|favor|throw weight behind|thank|acclaim|extol|rally behind|get behind|espouse|appreciate|defend",
+    "champion|salute|laud|congratulate|favour|favor|throw weight behind|thank|acclaim|extol|rally behind|get behind|espouse|defend",
     "threaten": "threaten|vow|swear|warn",
 }
 for _stance, _words in _TABLE.items():
@@ -42,7 +42,7 @@ PRAISING = frozenset(
 )
 """With 'called it …' these praise."""
 
-MILD = frozenset("useful important fruitful helpful encouraging frank best final".split())
+MILD = frozenset("warning useful important fruitful helpful encouraging frank best final".split())
 """With 'called it …' these neither praise nor blame."""
 
 WORRIED = frozenset(
@@ -52,7 +52,7 @@ WORRIED = frozenset(
 """'is … by, at, about, of' what one disapproves of."""
 
 PLEASED = frozenset(
-    "happy optimistic pleased encouraged grateful heartened supportive appreciative thankful".split()
+    "happy satisfied pleased encouraged grateful heartened supportive appreciative thankful".split()
 )
 """'is … about, with, of' what one supports."""
 
@@ -217,7 +217,7 @@ OBLIGING = frozenset(
 
 NOT_REFUSED = frozenset(
     "be hesitate have know think happen need work last see find want hope feel seem look become remain "
-    "end get hear live die change mean matter believe forget understand cost hurt fall forgive regret".split()
+    "end get hear live die achieve erase miss risk change mean matter believe forget understand cost hurt fall forgive regret".split()
 )
 """With 'will not' these say what is, and refuse nothing."""
 
