@@ -85,9 +85,7 @@ def _of_capitals(sentence: Sentence, name: Name, text: str) -> bool:
     if not sentence.headline or len(parts) < _LONG:
         return False
     words = [t.text for t in sentence.tokens if not t.virtual]
-    return title_case(words) and not re.search(
-        rf"\b{re.escape(parts[-1])}\b", text[sentence.end :]
-    )
+    return title_case(words) and not re.search(rf"\b{re.escape(parts[-1])}\b", text[sentence.end :])
 
 
 _LONG = 3  # words: shorter ones in a headline are names more often than not

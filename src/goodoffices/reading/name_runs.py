@@ -103,7 +103,10 @@ def _continues(sentence: Sentence, i: int) -> bool:
     if before.lower == "to" and token.text[:1].isupper() and _body_to(sentence, i - 1):
         return True
     if token.text[:1].isupper() and (
-        token.is_name or token.entity == "PERSON" or token.lower in roles.TITLES
+        token.is_name
+        or token.entity == "PERSON"
+        or token.lower in roles.TITLES
+        or _adjective_inside(sentence, i)
     ):
         return token.entity not in ("DATE", "TIME") and token.lower not in DAYS
     if token.lower in _PARTICLES:
@@ -114,6 +117,20 @@ def _continues(sentence: Sentence, i: int) -> bool:
             and following.lower in _PARTICLES | {"-"}
         )
     return False
+
+
+def _adjective_inside(sentence: Sentence, i: int) -> bool:
+    """'Bureau of Fisheries and *Aquatic* Resources': with a capital, inside one body, before a name."""
+    part = sentence.tokens[i - 1 : i + 2]
+    inside = len(part) == 3 and all(t.entity == "ORG" for t in part)
+    return (
+        inside
+        and part[1].tag == "JJ"
+        and part[1].text[:1].isupper()
+        and not (part[1].begins or part[2].begins)
+        and part[2].is_name
+        and not sentence.headline
+    )
 
 
 def _of_the(sentence: Sentence, i: int) -> bool:
@@ -191,7 +208,7 @@ def _body_goes_on(sentence: Sentence, i: int) -> bool:
     if aims and after.is_name and after.text[:1].isupper() and after.lower not in DAYS:
         return after.lower not in places.COUNTRIES  # 'Front for Unity', whatever Unity is
     if (
-        not after.is_name
+        not (after.is_name or _adjective_inside(sentence, i + 1))
         or not after.text[:1].isupper()
         or after.entity in ("DATE", "TIME")
         or after.lower in DAYS

@@ -247,6 +247,8 @@ class Resolver(Appositions):
         if words.lower().startswith("neither "):
             words = clean(words[len("neither ") :]).replace(" nor ", " and ")
         written, members = words, [self._member(sentence, t) for t in (head, *joined)]
+        if members[0] is not None and all(m is members[0] for m in members):
+            return Resolved(members[0], "one-name", 0.85)  # 'Bureau of Fisheries and Resources'
         if last is joined[-1] and all(m is not None and m.rule == "name" for m in members):
             names = [m.name for m in members if m is not None]
             words = f"{', '.join(names[:-1])} and {names[-1]}"

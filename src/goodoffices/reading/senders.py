@@ -58,5 +58,21 @@ def commits(trigger: Trigger, holder: Draft, speaker: Draft, cast: Cast) -> bool
     vowed = trigger.rule == "modal-threat" or _NEVER.search(text) is not None
     if not vowed or not words or words & _RELAYING:
         return False
+    return _own_side(trigger, holder, speaker, words, cast)
+
+
+def _own_side(trigger: Trigger, holder: Draft, speaker: Draft, words: set[str], cast: Cast) -> bool:
+    """Whether the holder is what the speaker heads: their state, their body, 'his administration'."""
+    owner = trigger.sentence.kid(trigger.holder, "poss") if trigger.holder is not None else None
+    if owner is not None and owner.lower in ("his", "her"):
+        return True
+    if holder.name in speaker.bodies:
+        return True
     country = cast.resolver._country_of(speaker)
-    return country is not None and country in (holder.country, holder.name)
+    if country is None:
+        return holder.type == "state" and bool(words & _HEADS)
+    adjective = holder.name.split()[0].lower()
+    return country in (holder.country, holder.name, places.ADJECTIVES.get(adjective))
+
+
+_HEADS = frozenset("president premier minister chancellor king emir ruler chairman".split())

@@ -97,7 +97,13 @@ def _ask(use: Use) -> Reading:
 def _seek(use: Use) -> Reading:
     """'seeks a truce'; 'sought to calm', 'can seek', 'fees sought' ask for nothing."""
     able = any(k.tag == "MD" for k in use.sentence.kids(use.token.i, "aux"))
-    return None if use.act is not None or able else _request(use)
+    for_oneself = any(k.lemma in _SOUGHT_ALONE for k in use.objects)
+    return None if use.act is not None or able or for_oneself else _request(use)
+
+
+_SOUGHT_ALONE = frozenset(
+    "refuge asylum shelter office election re-election reelection term power revenge advice treatment".split()
+)
 
 
 def _request(use: Use) -> Reading:

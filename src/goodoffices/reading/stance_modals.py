@@ -64,7 +64,7 @@ def _obligation(
     nobody = subject.lower in ("nobody", "none", "one") or (
         subject.tag in ("PRP", "EX", "DT") and subject.lower in _NOBODY
     )
-    if not reported or nobody or doubted(sentence, token):
+    if not reported or nobody or doubted(sentence, token) or token.lemma in _MINDED:
         return None  # 'That it is poor does not mean it should be barred'
     first = any(
         sentence.tokens[sentence.edges[k.i][0]].lower == "before"
@@ -90,6 +90,8 @@ def _obligation(
     )
 
 
+_MINDED = frozenset("know understand ask expect remember realise realize mature".split())
+"""'should know', 'must understand': told to somebody's mind, asked of nobody's hands."""
 _SEASONS = frozenset(
     "end season summer winter spring autumn harvest deadline year month week".split()
 )
