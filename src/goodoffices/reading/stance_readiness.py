@@ -72,6 +72,7 @@ def _ready(sentence: Sentence, token: Token) -> Trigger | None:
         condition_of(sentence, act or token)
         or condition_of(sentence, governor)
         or bargained(sentence, last.i + 1)
+        or _once_done(sentence, last)
     )
     gives_up = last.lemma == "give" and sentence.next_word(last.i) == "up"
     return Trigger(
@@ -85,6 +86,15 @@ def _ready(sentence: Sentence, token: Token) -> Trigger | None:
         rule="ready",
         score=0.8,
     )
+
+
+def _once_done(sentence: Sentence, last: Token) -> tuple[int, int] | None:
+    """'would be prepared to lift them when Norway complied': another's act comes first."""
+    for when in sentence.tokens[last.i + 1 : last.i + 12]:
+        if when.lower == "when" and when.i + 1 < len(sentence):
+            subject = next((t for t in sentence.tokens[when.i + 1 : when.i + 4] if t.is_noun), None)
+            return (when.i, len(sentence)) if subject is not None else None
+    return None
 
 
 def _stance(act: Token | None, denied: bool, conditional: bool, gives_up: bool) -> str:

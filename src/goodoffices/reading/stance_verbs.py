@@ -102,7 +102,8 @@ def _verb_stance(sentence: Sentence, token: Token) -> tuple[str, int, float] | N
         if stance is not None:
             return stance, following.i + 1, 0.8
         stance = words.VERBS.get(f"{token.lemma} {following.lower}")
-        if stance is not None:
+        moved = following.lower == "back" and sentence.kid(token.i, "dobj") is not None
+        if stance is not None and not moved:
             return stance, following.i, 0.8
     for kid in sentence.kids(token.i, "prt", "prep", "dobj"):
         stance = words.VERBS.get(f"{token.lemma} {kid.lower}")

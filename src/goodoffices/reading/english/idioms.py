@@ -204,7 +204,7 @@ SPOKEN: tuple[tuple[str, str], ...] = (
     # accuse
     (r"(?:as|like)\s+(?:a\s+)?human\s+shields?", "accuse"),
     (
-        r"(?:has|have|had)\s+(?:\w+\s+){0,2}?blood\s+(?:\w+\s+){0,2}?on\s+(?:its|his|her|their)\s+hands",
+        r"blood\s+(?:\w+\s+){0,3}?on\s+(?:its|his|her|their)\s+hands",
         "accuse",
     ),
     (

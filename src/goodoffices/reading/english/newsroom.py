@@ -65,6 +65,7 @@ wants? nothing (?:less|short)
 <give> (?:<own> )?permission (?:for|to)
 <end> (?:the|an?|<own>) (?:\S+ ){{0,2}}?boycott
 <pronounce> (?:itself|himself|herself) satisfied
+(?:has|have|had) committed to
 <decide> to (?:take part|attend|join|participate|accept|comply|cooperate|sign)
 <be> persuaded to (?:accept|admit|allow|join|sign|attend|return)
 (?:<take>|<seize>) the (?:offer|deal|opportunity)
@@ -135,6 +136,8 @@ would(?: not|n['’]t) hear of
 <stop> short of (?:endorsing|backing|supporting|accepting|recogni[sz]ing|agreeing)
 <refuse> (?:point-blank|flatly|outright)
 <stay> away from the (?:\w+ )?(?:talks|vote|meeting|conference|polls|ceremony|summit|session)
+(?:<do>)(?: not|n[’']t) have any (?:reason|intention|obligation|plans?) (?:to|of)
+<have> no (?:obligation|reason|duty) to
 would rather (?:\S+ ){1,6}?than
 <be> against (?:any|the|an?|such|all|this|that)
 <give> (?:\S+ )?short shrift
@@ -187,7 +190,8 @@ would rather (?:\S+ ){1,6}?than
 <take> the side of
 <be> united behind
 <express> (?:\w+ )?(?:solidarity|satisfaction|sympathy|gratitude|appreciation|admiration)
-(?:<reaffirm>|<reiterate>|<renew>|<restate>) (?:<own>|an?|the) (?:\w+ )?(?:commitment|support|friendship|solidarity|backing)
+(?:<reaffirm>|<reiterate>|<renew>|<restate>) (?:<own>|an?|the|\S+s) (?:[\w-]+ ){0,2}?(?:commitment|support|friendship|solidarity|backing)
+<be> (?:\w+ly )?pleased and
 (?:<rally>|<march>|<demonstrate>) in support of
 <see> merit in
 <look> (?:favou?rably|kindly) (?:on|upon)
@@ -228,10 +232,13 @@ advocat(?:es|ed|ing)
 <send> (?:\w+ )?death threats
 (?:could|may|might) (?:\w+ )?(?:decide to )?(?:strike|boycott|go on strike|walk out|retaliate|veto|sue)
 <be> a cause for war
+(?:<renew>|<repeat>|<reiterate>) (?:<own> )?threats?
+resort to (?:other|military|force|all|violence)
+(?:<plan>|<intend>|<prepare>) to (?:impose|raise|issue|slap|levy) (?:\S+ ){0,4}?(?:tariffs|sanctions|duties|penalties)
 <be> (?:poised|ready|prepared) to (?:storm|strike|retaliate|attack|ram|hit back|walk out|quit|leave|pull out|fight)
 <be> drawing up (?:\w+ )?(?:countermeasures|sanctions|reprisals)
 (?:will|would|could|may|might) (?:\w+ )?(?:go on strike|walk out|stop work|down tools|bring (?:\S+ ){1,4}?to a standstill|go to (?:court|war)|take (?:\S+ ){0,3}?to court|take (?:legal|military|industrial|further|tough|stern|strong|punitive) (?:action|measures|steps)|resume (?:its|their|the) (?:war|attacks|armed struggle|fight)|sue|impeach|prosecute|retaliate|deport|sack|expel|crush|wipe out|paraly[sz]e|boycott|blockade|invade|bomb|execute|kill|behead)\b
-warn(?:s|ed|ing)? of (?:\w+ ){0,3}?(?:retaliation|reprisals|strikes?|stoppages?|veto|sanctions|war|countermeasures|consequences)
+warn(?:s|ed|ing)? of (?:\w+ ){0,3}?(?:retaliation|reprisals|strikes?|protests|stoppages?|veto|sanctions|war|countermeasures|consequences)
 (?:<promise>|<vow>) (?:\w+ ){0,2}?(?:retaliation|revenge|reprisals|response|reply|attacks|countermeasures|punishment)
 <set> (?:\S+ )?to strike
 (?:will|would)(?: not|n['’]t) (?:stand|sit) idly by
@@ -304,6 +311,9 @@ over (?:my|our|his|her|their) dead (?:body|bodies)
 (?:said|there (?:is|was|are|were|had been|have been)) no such (?:talks?|deal|agreement|plans?|order|request|contacts?|meeting|thing)
 no such (?:talks|deal|agreement|plans?|request|contacts|meeting) (?:had|has|have|was|were|is|are|existed|exists|took)
 take no for an answer
+no (?:cease-?fire|deal|agreement|talks|peace|compromise|solution|progress) (?:is|was|will be|would be) possible (?!without|unless|until|if|while|as|so)
+(?:can|could)(?:not|n[’']t| not) be (?:the|a) (?:solution|answer|option)
+(?:is|was|[’']s) not (?:the|a|an) (?:solution|answer|option)
 (?:is|are|was|were) not (?:nearly |simply )?enough
 """,
     accuse=r"""
@@ -323,7 +333,9 @@ took bribes
 <be> robbing us
 left us to die
 a culture of impunity
-in breach of
+in (?:breach|violation) of
+<be> against (?:international )?law
+deliberately \w+(?:ed|ing)
 <be> (?:likely |directly |fully |solely |personally )?responsible for (?:the|this|these|those|killing) (?:\w+ ){0,2}?(?:attack|attacks|deaths?|killings?|bombing|massacre|violence|crash|collapse|failure|delay|bloodshed|crisis|deadlock|situation|war)
 """,
     disapprove=r"""
@@ -340,6 +352,8 @@ should(?: not|n['’]t) have been
 sent (?:the|a|an) (?:\w+ )?wrong (?:signal|message)
 the wrong (?:approach|decision|way|move|answer|signal|message)
 a bitter pill
+not a (?:very |really )?good (?:deal|idea|plan|agreement|sign)
+(?:is|was|[’']s) an injustice
 """,
     support=r"""
 long overdue
@@ -391,6 +405,9 @@ to the (?:\w+ )?(?:dismay|annoyance|anger|fury|chagrin) of
 under (?:\w+ )?fire from
 (?:ill received|coolly received) by
 go(?:ne)? down well with
+""",
+    demand=r"""
+(?:requests?|calls?|demands?|appeals?|pleas?) (?:have|has|had|also) (?:also )?(?:come|came) from
 """,
     reject=r"""
 (?:<meet>|<face>|<encounter>|<run> into) (?:with )?(?:an? |the )?(?:[\w-]+ ){0,2}?(?:opposition|resistance|objections|rejection) from

@@ -12,7 +12,7 @@ _TABLE = {
     "concede": "concede|acknowledge|admit|give way|back down|relent|yield|give ground|capitulate|climb down|compromise|bow to|backtrack|back off|scale back",
     "reject": "reject|refuse|rule out|oppose|boycott|veto|rebuff|spurn|turn down|decline|deny|deride|dismiss|"
     "withdraw|pull out|walk out|suspend|resist|vote against|storm out|block|object to|object|"
-    "rebut|refute|defy|overrule|rubbish|vote down|throw out|back out|opt out|disown|shun|renounce|walk away|scoff at|brush aside|brush off|shrug off|break off|"
+    "rebut|refute|defy|overrule|rubbish|vote down|throw out|back out|opt out|disown|shun|scuttle|torpedo|snub|renounce|walk away|scoff at|brush aside|brush off|shrug off|break off|"
     "repudiate|overturn|quash|strike down|annul|disavow|balk|disagree|stay away|disregard|dispute|push back|stop|decide|choose|opt|call off|scrap|cancel|abandon|terminate|freeze|postpone",
     "accuse": "accuse|blame|denounce|fault|allege|charge",
     "disapprove": "condemn|dislike|resent|criticize|criticise|deplore|lament|slam|blast|lambast|lambaste|decry|regret|"
@@ -27,7 +27,7 @@ for _stance, _words in _TABLE.items():
 
 PARTICLES = frozenset(
     "for on upon to forward up out down against way ground from with by aside off behind at over "
-    "away in along".split()
+    "away in along back".split()
 )
 
 PROPOSALS = frozenset(
@@ -187,6 +187,10 @@ EVALUATIVE = {
     "rigged": "accuse",
     "fraudulent": "accuse",
     "indefensible": "disapprove",
+    "illogical": "disapprove",
+    "suicidal": "disapprove",
+    "hypocrisy": "accuse",
+    "neo-colonialism": "disapprove",
     "unjustifiable": "disapprove",
     "unforgivable": "disapprove",
 }
