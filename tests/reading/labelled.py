@@ -1,7 +1,7 @@
 """Labelled reports of our own: ``{q:SPEAKER|words}`` and ``{p:HOLDER|stance|trigger}`` inside plain text.
 
 Labels may be nested. ``reports`` and ``heldout`` to ``heldout6`` hold invented reports, ``hardcases.txt`` one
-invented sentence a line, ``stance_cases.txt`` the same for stances. Every name and event in them is made up.
+invented sentence a line, ``stance_cases.txt`` and ``newsroom_cases.txt`` the same for stances. Every name and event in them is made up.
 """
 
 import re
@@ -92,7 +92,7 @@ def load_cases(name: str = "hardcases.txt") -> list[tuple[str, str]]:
 
 
 HARD_CASES = load_cases()
-STANCE_CASES = load_cases("stance_cases.txt")
+STANCE_CASES = [*load_cases("stance_cases.txt"), *load_cases("newsroom_cases.txt")]
 
 
 @dataclass(frozen=True)
