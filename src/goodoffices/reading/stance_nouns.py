@@ -269,7 +269,13 @@ def _charged(sentence: Sentence, token: Token) -> bool:
         token.dep in ("attr", "oprd", "ROOT")
         or any(not k.tag.startswith("PRP") for k in sentence.kids(token.i, "poss"))
         or sentence.tokens[token.head].lemma in ("constitute", "call", "be")
+        or (token.dep == "dobj" and sentence.tokens[token.head].lemma in _COMMITTED)
     )
+
+
+_COMMITTED = frozenset(
+    "commit perpetrate make conduct practise practice unleash suffer endure".split()
+)
 
 
 def _denied(sentence: Sentence, token: Token) -> bool:

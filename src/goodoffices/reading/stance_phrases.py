@@ -3,7 +3,14 @@
 import re
 from collections.abc import Iterator
 
-from goodoffices.reading.english import idioms, newsroom, sayings, set_phrases, speaker_phrases
+from goodoffices.reading.english import (
+    idioms,
+    newsroom,
+    newsroom_spoken,
+    sayings,
+    set_phrases,
+    speaker_phrases,
+)
 from goodoffices.reading.english import stances as words
 from goodoffices.reading.irrealis import is_conditional
 from goodoffices.reading.needed_words import Needed, needed_words
@@ -41,7 +48,7 @@ _PHRASES = [
     *_compiled(sayings.PERSONAL, by_speaker=False, rule="idiom", score=0.57),
     *_compiled(sayings.SPOKEN, by_speaker=True, rule="idiom", score=0.57),
     *_compiled(newsroom.PERSONAL, by_speaker=False, rule="newsroom", score=0.56),
-    *_compiled(newsroom.SPOKEN, by_speaker=True, rule="newsroom", score=0.56),
+    *_compiled(newsroom_spoken.SPOKEN, by_speaker=True, rule="newsroom", score=0.56),
 ]
 
 

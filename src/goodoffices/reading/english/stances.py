@@ -78,13 +78,16 @@ WRONGS = frozenset(
     "pocket embezzle siphon misappropriate swindle defraud forge whitewash brutalise brutalize enslave "
     "besiege imprison disenfranchise gerrymander muzzle gag smear slander defame insult humiliate bankroll "
     "orchestrate mastermind instigate conceal withhold dodge evade squander mismanage bungle botch extort "
-    "misuse manipulate falsify silence mistreat spy stonewall scapegoat vilify demonise demonize".split()
+    "misuse manipulate falsify silence mistreat spy stonewall steal rob dupe torpedo hijack foment "
+    "marginalise marginalize overstep cripple desecrate sideswipe ram scapegoat vilify demonise demonize".split()
 )
 """Said of somebody else, these accuse."""
 
 ACCUSING = frozenset(
     "denial aggression provocation violation violations crimes atrocities massacre obstruction betrayal "
-    "blackmail terrorism provocations".split()
+    "blackmail terrorism provocations persecution intimidation harassment "
+    "marginalisation marginalization vandalism extortion bullying discrimination repression "
+    "oppression cover-up".split()
 )
 """Nouns with which a speaker accuses."""
 
