@@ -34,7 +34,7 @@ chromium:
 	@tools/install-chromium
 
 test: $(VENV)/installed-for-tests chromium ## install what the tests need and run them
-	$(BIN)/python -m pytest $(PYTEST_ARGS)
+	$(BIN)/python -m pytest --numprocesses=auto --dist=worksteal $(PYTEST_ARGS)
 
 lint: $(VENV)/installed-for-tests ## style and types
 	$(BIN)/ruff check .

@@ -273,7 +273,7 @@ def assert_same(one: Conflict, other: Conflict) -> None:
     assert [here.equilibria(c) for c in CONCEPTS] == [there.equilibria(c) for c in CONCEPTS]
 
 
-@settings(max_examples=examples(150))
+@settings(max_examples=examples(40))
 @given(conflicts())
 def test_random_conflicts_survive_the_way_there_and_back(conflict: Conflict) -> None:
     again = parse_gmcr(dump_gmcr(conflict).text)

@@ -36,7 +36,9 @@ def inverted(sentence: Sentence, cue: Cue) -> SourceRange | None:
         or sentence.tokens[stop].lower in _LEADING
         or (sentence.tokens[stop].tag == "HYPH" and sentence.tokens[stop - 1].tag == "RB")
     ):
-        if sentence.tokens[stop].lower in _DAYS and stop > cue.high:
+        if stop > cue.high and (
+            sentence.tokens[stop].lower in _DAYS or _dated(sentence, cue.high, stop)
+        ):
             break
         stop += 1
     nouns = [t.i for t in sentence.tokens[cue.high : stop] if t.is_noun or t.tag == "PRP"]
@@ -102,6 +104,19 @@ def _subject_of_clause(sentence: Sentence, cue: Cue, head: Token) -> bool:
     verb = sentence.tokens[head.head]
     between = sentence.tokens[head.i + 1 : verb.i]
     return verb.i > head.i and not any(t.tag == "," for t in between) and not sentence.gaps
+
+
+def _dated(sentence: Sentence, low: int, at: int) -> bool:
+    """'said an official *last week*': a time begins behind the noun."""
+    named = any(t.is_noun for t in sentence.tokens[low:at])
+    return named and sentence.tokens[at].lower in (
+        "last",
+        "this",
+        "next",
+        "earlier",
+        "late",
+        "early",
+    )
 
 
 _DAYS = frozenset({*calendar.WEEKDAYS, "today", "yesterday"})

@@ -13,7 +13,7 @@ _EVIL = frozenset(
 SHARED = frozenset(
     "talk truce ceasefire cease-fire deal agreement accord treaty pact meeting summit negotiation "
     "dialogue visit cooperation contract participation membership "
-    "aid tie relation payment export work enrichment inspection".split()
+    "aid tie relation export work enrichment inspection".split()
 )
 """What sides have with one another."""
 
@@ -373,7 +373,7 @@ RULES = table(
     ("require", _require),
     ("press", _press),
     ("expect", _expect),
-    ("tell order instruct encourage", _order),
+    ("tell order instruct encourage challenge", _order),
     ("push", _push),
     ("echo", _echo),
     ("plead", _plead),

@@ -66,20 +66,11 @@ def _obligation(
     )
     if not reported or nobody or doubted(sentence, token) or token.lemma in _MINDED:
         return None  # 'That it is poor does not mean it should be barred'
-    first = any(
-        sentence.tokens[sentence.edges[k.i][0]].lower == "before"
-        and not any(
-            t.entity in ("DATE", "TIME") or t.lower in _SEASONS
-            for t in sentence.tokens[sentence.edges[k.i][0] : sentence.edges[k.i][0] + 5]
-        )
-        for k in sentence.kids(token.i, "advcl", "prep")
-        if k.i > token.i
-    )
     return Trigger(
         sentence,
         modal.start,
         token.end,
-        "condition" if first else "demand",
+        "demand",
         None,
         chars(sentence, object_of(sentence, token, token.i, "demand")[0]),
         None,
@@ -92,9 +83,6 @@ def _obligation(
 
 _MINDED = frozenset("know understand ask expect remember realise realize mature".split())
 """'should know', 'must understand': told to somebody's mind, asked of nobody's hands."""
-_SEASONS = frozenset(
-    "end season summer winter spring autumn harvest deadline year month week".split()
-)
 
 
 def _refusal(sentence: Sentence, token: Token, modal: Token, subject: Token) -> Trigger | None:

@@ -269,6 +269,7 @@ def _charged(sentence: Sentence, token: Token) -> bool:
         token.dep in ("attr", "oprd", "ROOT")
         or any(not k.tag.startswith("PRP") for k in sentence.kids(token.i, "poss"))
         or sentence.tokens[token.head].lemma in ("constitute", "call", "be")
+        or sentence.tokens[sentence.tokens[token.head].head].lemma == "amount"
         or (token.dep == "dobj" and sentence.tokens[token.head].lemma in _COMMITTED)
     )
 

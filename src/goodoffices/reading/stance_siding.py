@@ -289,6 +289,6 @@ RULES = table(
     ("concede", _concede),
     ("acknowledge admit", _admit),
     ("accept", _accept),
-    ("extend", _extend),
+    ("extend renew", _extend),
     ("object freeze cancel scrap abandon", _object),
 )

@@ -88,6 +88,7 @@ wants? nothing (?:less|short)
 <withhold> (?:<own>|the) (?:\S+ ){1,3}?(?:pending|until)
 <hold> back (?:<own>|the) (?:\S+ ){1,3}?(?:pending|until)
 <reserve> <own> position
+<be> (?:conditional|contingent) (?:up)?on
 <see> (?:\S+ ){1,4}?as a (?:prerequisite|precondition|condition) for
 """,
     concede=rf"""
@@ -243,6 +244,9 @@ resort to (?:other|military|force|all|violence)
 (?:will|would|could|may|might) (?:\w+ )?(?:go on strike|walk out|stop work|down tools|bring (?:\S+ ){1,4}?to a standstill|go to (?:court|war)|take (?:\S+ ){0,3}?to court|take (?:legal|military|industrial|further|tough|stern|strong|punitive) (?:action|measures|steps)|resume (?:its|their|the) (?:war|attacks|armed struggle|fight)|sue|impeach|prosecute|retaliate|deport|sack|expel|crush|wipe out|paraly[sz]e|boycott|blockade|invade|bomb|execute|kill|behead)\b
 warn(?:s|ed|ing)? of (?:\w+ ){0,3}?(?:retaliation|reprisals|strikes?|protests|stoppages?|veto|sanctions|war|countermeasures|consequences)
 (?:<promise>|<vow>) (?:\w+ ){0,2}?(?:retaliation|revenge|reprisals|response|reply|attacks|countermeasures|punishment)
+(?:will|would|might|may|could) (?:\w+ )?(?:impose|slap|levy) (?:\S+ ){0,4}?(?:tariffs?|sanctions|duties|surtax|surtaxes|penalties|ban|embargo|restrictions|curbs|measures)
+(?:will|would) (?:\w+ )?take (?:\S+ ){0,3}?(?:measures|steps|action)\b(?! to (?:help|improve|ensure|protect|promote|ease|reduce|support|build|create|avoid))
+(?:will|would) (?:file|lodge|bring) an? (?:\w+ )?(?:complaint|lawsuit|case|suit)
 <set> (?:\S+ )?to strike
 (?:will|would)(?: not|n['’]t) (?:stand|sit) idly by
 """,
@@ -266,8 +270,7 @@ told (?:\S+ ){1,5}?to (?:\S+ ){1,8}?or (?:face|lose|be|risk|leave|die|quit)
 
 DRAWN = rows(
     disapprove=r"""
-(?:<draw>|<attract>|<provoke>|<spark>|<trigger>|<prompt>|<cause>|<meet>|<bring>) (?:with )?(?:an? |the )?(?:[\w-]+ ){0,2}?(?:fire|criticism|condemnation|protests?|anger|ire|jeers|rebuke|outrage|fury|outcry|backlash|rebukes|denunciations?|complaints?|concerns?|dismay) (?:from|among|by|in)
-<have> (?:angered|infuriated|irked|enraged|outraged|dismayed)
+(?:<draw>|<attract>|<provoke>|<spark>|<trigger>|<prompt>|<cause>|<meet>|<bring>) (?:with )?(?:an? |the )?(?:[\w-]+ ){0,2}?(?:fire|criticism|condemnation|protests?|ire|jeers|rebuke|outcry|backlash|rebukes|denunciations?|complaints?|concerns?|dismay) (?:from|by)
 to the (?:\w+ )?(?:dismay|annoyance|anger|fury|chagrin) of
 under (?:\w+ )?fire from
 (?:ill received|coolly received) by

@@ -104,6 +104,8 @@ should(?: not|n['’]t) have been
 sent (?:the|a|an) (?:\w+ )?wrong (?:signal|message)
 the wrong (?:approach|decision|way|move|answer|signal|message)
 a bitter pill
+(?:deeply|very|extremely|gravely) (?:concerning|worrying|troubling|disturbing)
+(?:give|gives|giving) (?:the|a|an) (?:\w+ )?wrong (?:signals?|messages?)
 not a (?:very |really )?good (?:deal|idea|plan|agreement|sign)
 (?:is|was|[’']s) an injustice
 """,

@@ -11,7 +11,7 @@ TITLES = frozenset(
 )
 
 ROLES = frozenset(
-    """president premier pm chancellor minister secretary senator representative governor mayor
+    """president premier pm d'affaires d’affaires chancellor minister secretary senator representative governor mayor
     ambassador envoy mediator negotiator facilitator spokesman spokeswoman spokesperson speaker
     official officer diplomat leader head chief chairman chairwoman chairperson chair director
     commander general colonel major captain lieutenant sergeant admiral marshal brigadier

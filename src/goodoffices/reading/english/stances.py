@@ -4,11 +4,11 @@ VERBS: dict[str, str] = {}
 _TABLE = {
     "demand": "demand|call for|call on|call upon|urge|ask for|seek|press for|push for|appeal for|appeal to|appeal|"
     "insist|insist on|request|implore|exhort|beseech|petition|plead for|plead with|press|lobby for|echo|insist upon|"
-    "ask|want|require|expect|clamour for|clamor for|agitate for|campaign for|order|instruct|pressure|tell|hold out for|clamour|plead|encourage|push|"
+    "ask|want|challenge|require|expect|clamour for|clamor for|agitate for|campaign for|order|instruct|pressure|tell|hold out for|clamour|plead|encourage|push|"
     "beg|entreat|rally for|cry out for",
     "propose": "propose|offer|invite|put forward|table|volunteer|float|recommend|suggest",
     "accept": "accept|agree|approve|sign|consent|adopt|ratify|acquiesce|assent|extend|sign up|initial|embrace|"
-    "live with|go along with|settle for|put up with|abide by|lay down|green-light|pledge|resolve to|promise|comply with|heed|concur",
+    "live with|go along with|settle for|put up with|abide by|lay down|green-light|pledge|resolve to|promise|comply with|heed|concur|renew",
     "concede": "concede|acknowledge|admit|give way|back down|relent|yield|give ground|capitulate|climb down|compromise|bow to|backtrack|back off|scale back",
     "reject": "reject|refuse|rule out|oppose|boycott|veto|rebuff|spurn|turn down|decline|deny|deride|dismiss|"
     "withdraw|pull out|walk out|suspend|resist|vote against|storm out|block|object to|object|"
@@ -52,7 +52,7 @@ WORRIED = frozenset(
 """'is … by, at, about, of' what one disapproves of."""
 
 PLEASED = frozenset(
-    "happy satisfied pleased encouraged grateful heartened supportive appreciative thankful".split()
+    "happy pleased encouraged grateful heartened supportive appreciative thankful".split()
 )
 """'is … about, with, of' what one supports."""
 
@@ -191,6 +191,7 @@ EVALUATIVE = {
     "fraudulent": "accuse",
     "indefensible": "disapprove",
     "illogical": "disapprove",
+    "farcical": "disapprove",
     "suicidal": "disapprove",
     "hypocrisy": "accuse",
     "neo-colonialism": "disapprove",
