@@ -134,7 +134,7 @@ TAKING = (
     ("support", "welcomed", "welcoming", "the decision"),
     ("demand", "demanded", "demanding", "a ceasefire"),
     ("propose", "proposed", "proposing", "a ceasefire"),
-    ("accuse", "denounced", "denouncing", "the attack"),
+    ("disapprove", "denounced", "denouncing", "the attack"),
     ("reject", "vetoed", "vetoing", "the resolution"),
     ("support", "endorsed", "endorsing", "the plan"),
 )

@@ -81,7 +81,7 @@ def _obligation(
     )
 
 
-_MINDED = frozenset("know understand ask expect remember realise realize mature".split())
+_MINDED = frozenset("know understand expect remember realise realize mature".split())
 """'should know', 'must understand': told to somebody's mind, asked of nobody's hands."""
 
 

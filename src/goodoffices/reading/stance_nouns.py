@@ -41,7 +41,14 @@ def _giver(sentence: Sentence, token: Token) -> Token | None:
     """'an ultimatum by the sponsors', 'from Kordan': who gives it."""
     by = sentence.tokens[token.i + 1] if token.i + 1 < len(sentence) else token
     giver = sentence.kid(by.i, "pobj") if by.lower in ("by", "from") else None
+    verb = sentence.tokens[token.head]
+    if giver is None and token.dep == "dobj" and verb.lemma in _ISSUING:
+        giver = sentence.subject(verb.i)  # 'the bloc issued an ultimatum'
+        giver = None if giver is not None and giver.virtual else giver
     return giver if giver is not None and not is_thing(giver) else None
+
+
+_ISSUING = frozenset("issue give deliver send extend renew set present serve hand".split())
 
 
 _GIVEN_UP = frozenset(

@@ -162,6 +162,12 @@ def _abstract(token: Token) -> bool:
     )
 
 
+def _accused_by(sentence: Sentence, token: Token) -> bool:
+    """'stands accused by campaigners': a passive without 'be'; 'has turned down' is none."""
+    active = any(k.lemma == "have" for k in sentence.kids(token.i, "aux"))
+    return token.tag == "VBN" and not active and sentence.kid(token.i, "agent") is not None
+
+
 def _of_nobody(sentence: Sentence, token: Token) -> bool:
     """'what they sign', 'everybody agrees': no stance of anybody in particular."""
     subject = sentence.subject(token.i)
@@ -191,7 +197,9 @@ def _built(
     sentence: Sentence, token: Token, stance: str, last: int, score: float
 ) -> Iterator[Trigger]:
     passive = (
-        sentence.kid(token.i, "auxpass") is not None or passive_agent(sentence, token) is not None
+        sentence.kid(token.i, "auxpass") is not None
+        or passive_agent(sentence, token) is not None
+        or _accused_by(sentence, token)
     )
     holder: Token | None
     if passive:

@@ -138,7 +138,6 @@ def condition_of(sentence: Sentence, token: Token) -> Range | None:
 _BINDING = (
     "only if",
     "only when",
-    "only after",
     "provided",
     "providing",
     "on condition",

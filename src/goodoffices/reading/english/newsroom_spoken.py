@@ -60,7 +60,7 @@ take no for an answer
 no (?:cease-?fire|deal|agreement|talks|peace|compromise|solution|progress) (?:is|was|will be|would be) possible (?!without|unless|until|if|while|as|so)
 (?:can|could)(?:not|n[’']t| not) be (?:the|a) (?:solution|answer|option)
 (?:is|was|[’']s) not (?:the|a|an) (?:solution|answer|option)
-(?:is|are|was|were) not (?:nearly |simply )?enough
+(?<!best\s)(?:is|are) not (?:nearly |simply )?enough
 """,
     accuse=r"""
 (?:stabbed|stabbing) (?:\S+ ){1,4}?in the back
