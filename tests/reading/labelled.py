@@ -1,7 +1,8 @@
 """Labelled reports of our own: ``{q:SPEAKER|words}`` and ``{p:HOLDER|stance|trigger}`` inside plain text.
 
 Labels may be nested. ``reports`` and ``heldout`` to ``heldout6`` hold invented reports, ``hardcases.txt`` one
-invented sentence a line, ``stance_cases.txt`` and ``newsroom_cases.txt`` the same for stances. Every name and event in them is made up.
+invented sentence a line, ``stance_cases.txt`` and ``newsroom_cases.txt`` the same for stances. Every name and
+event in them is made up.
 """
 
 import re
