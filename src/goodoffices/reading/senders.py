@@ -58,21 +58,26 @@ def commits(trigger: Trigger, holder: Draft, speaker: Draft, cast: Cast) -> bool
     vowed = trigger.rule == "modal-threat" or _NEVER.search(text) is not None
     if not vowed or not words or words & _RELAYING:
         return False
-    return _own_side(trigger, holder, speaker, words, cast)
+    return _own_side(trigger, holder, speaker, cast)
 
 
-def _own_side(trigger: Trigger, holder: Draft, speaker: Draft, words: set[str], cast: Cast) -> bool:
+def _own_side(trigger: Trigger, holder: Draft, speaker: Draft, cast: Cast) -> bool:
     """Whether the holder is what the speaker heads: their state, their body, 'his administration'."""
-    owner = trigger.sentence.kid(trigger.holder, "poss") if trigger.holder is not None else None
+    token = trigger.sentence.tokens[trigger.holder] if trigger.holder is not None else None
+    owner = trigger.sentence.kid(token.i, "poss") if token is not None else None
+    led = token is not None and token.lemma in _LED
     if owner is not None and owner.lower in ("his", "her"):
-        return True
+        return led
     if holder.name in speaker.bodies:
         return True
     country = cast.resolver._country_of(speaker)
-    if country is None:
-        return holder.type == "state" and bool(words & _HEADS)
+    if country is None or not (holder.type in ("state", "government") or led):
+        return False
     adjective = holder.name.split()[0].lower()
     return country in (holder.country, holder.name, places.ADJECTIVES.get(adjective))
 
 
-_HEADS = frozenset("president premier minister chancellor king emir ruler chairman".split())
+_LED = frozenset(
+    "government administration country nation party army force troop people side movement".split()
+)
+"""What one may head: 'his rivals' are another side."""

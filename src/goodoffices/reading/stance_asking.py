@@ -1,10 +1,11 @@
-"""What verbs of asking, offering and promising need beside them: "asked them to leave", "pledged to sign"."""
+"""What verbs of asking and threatening need beside them: "asked them to leave", "warned of reprisals"."""
 
 from itertools import pairwise
 
 from goodoffices.reading.english import stances as words
 from goodoffices.reading.noun_phrases import is_thing
 from goodoffices.reading.stance_use import Reading, Use, table
+from goodoffices.reading.syntax import Token
 from goodoffices.reading.triggers import condition_of, negated
 
 _EVIL = frozenset(
@@ -40,9 +41,10 @@ def _want(use: Use) -> Reading:
         return None
     if clause.lemma in _OBTAINING | _CHANGING:
         return use.stance, use.upto(clause, 3), 0.6
-    if clause.lemma in _KEEPING:
+    shared = _shares(use, clause)
+    if clause.lemma in _KEEPING and shared:
         return "support", clause.i, 0.55
-    if clause.lemma in _ACTING and not (subject is None or is_thing(subject)):
+    if clause.lemma in _ACTING and shared and not (subject is None or is_thing(subject)):
         return use.stance, clause.i, 0.5
     if clause.lemma not in words.OBLIGING | {"renew", "work", "cooperate"}:
         return None
@@ -59,6 +61,17 @@ _CHANGING = frozenset(
 """'wants to slow down the bill': what one wants done asks something of others."""
 
 
+def _shares(use: Use, clause: Token) -> bool:
+    """'to share power', 'to put the truce to paper'; not 'to build a factory'."""
+    taken = use.sentence.tokens[clause.i + 1 : use.sentence.edges[clause.i][1] + 1]
+    return clause.lemma == "let" or any(
+        t.lemma in SHARED | words.PROPOSALS | _PUBLIC for t in taken[:8] if t.is_noun
+    )
+
+
+_PUBLIC = frozenset(
+    "power troop control sanction border pressure rule status quo force monarchy".split()
+)
 _KEEPING = frozenset("maintain preserve keep retain".split())
 _ACTING = frozenset(
     "let share put control build turn create expand join hold open close reopen move send use introduce "
@@ -184,157 +197,6 @@ def _plead(use: Use) -> Reading:
     return use.when(after[:1] != ["guilty"])
 
 
-def _pledge(use: Use) -> Reading:
-    """'pledged to give aid' supports, 'pledged talks' offers; 'pledged that …' tells what will be."""
-    act = use.act
-    if use.denied(act):
-        return "reject", use.upto(act, 4), 0.65
-    if use.kid("ccomp") is not None and act is None:
-        return None
-    if act is not None and act.lemma in words.OBLIGING:
-        return "accept", use.token.i, 0.6  # 'pledged to return to the table'
-    return "support" if _gives(use) else "propose", use.token.i, 0.6
-
-
-def _gives(use: Use) -> bool:
-    """'pledged to stand by them', 'promised its full support'."""
-    taken = use.kid("dobj")
-    given = taken is not None and taken.lemma in _GIFTS
-    return given or (use.act is not None and use.act.lemma in _GIVING)
-
-
-_GIVING = frozenset("give support help provide back assist stand exert".split())
-_GIFTS = frozenset("support backing help aid assistance solidarity loyalty allegiance".split())
-
-
-def _promise(use: Use) -> Reading:
-    """'promised no jobs would be lost' concedes; 'promised not to leave' refuses to."""
-    if use.kid("ccomp") is not None:
-        return ("concede", use.token.i, 0.55) if use.kid("dative") is None else None
-    if (
-        use.act is not None
-        and use.act.lemma in words.GIVING_UP | _ENDED
-        and not use.denied(use.act)
-    ):
-        return "concede", use.token.i, 0.6  # 'promised to lift the blockade'
-    if use.denied(use.act):
-        return "reject", use.upto(use.act, 4), 0.65
-    return _pledge(use)
-
-
-_ENDED = frozenset("stop lift release forgo end halt free cut".split())
-
-
-def _vow(use: Use) -> Reading:
-    """'vowed to defend the island' threatens nobody; 'vowed to remain' is against those who want it else."""
-    act = use.act
-    if use.denied(act):
-        return "reject", use.upto(act, 4), 0.65
-    if any(k.dep == "xcomp" and k.lemma in _GUARDING for k in use.objects):
-        return None
-    if act is not None and act.lemma in _STANDING:
-        return "reject", use.upto(act, 3), 0.6
-    if act is None and use.kid("ccomp") is not None:
-        return None
-    return use.stance, use.upto(act, 3), 0.6
-
-
-_GUARDING = frozenset(
-    "defend protect keep uphold preserve ensure rebuild help support respect".split()
-)
-_STANDING = frozenset(
-    "remain stay continue keep carry press persist resist prevent oppose block stop thwart".split()
-)
-
-
-def _offer(use: Use) -> Reading:
-    """'has offered no clear path', 'few specifics', 'offered to resign': nothing is proposed."""
-    taken, act = use.kid("dobj"), use.act
-    if act is not None and act.lemma in ("resign", "quit"):
-        return None
-    if taken is not None and any(
-        k.lower in ("no", "few", "little") for k in use.sentence.kids(taken.i, "det", "amod")
-    ):
-        return None
-    return _propose(use)
-
-
-def _propose(use: Use) -> Reading:
-    return use.when(not any(k.lemma in _NO_OFFER for k in use.objects))
-
-
-_NO_OFFER = frozenset(
-    "hope condolence condolences chance prospect detail details glimpse evidence explanation "
-    "insight comment resignation resignations thanks prayers prayer".split()
-)
-
-
-_SUGGESTED = frozenset(
-    "referendum way swap exchange venue compromise formula corridor freeze pause date patrol fund moratorium "
-    "delay meeting commission panel inquiry committee".split()
-)
-
-
-def _subjunctive(use: Use) -> bool:
-    """'suggested that the two meet', 'insists that the camps be moved': what is to be done."""
-    clause = use.kid("ccomp")
-    if clause is None or use.sentence.kid(clause.i, "nsubj", "nsubjpass") is None:
-        return False
-    helping = list(use.sentence.kids(clause.i, "aux", "auxpass"))
-    subject = use.sentence.subject(clause.i)
-    plural = subject is not None and (subject.tag in ("NNS", "NNPS", "PRP", "CD"))
-    bare = clause.tag == "VB" and not helping
-    be = len(helping) == 1 and helping[0].lower == "be"
-    present = clause.tag == "VBP" and not helping and clause.lemma not in ("be", "have")
-    done = clause.lemma in words.OBLIGING | words.REFUSABLE | {"pull", "let", "hold", "share"}
-    if present and done and use.token.tag == "VBD":
-        return True  # 'suggested that both armies pull back'
-    return be or bare or (present and (not plural or clause.lemma in ("meet", "talk", "negotiate")))
-
-
-def _insist(use: Use) -> Reading:
-    return use.when(_subjunctive(use), 0.6)
-
-
-def _suggest(use: Use) -> Reading:
-    """'suggested bilateral talks', 'suggested Israel should': proposals; 'suggested they could' is none."""
-    taken, clause = use.kid("dobj"), use.kid("ccomp", "xcomp")
-    should = clause is not None and any(
-        k.lower == "should" for k in use.sentence.kids(clause.i, "aux")
-    )
-    gerund = clause is not None and clause.tag == "VBG"
-    should = should or _subjunctive(use)
-    joint = taken is not None and any(
-        k.lower == "joint" for k in use.sentence.kids(taken.i, "amod")
-    )
-    by = use.kid("agent") is not None and use.kid("auxpass") is not None
-    told = use.kid("nsubjpass")
-    if by and told is not None and told.lemma in SHARED | _SUGGESTED | words.PROPOSALS:
-        return use.plain(0.55)  # 'a moratorium was suggested by Palau'
-    shared = taken is not None and (joint or taken.lemma in SHARED | _SUGGESTED)
-    return use.when(should or gerund or shared or _puts_forward(use), 0.55)
-
-
-def _puts_forward(use: Use) -> bool:
-    """'suggested the coast road as an alternative', 'suggested the money could be shared': what to do."""
-    subject = use.sentence.subject(use.token.i)
-    if subject is None or is_thing(subject) or subject.virtual or use.token.tag == "VBG":
-        return False
-    taken, clause = use.kid("dobj"), use.kid("ccomp")
-    if clause is not None:
-        done = use.sentence.kid(clause.i, "nsubj", "nsubjpass")
-        can = any(k.lower in ("could", "might") for k in use.sentence.kids(clause.i, "aux"))
-        return can and done is not None and clause.lemma not in _BECOMING
-    return taken is not None and taken.tag != "PRP" and taken.lemma not in _SURMISED
-
-
-_BECOMING = frozenset("be have lead become happen face lose take cause mean come need".split())
-_SURMISED = frozenset(
-    "link possibility role problem answer answers reason idea otherwise connection likelihood involvement "
-    "danger risk need name change improvement motive weakness strength".split()
-)
-
-
 def _warn(use: Use) -> Reading:
     """'warned against', 'warned Israel of consequences', 'warned that it will' threaten."""
     sentence, token = use.sentence, use.token
@@ -378,13 +240,6 @@ RULES = table(
     ("echo", _echo),
     ("plead", _plead),
     ("appeal", _appeal),
-    ("pledge", _pledge),
-    ("promise", _promise),
-    ("vow swear", _vow),
-    ("offer", _offer),
-    ("propose", _propose),
-    ("suggest", _suggest),
-    ("insist", _insist),
     ("warn", _warn),
     ("threaten", _threaten),
 )

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from goodoffices.reading.english import roles
 from goodoffices.reading.english import stances as words
 from goodoffices.reading.irrealis import is_conditional
 from goodoffices.reading.noun_phrases import is_thing
@@ -181,11 +182,18 @@ def wrong_triggers(sentence: Sentence) -> Iterator[Trigger]:
         )
         if token.lemma not in words.WRONGS and not breaks and not _failed(sentence, token):
             continue
-        if token.lower in ("lay", "lain"):
+        if token.lower in ("lay", "lain") or _of_thieves(sentence, token):
             continue
         if not _told_of_others(sentence, token):
             continue
         yield told_wrong(sentence, token)
+
+
+def _of_thieves(sentence: Sentence, token: Token) -> bool:
+    """'a thief stole the painting', 'a whale rammed the boat': no party's wrong."""
+    doer = sentence.subject(token.i)
+    party = doer is not None and (doer.entity or doer.lemma in roles.ROLES | roles.GROUPS)
+    return token.lemma in ("steal", "rob", "ram", "hijack") and not party
 
 
 def _failed(sentence: Sentence, token: Token) -> bool:

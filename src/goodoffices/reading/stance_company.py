@@ -1,17 +1,17 @@
 """What a verb needs beside it to take a stance: "declined to comment" takes none.
 
-One rule a verb, in two tables: :mod:`goodoffices.reading.stance_asking` and
-:mod:`goodoffices.reading.stance_siding`.
+One rule a verb, in three tables: :mod:`goodoffices.reading.stance_asking`,
+:mod:`goodoffices.reading.stance_promising` and :mod:`goodoffices.reading.stance_siding`.
 """
 
-from goodoffices.reading import stance_asking, stance_siding
+from goodoffices.reading import stance_asking, stance_promising, stance_siding
 from goodoffices.reading.stance_asking import SHARED
 from goodoffices.reading.stance_use import Reading, Rule, Use
 from goodoffices.reading.syntax import Sentence, Token
 
 ENDING = frozenset("call scrap cancel abandon terminate freeze postpone suspend".split())
 """Verbs that refuse only where what they end is shared with others."""
-RULES: dict[str, Rule] = stance_asking.RULES | stance_siding.RULES
+RULES: dict[str, Rule] = stance_asking.RULES | stance_promising.RULES | stance_siding.RULES
 
 
 _OCCASIONS = frozenset("meeting visit summit".split())

@@ -28,17 +28,35 @@ def drawn_triggers(sentence: Sentence, text: str) -> Iterator[Trigger]:
             if first is None or last is None or negated(sentence, sentence.tokens[first]):
                 continue
             holder = _named_behind(sentence, last)
-            if holder is None:
+            if holder is None or _only_sought(sentence, first) or _shot_at(sentence, first, holder):
                 continue
             yield Trigger(
                 sentence,
                 sentence.tokens[first].start,
-                match.end(),
+                match.start() + len(match.group().rstrip()),
                 stance,
                 holder.i,
                 rule="drawn",
                 score=0.55,
             )
+
+
+def _only_sought(sentence: Sentence, at: int) -> bool:
+    """'needs to get approval from', 'without the backing of': not yet given."""
+    verb = sentence.tokens[at]
+    before = sentence.tokens[at - 1].lower if at else ""
+    return before in ("to", "without") or any(k.tag == "TO" for k in sentence.kids(verb.i, "aux"))
+
+
+def _shot_at(sentence: Sentence, at: int, holder: Token) -> bool:
+    """'A convoy came under fire from rebels': no criticism."""
+    under = sentence.tokens[at].lower == "under"
+    return under and holder.lemma in _ARMED
+
+
+_ARMED = frozenset(
+    "rebel militant insurgent gunman force guard sniper protester fighter troop soldier guerrilla".split()
+)
 
 
 def _named_behind(sentence: Sentence, low: int) -> Token | None:

@@ -211,7 +211,11 @@ def _by_giver(sentence: Sentence, token: Token, stance: str) -> Trigger | None:
         giver = sentence.kid(by.i, "pobj") if by is not None and by.i == token.i + 1 else None
     if giver is None or by is None or (is_thing(giver) and giver.entity != "GPE"):
         return None
-    if token.lemma == "withdrawal" or (token.lemma == "concession" and by.lower != "by"):
+    if (
+        token.lemma == "withdrawal"
+        or stance == "support"
+        or (token.lemma == "concession" and by.lower != "by")
+    ):
         return None
     before = sentence.tokens[token.i - 1].lower if token.i else ""
     if sentence.tokens[token.head].lemma == "withdraw" or before in ("phone", "telephone"):
@@ -281,9 +285,7 @@ def _charged(sentence: Sentence, token: Token) -> bool:
     )
 
 
-_COMMITTED = frozenset(
-    "commit perpetrate make conduct practise practice unleash suffer endure".split()
-)
+_COMMITTED = frozenset("commit perpetrate make conduct practise practice unleash".split())
 
 
 def _denied(sentence: Sentence, token: Token) -> bool:

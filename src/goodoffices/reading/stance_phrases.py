@@ -14,7 +14,7 @@ from goodoffices.reading.english import (
 from goodoffices.reading.english import stances as words
 from goodoffices.reading.irrealis import is_conditional
 from goodoffices.reading.needed_words import Needed, needed_words
-from goodoffices.reading.noun_phrases import can_speak
+from goodoffices.reading.noun_phrases import can_speak, is_thing
 from goodoffices.reading.stance_holders import only_spoken_of, reporter
 from goodoffices.reading.stance_modals import is_reported
 from goodoffices.reading.syntax import Sentence, Token
@@ -120,10 +120,16 @@ def phrase_triggers(sentence: Sentence, text: str) -> Iterator[Trigger]:
             )
             if match.group().lower().startswith("in principle"):
                 continue
+            if rule == "newsroom" and (
+                _denied(sentence, verb, text[sentence.start : match.start()])
+                if by_speaker
+                else _of_thing(subject) and not personal
+            ):
+                continue
             yield Trigger(
                 sentence,
                 sentence.tokens[low].start,
-                match.end(),
+                match.start() + len(match.group().rstrip()),
                 stance,
                 subject.i if personal and subject is not None else None,
                 _after(sentence, match.end()),
@@ -131,6 +137,23 @@ def phrase_triggers(sentence: Sentence, text: str) -> Iterator[Trigger]:
                 rule=rule,
                 score=score,
             )
+
+
+def _of_thing(subject: Token | None) -> bool:
+    """'The storm could …': what things do is nobody's stance."""
+    return subject is not None and subject.is_noun and is_thing(subject)
+
+
+def _denied(sentence: Sentence, verb: Token, before: str) -> bool:
+    """'denied that he took bribes', 'this is no cover-up': said not to be so."""
+    if _NO_BEFORE.search(before):
+        return True
+    return any(
+        g.lemma in ("deny", "reject", "refute", "dismiss") for g in sentence.ancestors(verb.i)
+    )
+
+
+_NO_BEFORE = re.compile(r"(?:\b(?:no|not|never|without)|n['’]t)\s+$", re.IGNORECASE)
 
 
 _ASKING = frozenset(

@@ -90,10 +90,17 @@ def _ready(sentence: Sentence, token: Token) -> Trigger | None:
 
 def _once_done(sentence: Sentence, last: Token) -> tuple[int, int] | None:
     """'would be prepared to lift them when Norway complied': another's act comes first."""
+    if sentence.within is None and not sentence.told_at(last):
+        return None
     for when in sentence.tokens[last.i + 1 : last.i + 12]:
-        if when.lower == "when" and when.i + 1 < len(sentence):
-            subject = next((t for t in sentence.tokens[when.i + 1 : when.i + 4] if t.is_noun), None)
-            return (when.i, len(sentence)) if subject is not None else None
+        if when.tag in (",", "''"):
+            return None
+        if when.lower == "when":
+            following = sentence.tokens[when.i + 1 :]
+            stop = next((t.i for t in following if t.tag in (",", "''", ".")), len(sentence))
+            doer = next((t for t in following[:3] if t.is_noun), None)
+            party = doer is not None and (can_speak(doer) or doer.entity == "GPE")
+            return (when.i, stop) if party else None
     return None
 
 

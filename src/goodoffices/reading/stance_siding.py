@@ -42,8 +42,11 @@ def _oppose(use: Use) -> Reading:
 def _approve(use: Use) -> Reading:
     """'approved the deal'; 'approved the budget', 'approved new tariffs' are what bodies do."""
     asked = [*use.objects, *use.sentence.kids(use.token.i, "nsubjpass")]
-    settled = any(k.lemma in words.PROPOSALS | SHARED for k in asked)
+    settled = any(k.lemma in words.PROPOSALS | SHARED | _TABLED for k in asked)
     return _oppose(use) if settled or (use.kid("prep") is not None and not asked) else None
+
+
+_TABLED = frozenset("motion amendment treaty annexation request".split())
 
 
 def _sign(use: Use) -> Reading:
@@ -76,7 +79,8 @@ def _block(use: Use) -> Reading:
 
 _VOTED = frozenset(
     "bill law move motion statement effort bid nomination appointment vote reform merger sale sanction "
-    "accession entry attempt release transfer decision inquiry investigation legislation".split()
+    "amendment budget accession entry attempt release transfer decision inquiry investigation "
+    "legislation".split()
 )
 
 

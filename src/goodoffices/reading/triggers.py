@@ -155,17 +155,34 @@ def bargained(sentence: Sentence, low: int, reach: int = 14) -> Range | None:
     Read from the words, for the parser hangs such phrases on the nearest noun.
     """
     for token in sentence.tokens[low : low + reach]:
-        if token.tag in (":", "``", "''") or token.lemma == "say":
+        if token.tag in (":", "``", "''", "MD") or token.lemma in _BREAKING:
             return None
         start = sentence.words(token.i, token.i + 3).lower()
         if any(start.startswith(opener) for opener in _BINDING):
-            if token.lower in ("provided", "providing") and token.dep in ("amod", "ROOT", "conj"):
+            if _otherwise(sentence, token):
                 continue
             high = token.i + 1
             while high < len(sentence) and sentence.tokens[high].tag not in (",", ".", ":", "''"):
                 high += 1
             return token.i, high
     return None
+
+
+_BREAKING = frozenset("say tell add warn while who which but".split())
+
+
+def _otherwise(sentence: Sentence, token: Token) -> bool:
+    """'meals provided by', 'freed in exchange for', 'as long as it took': no condition of an offer."""
+    following = sentence.tokens[token.i + 1 : token.i + 7]
+    if token.lower in ("provided", "providing"):
+        by = bool(following) and following[0].lower in ("by", "for", "to")
+        return by or token.dep in ("amod", "ROOT", "conj")
+    if token.lower == "in":
+        return sentence.tokens[token.i - 1].tag == "VBN"
+    if token.lower in ("as", "so"):
+        doer = next((t for t in following[2:] if t.is_noun or t.tag == "PRP"), None)
+        return doer is None or doer.lower == "it"
+    return False
 
 
 def chars(sentence: Sentence, span: Range | None) -> Range | None:

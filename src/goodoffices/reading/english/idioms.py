@@ -204,11 +204,11 @@ SPOKEN: tuple[tuple[str, str], ...] = (
     # accuse
     (r"(?:as|like)\s+(?:a\s+)?human\s+shields?", "accuse"),
     (
-        r"blood\s+(?:\w+\s+){0,3}?on\s+(?:its|his|her|their)\s+hands",
+        r"(?:has|have|had|with)\s+(?:\w+\s+){0,2}?blood\s+(?:\w+\s+){0,3}?on\s+(?:its|his|her|their)\s+hands",
         "accuse",
     ),
     (
-        r"(?:tr(?:y|ies|ied|ying)|seek(?:s|ing)?|sought|attempt(?:s|ed|ing)?|want(?:s|ed|ing)?|aim(?:s|ed|ing)?|bent\s+on|efforts?|bid)\s+(?:to|at|of)?\s*(?:derail|undermin|sabotag|destabili[sz]|divid|provok|silenc|intimidat|mislead|exploit|destroy|scuttle|disrupt|isolat|discredit|blackmail|bully|impos|manipulat|politici[sz]|torpedo|wreck|weaken|interfer|fool|deceiv|crush)\w*",
+        r"(?:tr(?:y|ies|ied|ying)|seek(?:s|ing)?|sought|attempt(?:s|ed|ing)?|want(?:s|ed|ing)?|aim(?:s|ed|ing)?|bent\s+on|efforts?|bid)\s+(?:to|at)?\s*(?:derail|undermin|sabotag|destabili[sz]|divid|provok|silenc|intimidat|mislead|exploit|destroy|scuttle|disrupt|isolat|discredit|blackmail|bully|impos|manipulat|politici[sz]|torpedo|wreck|weaken|interfer|fool|deceiv|crush)\w*",
         "accuse",
     ),
     (r"(?:is|are|was|were)(?:\s+not|n['’]t)\s+serious\b", "accuse"),

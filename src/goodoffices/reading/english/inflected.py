@@ -4,39 +4,48 @@ import re
 
 _IRREGULAR = {
     "be": "be|is|are|was|were|been|being|am",
+    "blow": "blow|blows|blew|blown|blowing",
     "bring": "bring|brings|brought|bringing",
+    "cast": "cast|casts|casting",
     "come": "come|comes|came|coming",
     "do": "do|does|did|done|doing",
     "draw": "draw|draws|drew|drawn|drawing",
     "fight": "fight|fights|fought|fighting",
     "find": "find|finds|found|finding",
+    "get": "get|gets|got|getting",
     "give": "give|gives|gave|given|giving",
     "go": "go|goes|went|gone|going",
     "have": "have|has|had|having",
-    "hit": "hit|hits|hitting",
     "hold": "hold|holds|held|holding",
-    "keep": "keep|keeps|kept|keeping",
     "lay": "lay|lays|laid|laying",
-    "lead": "lead|leads|led|leading",
-    "leave": "leave|leaves|left|leaving",
     "lend": "lend|lends|lent|lending",
     "lose": "lose|loses|lost|losing",
     "make": "make|makes|made|making",
     "meet": "meet|meets|met|meeting",
+    "pin": "pin|pins|pinned|pinning",
+    "plan": "plan|plans|planned|planning",
     "put": "put|puts|putting",
-    "say": "say|says|said|saying",
+    "run": "run|runs|ran|running",
     "see": "see|sees|saw|seen|seeing",
     "send": "send|sends|sent|sending",
     "set": "set|sets|setting",
-    "show": "show|shows|showed|shown|showing",
+    "shake": "shake|shakes|shook|shaken|shaking",
+    "shut": "shut|shuts|shutting",
+    "sing": "sing|sings|sang|sung|singing",
     "speak": "speak|speaks|spoke|spoken|speaking",
     "spell": "spell|spells|spelt|spelled|spelling",
+    "spring": "spring|springs|sprang|sprung|springing",
     "stand": "stand|stands|stood|standing",
+    "stick": "stick|sticks|stuck|sticking",
+    "strike": "strike|strikes|struck|striking",
     "swing": "swing|swings|swung|swinging",
     "take": "take|takes|took|taken|taking",
     "tear": "tear|tears|tore|torn|tearing",
+    "tell": "tell|tells|told|telling",
     "throw": "throw|throws|threw|thrown|throwing",
+    "tie": "tie|ties|tied|tying",
     "win": "win|wins|won|winning",
+    "withhold": "withhold|withholds|withheld|withholding",
 }
 _MARKED = re.compile(r"<(\w+)>")
 _OWN = "its|his|her|their|our|my"
@@ -44,10 +53,8 @@ _DOUBLED = re.compile(r"(?:[^aeiou][aeiou][bdgmpt])$")
 _WORDS = {
     "own": _OWN,
     "a": "an?|the",
-    "the": f"the|this|that|any|an?|{_OWN}",
-    "not": "not|never|no longer",
 }
-"""Marks that stand for other words than verbs: <own>, <a>, <the>, <not>."""
+"""Marks that stand for other words than verbs: <own>, <a>."""
 
 
 def forms(verb: str) -> str:
@@ -78,8 +85,17 @@ def pattern(row: str) -> str:
     '\\b(?:make|makes|made|making)\\s+(?:an?|the)\\s+U-turn\\b'
     """
     spread = _MARKED.sub(lambda m: f"(?:{_WORDS.get(m[1]) or forms(m[1])})", row.strip())
-    closing = r"\b" if spread[-1].isalnum() or spread[-1] == ")" else ""
+    spread = _ANY.sub(lambda m: f"{m[1]}{_NOT}{m[2]}", spread)
+    ends = spread[-1].isalnum() or (spread[-1] == ")" and not _LOOKS.search(spread))
+    closing = r"\b" if ends else ""
     return rf"\b{spread.replace(' ', chr(92) + 's+')}{closing}"
+
+
+_ANY = re.compile(r"(\(\?: ?)(\\[wS]\+|\[\\w-\]\+)")
+_NOT = r"(?!(?:no|not|never|little|few|hardly)\b)"
+"""A word of any kind is none of these: 'has no sympathy for' is not 'has sympathy for'."""
+_LOOKS = re.compile(r"\(\?<?[=!](?:[^()]|\([^()]*\))*\)$")
+"""A row that ends in a look at what follows or stands before."""
 
 
 def rows(**by_stance: str) -> tuple[tuple[str, str], ...]:

@@ -14,15 +14,13 @@ _STAND = (
 
 PERSONAL = rows(
     demand=r"""
-<serve> notice that
-(?:<lodge>|<submit>|<make>|<file>|<put> in) <a> (?:\w+ ){0,2}?(?:request|demand|application|claim) (?:for|to|that|with)
+(?:<lodge>|<submit>|<make>|<file>|<put> in) <a> (?:\w+ ){0,2}?(?:request|demand|claim) (?:for|to|that|with)
 <have> set <own> sights on
 <give> (?:\S+ ){1,3}?a list of demands
 <put> the (?:onus|ball) on
 (?:<be>|<go>) on strike (?:for|to demand|in support of a claim)
 <down>(?:ed)? tools to (?:demand|press)
 <make> representations to
-<give> (?:\S+ )?(?:instructions|orders) (?:that|to)
 <lean> on (?=\S+ (?:\S+ ){0,3}?to\b)
 <be> (?:adamant|insistent|categorical|emphatic) that
 <be> (?:keen|eager|anxious|impatient) to see
@@ -30,8 +28,8 @@ PERSONAL = rows(
 would like (?!to\b)(?:\S+ ){1,4}?to (?!see|say|thank|know)
 <settle> for nothing less
 wants? nothing (?:less|short)
-<file> (?:\w+ ){0,2}?requests for
-<fight> to (?:keep|save|win back|reclaim|regain)
+<file> (?:\w+ ){0,2}?requests for (?!patents?)
+<fight> to (?:keep|save|win back|reclaim) (?!(?:the )?(?:town|city|life|lives|cathedral)|<own> li)
 <have> (?:consistently|repeatedly|long|always) (?:asked|called|pressed|pushed) for
 <press> (?:home )?<own> (?:claim|demand|case)s?
 <make> <a> (?:\w+ )?(?:appeal|plea) (?:for|to)
@@ -62,7 +60,7 @@ wants? nothing (?:less|short)
 <vote> to (?:take|accept|approve|ratify|join|adopt|return)
 <rubber>-stamp(?:ed|s)?
 (?:will|would) (?:\w+ly )?(?:honou?r|respect|abide by|comply with|observe|adhere to|implement|uphold) (?:the|its|his|her|their|any|all) (?:\S+ ){{0,2}}?{_RULING}
-(?:will|would) (?:take part in|attend|join|participate in) (?:the|an?|any|these) (?:\S+ ){{0,2}}?(?:talks|conference|meeting|negotiations|summit|dialogue|process|round|vote|elections?)
+(?:will|would) (?:take part in|attend|join|participate in) (?:the|an?|any|these) (?:\S+ ){{0,2}}?(?:talks|conference|negotiations|dialogue|process)
 <grant> (?:the|an?|<own>) (?:\S+ ){{0,2}}?(?:requests?|wish|demands?|appeal)
 <give> (?:<own> )?permission (?:for|to)
 <end> (?:the|an?|<own>) (?:\S+ ){{0,2}}?boycott
@@ -75,15 +73,15 @@ wants? nothing (?:less|short)
     provisionally_accept=rf"""
 (?:<reach>|<strike>|<come> to|struck) an? (?:tentative|preliminary|provisional|interim|partial) {_DEAL}
 (?:<reach>|<come> to) an? {_DEAL} in principle
-(?:<do>|<have>|could|would)(?: not|n['’]t) ruled? out (?!.{{0,40}}\b(?:strikes?|force|sanctions|action|war|retaliat\w+|attack\w*|invasion|tariffs?|measures))
+(?:<do>|<have>|could|would)(?: not|n['’]t) ruled? out (?=.{{0,40}}\b(?:talks|negotiat\w+|deal|compromise|truce|meeting|joining|accepting|return|concessions|extension|dialogue|coalition|plan|pact|offer))
 <be> leaning towards? (?:accepting|signing|backing|joining)
 <be> favou?rably inclined
 <be>(?: not|n['’]t) opposed (?:in principle )?to
 <see> (?:\S+ ){{1,5}}?as a basis for
 """,
     condition=r"""
-(?:<set>|<lay> down|<impose>|<lay> out|<spell> out|<attach>|<name>) (?!no )(?:\S+ )?(?:conditions|pre-?conditions|terms|strings|its price|his price|their price) (?:for|on|to)
-(?:<tie>|tied|<link>) (?:\S+ ){0,2}?(?:release|return|aid|vote|votes|support|signature|approval|lifting|withdrawal|participation|progress|resumption|pullout|cooperation|ratification) (?:\S+ ){0,5}?to
+(?:<set>|<lay> down|<lay> out|<spell> out|<attach>|<name>) (?!no )(?:\S+ )?(?:conditions|pre-?conditions|terms|strings|its price|his price|their price) (?:for|on|to)
+(?:<tie>|tied|<link>) (?:\S+ ){0,2}?(?:release|return|aid|vote|votes|support|signature|approval|lifting|withdrawal|participation|progress|resumption|pullout|cooperation|ratification) (?:of (?:\S+ ){1,4}?)?to
 <condition> (?:<own>|the) (?:\S+ ){1,6}?(?:on|upon)
 <withhold> (?:<own>|the) (?:\S+ ){1,3}?(?:pending|until)
 <hold> back (?:<own>|the) (?:\S+ ){1,3}?(?:pending|until)
@@ -94,17 +92,17 @@ wants? nothing (?:less|short)
     concede=rf"""
 (?:<make>|<perform>|<do>) an? (?:\w+ )?(?:U-?turn|about-?face|climb-?down|volte-face|retreat|concessions?)
 <reverse> (?:course|itself|himself|<own> (?:\w+ )?(?:decision|stance|position|policy|ban|opposition))
-<retreat> from (?:an?|the|<own>) (?:\w+ )?(?:plans?|demands?|threats?|position|pledge|promise|proposals?)
+<retreat> from (?:an?|the|<own>) (?:\w+ )?(?:plans?|demands?|threats?|pledge|promise|proposals?)
 (?:<ease>|<soften>|<relax>|<moderate>|<drop>|<abandon>|<reduce>|<lower>|<temper>) <own> (?:\w+ )?{_STAND}
-<waive> <own>
+<waive> <own> (?:\w+ )?(?:rights?|veto|objections?|demands?|claims?|immunity)
 <give> up (?:<own> (?:\w+ )?(?:bid|fight|effort|struggle|plan|plans)|the fight)
 (?:<cede>|<give>) ground
 <shift> <own> (?:\w+ )?(?:stance|position|stand)
 <make> an? (?:goodwill|conciliatory) gesture
 <put> (?:\S+ ){{1,4}}?on hold
 (?:<row>|<backpedal>|back-pedalled|<backtrack>|<roll>) back on
-<be> (?:forced|obliged|compelled) to (?:drop|accept|withdraw|back down|abandon|concede|retreat|scrap|give)
-<have> no choice but to (?:accept|agree|give|concede|back|sign)
+<be> (?:forced|obliged|compelled) to (?:accept|concede|back down|climb down|(?:drop|withdraw|abandon|scrap) (?:the|an?|<own>) (?:\w+ ){{0,2}}?(?:demands?|plans?|bid|claims?|objections?|bill|policy|offer|tax|curfew|ban))
+<have> no choice but to (?:accept|agree|concede|back down|give in|sign)
 <resign> (?:itself|himself|herself|themselves) to
 <blink> first
 <throw> in the towel
@@ -140,10 +138,10 @@ would(?: not|n['’]t) hear of
 <refuse> (?:point-blank|flatly|outright)
 (?:will|would) (?:challenge|contest) (?:the|this|that|any|<own>)
 <stay> away from the (?:\w+ )?(?:talks|vote|meeting|conference|polls|ceremony|summit|session)
-(?:<do>)(?: not|n[’']t) have any (?:reason|intention|obligation|plans?) (?:to|of)
-<have> no (?:obligation|reason|duty) to
-would rather (?:\S+ ){1,6}?than
-<be> against (?:any|the|an?|such|all|this|that)
+(?:<do>)(?: not|n[’']t) have any (?:reason|intention|obligation|plans?) (?:to|of) (?!worry|fear|doubt|be|believe|think|panic|turn)
+<have> no (?:obligation|duty) to
+would rather (?:die|fight|quit|resign|starve|go to (?:prison|jail))
+<be> against (?:any|such|all|this|that|the (?:plan|idea|proposal|deal|war|move|decision|bill|measure|project|strike|sanctions|use|creation|deployment|expansion|sale|merger))
 <give> (?:\S+ )?short shrift
 """,
     accuse=r"""
@@ -157,26 +155,26 @@ would rather (?:\S+ ){1,6}?than
 <turn> <own> guns on
 <point> (?:the|an?) (?:\w+ )?finger
 <hold> (?:\S+ ){1,5}?(?:responsible|accountable) for
-<suspect> (?:\S+ ){1,4}?of \w+ing
 <document> (?:\S+ ){0,4}?(?:cases?|instances?|abuses?|violations?|killings?|torture|crimes)
 <summon> (?:\S+ ){1,6}?to (?:complain|protest)
 """,
     disapprove=r"""
 <take> a dim view
+<be> sick (?:of|and tired)
 <tear> into (?!pieces)
 <round> on
-<grill> (?:the|an?|<own>)
+<grill> (?:the |an? |<own> )?(?:\w+ )?(?:officials?|ministers?|nominees?|executives?|secretary|premier|governor|president|chief)
 (?:<heckle>|<boo>|booed) (?:the|an?|<own>)
 <grumble> (?:about|over|at|that)
 (?:<bristle>|<chafe>) at
 <cast> (?:\w+ )?doubts? (?:on|over)
-<question> (?:the|<own>|whether) (?:\w+ )?(?:wisdom|need|legality|legitimacy|motives?|credibility|independence|fairness|value|timing|validity)
+<question> (?:the|<own>) (?:\w+ )?(?:wisdom|need|legality|legitimacy|credibility|independence|fairness|value|validity)
 <have> (?:\w+ )?(?:misgivings|reservations|doubts|qualms) (?:about|over)
-<be> (?:uneasy|scathing|unimpressed|livid|incensed|aghast|fed up|sick|indignant|bitter|exasperated) (?:about|at|over|with|of|by)
-<stage> an? (?:\w+ )?(?:walk-?out|protest|demonstration|sit-in|rally) (?:over|against|at)
-<take> to the streets (?:over|against|to protest|in protest)
+<be> (?:uneasy|scathing|unimpressed|livid|incensed|aghast|fed up|indignant|bitter|exasperated) (?:about|at|over|with|of|by)
+<stage> an? (?:\w+ )?(?:walk-?out|protest|demonstration|sit-in) (?:over|against) (?!the weekend)
+<take> to the streets (?:against|to protest|in protest)
 <pass> a vote of no confidence
-<sound> the alarm
+<sound> the alarm (?:about|over|on)
 <vent> <own> (?:\w+ )?(?:anger|fury|frustration|rage)
 <lose> (?:faith|patience|confidence) (?:in|with)
 <be> losing (?:faith|patience|confidence) (?:in|with)
@@ -203,7 +201,7 @@ would rather (?:\S+ ){1,6}?than
 <lend> (?:<own> )?(?:voice|name|weight|support) to
 <put> <own> names? to
 <swing> behind
-<line> up behind
+<line> up behind (?=.{0,40}\b(?:bid|plan|candidacy|candidate|leader|president|premier|government|proposal|deal|call|general))
 <close> ranks behind
 <come> down on the side of
 (?:<leap>|leapt|<come>|<rush>|<spring>) to (?:the|<own>) defen[cs]e
@@ -220,7 +218,7 @@ sympathi[sz]e[sd]? with
 <be> on the side of
 <have> faith in
 <put> <own> faith in
-<stand> (?:alongside|united with)
+<stand> united with
 <sing> the praises
 <throw> (?:<own> )?(?:\w+ )?(?:weight|support|lot) (?:behind|in with)
 <have> (?:\w+ )?kind words for
@@ -234,18 +232,20 @@ advocat(?:es|ed|ing)
 <hint> at (?:\w+ ){0,2}?(?:sanctions|retaliation|action|reprisals|an? ban|an? embargo|strikes?)
 (?:<do>|<have>|could|would)(?: not|n['’]t) ruled? out (?=.{0,40}\b(?:strikes?|force|sanctions|action|war|retaliat\w+|attack\w*|invasion|tariffs?|measures))
 <send> (?:\w+ )?death threats
-(?:could|may|might) (?:\w+ )?(?:decide to )?(?:strike|boycott|go on strike|walk out|retaliate|veto|sue)
-<be> a cause for war
+(?:could|may|might) (?:\w+ )?(?:decide to )?(?:strike (?:if|unless|over|as)|boycott|go on strike|walk out|retaliate|veto)
 (?:<renew>|<repeat>|<reiterate>) (?:<own> )?threats?
 resort to (?:other|military|force|all|violence)
-(?:<plan>|<intend>|<prepare>) to (?:impose|raise|issue|slap|levy) (?:\S+ ){0,4}?(?:tariffs|sanctions|duties|penalties)
+(?:<plan>|<intend>|<prepare>) to (?:impose|raise|slap|levy) (?:\w+ ){0,2}?(?:tariffs|sanctions)
 <be> (?:poised|ready|prepared) to (?:storm|strike|retaliate|attack|ram|hit back|walk out|quit|leave|pull out|fight)
 <be> drawing up (?:\w+ )?(?:countermeasures|sanctions|reprisals)
-(?:will|would|could|may|might) (?:\w+ )?(?:go on strike|walk out|stop work|down tools|bring (?:\S+ ){1,4}?to a standstill|go to (?:court|war)|take (?:\S+ ){0,3}?to court|take (?:legal|military|industrial|further|tough|stern|strong|punitive) (?:action|measures|steps)|resume (?:its|their|the) (?:war|attacks|armed struggle|fight)|sue|impeach|prosecute|retaliate|deport|sack|expel|crush|wipe out|paraly[sz]e|boycott|blockade|invade|bomb|execute|kill|behead)\b
+(?:will|would|could|may|might) (?:\w+ )?(?:go on strike|walk out|stop work|down tools|bring (?:\S+ ){1,4}?to a standstill|go to (?:court|war)|take (?:\S+ ){0,3}?to court|take (?:legal|military|industrial|tough|stern|strong|punitive|retaliatory) (?:action|measures|steps)|resume (?:its|their|the) (?:war|attacks|armed struggle|fight)|impeach|retaliate|boycott|blockade|invade|wipe out)
+(?:will|would|could|may|might) (?:\w+ )?(?:sue|prosecute|deport|sack|expel|bomb|execute|kill|crush)(?=.{0,80}\b(?:if|unless)\b)
+(?:will|would) (?:\w+ )?take (?:\S+ ){0,3}?(?:measures|steps|action) (?:against|in response)
+(?:will|would) (?:\w+ )?take all (?:\w+ )?(?:measures|steps) (?:necessary )?to (?:protect|safeguard|defend|respond)
+(?:will|would) take all measures necessary
 warn(?:s|ed|ing)? of (?:\w+ ){0,3}?(?:retaliation|reprisals|strikes?|protests|stoppages?|veto|sanctions|war|countermeasures|consequences)
 (?:<promise>|<vow>) (?:\w+ ){0,2}?(?:retaliation|revenge|reprisals|response|reply|attacks|countermeasures|punishment)
-(?:will|would|might|may|could) (?:\w+ )?(?:impose|slap|levy) (?:\S+ ){0,4}?(?:tariffs?|sanctions|duties|surtax|surtaxes|penalties|ban|embargo|restrictions|curbs|measures)
-(?:will|would) (?:\w+ )?take (?:\S+ ){0,3}?(?:measures|steps|action)\b(?! to (?:help|improve|ensure|protect|promote|ease|reduce|support|build|create|avoid))
+(?:will|would|might|may|could) (?:\w+ )?(?:impose|slap|levy) (?:\S+ ){0,4}?(?:tariffs?|sanctions|duties|surtax|surtaxes|embargo|penalties on)
 (?:will|would) (?:file|lodge|bring) an? (?:\w+ )?(?:complaint|lawsuit|case|suit)
 <set> (?:\S+ )?to strike
 (?:will|would)(?: not|n['’]t) (?:stand|sit) idly by
@@ -270,7 +270,7 @@ told (?:\S+ ){1,5}?to (?:\S+ ){1,8}?or (?:face|lose|be|risk|leave|die|quit)
 
 DRAWN = rows(
     disapprove=r"""
-(?:<draw>|<attract>|<provoke>|<spark>|<trigger>|<prompt>|<cause>|<meet>|<bring>) (?:with )?(?:an? |the )?(?:[\w-]+ ){0,2}?(?:fire|criticism|condemnation|protests?|ire|jeers|rebuke|outcry|backlash|rebukes|denunciations?|complaints?|concerns?|dismay) (?:from|by)
+(?:<draw>|<attract>|<provoke>|<spark>|<trigger>|<prompt>|<cause>|<meet>|<bring>) (?:with )?(?:an? |the )?(?:[\w-]+ ){0,2}?(?:criticism|condemnation|protests?|ire|jeers|rebuke|outcry|backlash|rebukes|denunciations?|complaints?|dismay) (?:from|by)
 to the (?:\w+ )?(?:dismay|annoyance|anger|fury|chagrin) of
 under (?:\w+ )?fire from
 (?:ill received|coolly received) by

@@ -39,7 +39,7 @@ give it a (?:chance|try)
     condition=r"""
 [“"‘']no (?:\w+ ){1,2}?, no \w+
 [“"‘']not (?:until|before|unless)
-(?:have|has|had) (?:just |only )?(?:one|two|three|a single) conditions?
+(?:we|I|it|they|he|she) (?:have|has|had) (?:just |only )?(?:one|two|three|a single) conditions?
 a sine qua non
 (?:is|are|was|were) (?:possible|acceptable|conceivable|thinkable|available) (?:only )?if
 """,
@@ -53,14 +53,14 @@ a sine qua non
 over (?:my|our|his|her|their) dead (?:body|bodies)
 (?:is|are|was|were) not on the table
 (?:said|there (?:is|was|are|were|had been|have been)) no such (?:talks?|deal|agreement|plans?|order|request|contacts?|meeting|thing)
-(?:will|would|do|does)(?: not|n['’]t) work (?!with|for|on|in|at|together|under|there|here|until)
+(?:sanctions|pressure|threats?|plan|approach|policy|this|that) (?:will|would|do|does)(?: not|n['’]t) work (?!with|for|on|in|at|together|under|there|here|until)
 no compromise (?:on|with|over)
 no such (?:talks|deal|agreement|plans?|request|contacts|meeting) (?:had|has|have|was|were|is|are|existed|exists|took)
 take no for an answer
 no (?:cease-?fire|deal|agreement|talks|peace|compromise|solution|progress) (?:is|was|will be|would be) possible (?!without|unless|until|if|while|as|so)
 (?:can|could)(?:not|n[’']t| not) be (?:the|a) (?:solution|answer|option)
 (?:is|was|[’']s) not (?:the|a|an) (?:solution|answer|option)
-(?<!best\s)(?:is|are) not (?:nearly |simply )?enough
+(?:offer|concessions?|steps?|measures?|promises?|statement|apology|proposal|plan|this|that) (?:is|are) not (?:nearly |simply )?enough
 """,
     accuse=r"""
 (?:stabbed|stabbing) (?:\S+ ){1,4}?in the back
@@ -69,8 +69,8 @@ in (?:the pay|cahoots)
 (?:a|the) stooges? of
 trumped[- ]up
 cover-?up
-<have> (?:cut off|sold out|abandoned|betrayed|turned (?:its|their) backs? on|hijacked|torpedoed)
-(?:opened fire|fired) (?:on (?:\w+ )?(?:civilians|unarmed|protesters|marchers|demonstrators|boats?|fishermen|a (?:school|hospital|clinic)))
+<have> (?:sold out|betrayed|turned (?:its|their) backs? on|hijacked|torpedoed)
+(?:opened fire|fired) (?:on (?:\w+ )?(?:civilians|unarmed|protesters|marchers|demonstrators|fishermen|a (?:school|hospital|clinic)))
 (?:shot|killed|murdered) (?:\w+ )?in cold blood
 <hold> the (?:country|nation|public|city|people) to ransom
 (?:did|has done|had done|have done|does) nothing to (?:save|stop|prevent|help|protect)
@@ -81,14 +81,14 @@ left us to die
 a culture of impunity
 in (?:breach|violation) of
 <be> against (?:international )?law
-deliberately \w+(?:ed|ing)
+deliberately (?:fired|targeted|attacked|shot|killed|bombed|shelled|rammed|sideswiped|misled|delayed|provoked|destroyed|damaged|blocked|starved|targeting|attacking|provoking|starving)
 (?:illegally|unlawfully|fraudulently) (?:\w+ed|\w+ing|change|seize|occupy|detain|enter)
 (?:fishing|acting|operating|detained|arrested|seized|occupied) (?:illegally|unlawfully)
-(?:attacks?|bombings?|raids?|killings?|massacre|blasts?|assault|murders?)(?: \S+){0,6}? (?:was|were|been) (?:carried out|staged|planned|ordered|masterminded|orchestrated|funded|instigated) by
+(?:attacks?|bombings?|killings?|massacre|blasts?|assault|murders?)(?: \S+){0,6}? (?:was|were|been) (?:carried out|staged|planned|ordered|masterminded|orchestrated|funded|instigated) by (?!helicopters|planes|jets|drones)
 (?:carrying out|carried out|playing|played) (?:\w+ )?dirty tricks
 dirty tricks (?:were |was )?played
-there (?:was|were|had been|has been|have been) (?:\w+ )?(?:fraud|vote-rigging|irregularities|intimidation)
-<be> (?:likely |directly |fully |solely |personally )?responsible for (?:the|this|these|those|killing) (?:\w+ ){0,2}?(?:attack|attacks|deaths?|killings?|bombing|massacre|violence|crash|collapse|failure|delay|bloodshed|crisis|deadlock|situation|war)
+there (?:was|were|had been|has been|have been) (?:\w+ )?(?:fraud|vote-rigging|irregularities|intimidation)(?=.{0,60}\b(?:votes?|voting|polls?|elections?|count|accounts|ballots?|run-?off)\b)
+<be> (?:likely |directly |fully |solely |personally )?responsible for (?:the|this|these|those|killing) (?:\w+ ){0,2}?(?:attack|attacks|killings?|bombing|massacre|violence|bloodshed)
 """,
     disapprove=r"""
 an? (?:slap|kick) in the (?:face|teeth)
@@ -118,24 +118,21 @@ whatever it takes to (?:help|support|defend)
 (?:are|is|['’]re|am|['’]m) (?:fully |firmly |all )?(?:with|behind) (?:our|the) (?:brothers|people|reform|plan|president|proposal)
 """,
     threaten=r"""
-this is (?:only|just) the beginning
-(?:will|would) be next
+(?:is|are|was|were|be) a cause for war
 blood will (?:flow|be spilled)
 a lesson (?:it|they|he|she) will (?:not|never) forget
 teach (?:\S+ ){1,3}?a lesson
-make (?:\S+ ){1,4}?pay (?:for)?
+make (?:them|him|her|you|us|it) pay
 turn off the taps?
 <own> days are numbered
 a legitimate target
 fair game
 do not test (?:us|our)
-patience (?:is|was|has) (?:not endless|running out|run out|not unlimited|limits|wearing thin)
-(?:will|would|could) face (?:\w+ ){0,3}?(?:sanctions|consequences|action|suspension|expulsion|punishment|retaliation|prosecution|arrest|penalties|fines|tariffs|war|isolation)
-(?:risked|risks|risk) (?:expulsion|suspension|sanctions|isolation|arrest)
+(?:our|its|his|her|their) patience (?:is|was|has) (?:not endless|running out|run out|not unlimited|limits|wearing thin)
+(?:will|would) face (?:\w+ ){0,3}?(?:sanctions|consequences|punishment|retaliation|war|isolation)
 """,
     ultimatum=r"""
-(?:this|it) (?:is|was) (?:\S+ )?last (?:chance|warning)
-the clock is ticking
+(?:this|it) (?:is|was) (?:\S+ )?last (?:chance|warning)\b(?! to (?:see|win|buy|qualify|play|watch|vote))
 time is running out for
 take it or leave it
 ,? or else

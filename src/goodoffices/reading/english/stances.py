@@ -79,7 +79,7 @@ WRONGS = frozenset(
     "besiege imprison disenfranchise gerrymander muzzle gag smear slander defame insult humiliate bankroll "
     "orchestrate mastermind instigate conceal withhold dodge evade squander mismanage bungle botch extort "
     "misuse manipulate falsify silence mistreat spy stonewall steal rob dupe torpedo hijack foment "
-    "marginalise marginalize overstep cripple desecrate sideswipe ram scapegoat vilify demonise demonize".split()
+    "marginalise marginalize overstep desecrate sideswipe ram scapegoat vilify demonise demonize".split()
 )
 """Said of somebody else, these accuse."""
 
