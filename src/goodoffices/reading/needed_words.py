@@ -5,12 +5,44 @@ Some four hundred phrases are looked for in every sentence, and a sentence holds
 
 import importlib
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from functools import cache
 from typing import Any
 
 Needed = tuple[str, ...]
 _SHORT = 2  # letters: a piece no longer than this stands in every sentence
+
+
+class Sieve:
+    """Patterns with what each cannot match without: tells which of them may match in a text at all.
+
+    Each piece is looked for once, however many patterns need it.
+
+    >>> sieve = Sieve([re.compile("took issue"), re.compile("issues? a threat"), re.compile("of|to")])
+    >>> sieve.possible("Norway took issue with it")
+    [0, 1, 2]
+    >>> sieve.possible("Norway agreed")
+    [2]
+    """
+
+    def __init__(self, patterns: Sequence[re.Pattern[str]]) -> None:
+        self._always: list[int] = []
+        self._behind: dict[str, list[int]] = {}
+        for number, pattern in enumerate(patterns):
+            needed = needed_words(pattern)
+            if not needed:
+                self._always.append(number)
+            for piece in needed:
+                self._behind.setdefault(piece, []).append(number)
+
+    def possible(self, text: str) -> list[int]:
+        """Return the numbers of the patterns that may match in ``text``, in their order."""
+        small = text.lower()
+        found = set(self._always)
+        for piece, numbers in self._behind.items():
+            if piece in small:
+                found.update(numbers)
+        return sorted(found)
 
 
 @cache

@@ -14,8 +14,8 @@ ENDING = frozenset("call scrap cancel abandon terminate freeze postpone suspend"
 RULES: dict[str, Rule] = stance_asking.RULES | stance_promising.RULES | stance_siding.RULES
 
 
-_OCCASIONS = frozenset("meeting visit summit".split())
-"""Called off, these take no side."""
+_KEPT_UP = SHARED - {"meeting", "visit", "summit"}
+"""What sides end to refuse it; a meeting may be called off for any reason."""
 
 
 def of_talks(sentence: Sentence, token: Token) -> bool:
@@ -24,7 +24,7 @@ def of_talks(sentence: Sentence, token: Token) -> bool:
     off = next((k for k in sentence.kids(token.i, "prep") if k.lower == "off"), None)
     if taken is None and off is not None:
         taken = sentence.kid(off.i, "pobj")
-    return taken is not None and taken.lemma in SHARED - _OCCASIONS
+    return taken is not None and taken.lemma in _KEPT_UP
 
 
 def checked(sentence: Sentence, token: Token, stance: str) -> Reading:

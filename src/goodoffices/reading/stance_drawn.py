@@ -1,27 +1,22 @@
-"""Stances told by what they answer: "drew criticism from the unions", "has angered Budapest"."""
+"""Stances told by what they answer: "drew criticism from the unions", "with the blessing of Oslo"."""
 
 import re
 from collections.abc import Iterator
 
 from goodoffices.reading.english import newsroom
-from goodoffices.reading.needed_words import needed_words
+from goodoffices.reading.needed_words import Sieve
 from goodoffices.reading.noun_phrases import can_speak
 from goodoffices.reading.syntax import Sentence, Token
 from goodoffices.reading.triggers import Trigger, negated
 
-_DRAWN = [
-    (compiled, stance, needed_words(compiled))
-    for row, stance in newsroom.DRAWN
-    for compiled in [re.compile(row, re.IGNORECASE)]
-]
+_DRAWN = [(re.compile(row, re.IGNORECASE), stance) for row, stance in newsroom.DRAWN]
+_SIEVE = Sieve([pattern for pattern, _ in _DRAWN])
 
 
 def drawn_triggers(sentence: Sentence, text: str) -> Iterator[Trigger]:
     """Yield the stances that something draws from whoever is named behind."""
-    small = text[sentence.start : sentence.end].lower()
-    for pattern, stance, needed in _DRAWN:
-        if needed and not any(piece in small for piece in needed):
-            continue
+    for number in _SIEVE.possible(text[sentence.start : sentence.end]):
+        pattern, stance = _DRAWN[number]
         for match in pattern.finditer(text, sentence.start, sentence.end):
             first = sentence.find(lambda t, m=match: t.start >= m.start() and not t.virtual)  # type: ignore[misc]
             last = sentence.find(lambda t, m=match: t.start >= m.end() and not t.virtual)  # type: ignore[misc]

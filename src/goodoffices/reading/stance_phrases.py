@@ -13,7 +13,7 @@ from goodoffices.reading.english import (
 )
 from goodoffices.reading.english import stances as words
 from goodoffices.reading.irrealis import is_conditional
-from goodoffices.reading.needed_words import Needed, needed_words
+from goodoffices.reading.needed_words import Sieve
 from goodoffices.reading.noun_phrases import can_speak, is_thing
 from goodoffices.reading.stance_holders import only_spoken_of, reporter
 from goodoffices.reading.stance_modals import is_reported
@@ -32,11 +32,11 @@ from goodoffices.reading.triggers import (
 
 def _compiled(
     rows: tuple[tuple[str, str], ...], *, by_speaker: bool, rule: str, score: float
-) -> list[tuple[re.Pattern[str], str, bool, str, float, Needed]]:
+) -> list[tuple[re.Pattern[str], str, bool, str, float]]:
     result = []
     for phrase, stance in rows:
         pattern = re.compile(rf"\b{phrase}" if rule == "idiom" else phrase, re.IGNORECASE)
-        result.append((pattern, stance, by_speaker, rule, score, needed_words(pattern)))
+        result.append((pattern, stance, by_speaker, rule, score))
     return result
 
 
@@ -52,15 +52,14 @@ _PHRASES = [
 ]
 
 
+_SIEVE = Sieve([pattern for pattern, *_ in _PHRASES])
 _DENIES = re.compile(r"\b(?:no|not|never)\b|n['’]t\b", re.IGNORECASE)
 
 
 def phrase_triggers(sentence: Sentence, text: str) -> Iterator[Trigger]:
     """Yield the stances of set phrases."""
-    small = text[sentence.start : sentence.end].lower()
-    for pattern, stance, by_speaker, rule, score, needed in _PHRASES:
-        if needed and not any(piece in small for piece in needed):
-            continue
+    for number in _SIEVE.possible(text[sentence.start : sentence.end]):
+        pattern, stance, by_speaker, rule, score = _PHRASES[number]
         for match in pattern.finditer(text, sentence.start, sentence.end):
             first = sentence.find(lambda t, m=match: t.start >= m.start() and not t.virtual)  # type: ignore[misc]
             if first is None or sentence.tokens[first].start >= match.end():

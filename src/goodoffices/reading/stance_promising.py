@@ -33,14 +33,9 @@ def _promise(use: Use) -> Reading:
     """'promised no jobs would be lost' concedes; 'promised not to leave' refuses to."""
     if use.kid("ccomp") is not None:
         return ("concede", use.token.i, 0.55) if use.kid("dative") is None else None
-    if (
-        use.act is not None
-        and use.act.lemma in words.GIVING_UP | _ENDED
-        and not use.denied(use.act)
-    ):
+    ending = use.act is not None and use.act.lemma in words.GIVING_UP | _ENDED
+    if ending and not use.denied(use.act):
         return "concede", use.token.i, 0.6  # 'promised to lift the blockade'
-    if use.denied(use.act):
-        return "reject", use.upto(use.act, 4), 0.65
     return _pledge(use)
 
 

@@ -19,7 +19,7 @@ PERSONAL = rows(
 <give> (?:\S+ ){1,3}?a list of demands
 <put> the (?:onus|ball) on
 (?:<be>|<go>) on strike (?:for|to demand|in support of a claim)
-<down>(?:ed)? tools to (?:demand|press)
+<down> tools to (?:demand|press)
 <make> representations to
 <lean> on (?=\S+ (?:\S+ ){0,3}?to\b)
 <be> (?:adamant|insistent|categorical|emphatic) that
@@ -58,7 +58,7 @@ wants? nothing (?:less|short)
 <see> eye to eye
 <bury> the hatchet
 <vote> to (?:take|accept|approve|ratify|join|adopt|return)
-<rubber>-stamp(?:ed|s)?
+rubber-(?:<stamp>)
 (?:will|would) (?:\w+ly )?(?:honou?r|respect|abide by|comply with|observe|adhere to|implement|uphold) (?:the|its|his|her|their|any|all) (?:\S+ ){{0,2}}?{_RULING}
 (?:will|would) (?:take part in|attend|join|participate in) (?:the|an?|any|these) (?:\S+ ){{0,2}}?(?:talks|conference|negotiations|dialogue|process)
 <grant> (?:the|an?|<own>) (?:\S+ ){{0,2}}?(?:requests?|wish|demands?|appeal)
@@ -71,7 +71,7 @@ wants? nothing (?:less|short)
 (?:<take>|<seize>) the (?:offer|deal|opportunity)
 """,
     provisionally_accept=rf"""
-(?:<reach>|<strike>|<come> to|struck) an? (?:tentative|preliminary|provisional|interim|partial) {_DEAL}
+(?:<reach>|<strike>|<come> to) an? (?:tentative|preliminary|provisional|interim|partial) {_DEAL}
 (?:<reach>|<come> to) an? {_DEAL} in principle
 (?:<do>|<have>|could|would)(?: not|n['’]t) ruled? out (?=.{{0,40}}\b(?:talks|negotiat\w+|deal|compromise|truce|meeting|joining|accepting|return|concessions|extension|dialogue|coalition|plan|pact|offer))
 <be> leaning towards? (?:accepting|signing|backing|joining)
@@ -81,7 +81,7 @@ wants? nothing (?:less|short)
 """,
     condition=r"""
 (?:<set>|<lay> down|<lay> out|<spell> out|<attach>|<name>) (?!no )(?:\S+ )?(?:conditions|pre-?conditions|terms|strings|its price|his price|their price) (?:for|on|to)
-(?:<tie>|tied|<link>) (?:\S+ ){0,2}?(?:release|return|aid|vote|votes|support|signature|approval|lifting|withdrawal|participation|progress|resumption|pullout|cooperation|ratification) (?:of (?:\S+ ){1,4}?)?to
+(?:<tie>|<link>) (?:\S+ ){0,2}?(?:release|return|aid|vote|votes|support|signature|approval|lifting|withdrawal|participation|progress|resumption|pullout|cooperation|ratification) (?:of (?:\S+ ){1,4}?)?to
 <condition> (?:<own>|the) (?:\S+ ){1,6}?(?:on|upon)
 <withhold> (?:<own>|the) (?:\S+ ){1,3}?(?:pending|until)
 <hold> back (?:<own>|the) (?:\S+ ){1,3}?(?:pending|until)
@@ -146,7 +146,7 @@ would rather (?:die|fight|quit|resign|starve|go to (?:prison|jail))
 """,
     accuse=r"""
 <cry> foul
-(?:<be>) suing
+<be> suing
 (?:<pin>|<put>|<lay>|<place>|<heap>|<cast>) (?:the |all the |much of the )?blame (?:on|for|at|squarely)
 <see> the hand of
 <finger> (?:the|an?|<own>)
@@ -164,7 +164,7 @@ would rather (?:die|fight|quit|resign|starve|go to (?:prison|jail))
 <tear> into (?!pieces)
 <round> on
 <grill> (?:the |an? |<own> )?(?:\w+ )?(?:officials?|ministers?|nominees?|executives?|secretary|premier|governor|president|chief)
-(?:<heckle>|<boo>|booed) (?:the|an?|<own>)
+(?:<heckle>|<boo>) (?:the|an?|<own>)
 <grumble> (?:about|over|at|that)
 (?:<bristle>|<chafe>) at
 <cast> (?:\w+ )?doubts? (?:on|over)
@@ -205,7 +205,7 @@ would rather (?:die|fight|quit|resign|starve|go to (?:prison|jail))
 <close> ranks behind
 <come> down on the side of
 (?:<leap>|leapt|<come>|<rush>|<spring>) to (?:the|<own>) defen[cs]e
-(?:<stick>|stuck|<stand>|<speak>) up for
+(?:<stick>|<stand>|<speak>) up for
 <vouch> for
 <warm> to
 <second> the motion
@@ -253,7 +253,6 @@ warn(?:s|ed|ing)? of (?:\w+ ){0,3}?(?:retaliation|reprisals|strikes?|protests|st
     ultimatum=r"""
 <give> (?:\S+ ){1,6}?(?:hours?|days?|weeks?|months?|minutes?) to (?!prepare|recover|celebrate|think|decide|mourn|respond)
 <tell> (?:\S+ ){1,5}?to (?:\S+ ){1,8}?or (?:face|lose|be|risk|leave|die|quit)
-told (?:\S+ ){1,5}?to (?:\S+ ){1,8}?or (?:face|lose|be|risk|leave|die|quit)
 <set> (?:an?|the) (?:\S+ ){0,2}?deadline (?:of|for)
 <put> (?:\S+ ){1,4}?on notice
 <send> (?:\S+ ){1,4}?(?:final|last) warning
@@ -274,7 +273,7 @@ DRAWN = rows(
 to the (?:\w+ )?(?:dismay|annoyance|anger|fury|chagrin) of
 under (?:\w+ )?fire from
 (?:ill received|coolly received) by
-go(?:ne)? down well with
+(?:did|does|do|will|would)(?: not|n[’']t) go down well with
 """,
     demand=r"""
 (?:requests?|calls?|demands?|appeals?|pleas?) (?:have|has|had|also) (?:also )?(?:come|came) from
@@ -283,7 +282,7 @@ go(?:ne)? down well with
 (?:<meet>|<face>|<encounter>|<run> into) (?:with )?(?:an? |the )?(?:[\w-]+ ){0,2}?(?:opposition|resistance|objections|rejection) from
 """,
     support=r"""
-(?:<win>|<draw>|<earn>|<get>|got|<gain>|<receive>|<have>|<enjoy>) (?:an? |the )?(?:[\w-]+ ){0,2}?(?:support|backing|endorsement|praise|applause|blessing|approval|nod) (?:of|from)
+(?:<win>|<draw>|<earn>|<get>|<gain>|<receive>|<have>|<enjoy>) (?:an? |the )?(?:[\w-]+ ){0,2}?(?:support|backing|endorsement|praise|applause|blessing|approval|nod) (?:of|from)
 with the (?:\w+ )?(?:backing|blessing|support) of
 """,
 )
