@@ -16,7 +16,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from goodoffices.reading import read_text
-from goodoffices.reading.evaluate import overlap, trimmed
+from goodoffices.reading.scoring.evaluate import overlap, trimmed
 from goodoffices.record.model import Statement
 
 Range = tuple[int, int]

@@ -11,8 +11,8 @@ from pathlib import Path
 from tests.reading.labelled import load_report
 
 from goodoffices.reading import read_text
-from goodoffices.reading.body import find_body
 from goodoffices.reading.reader import _parsed
+from goodoffices.reading.text.body import find_body
 
 REPORTS = Path(__file__).parents[1] / "tests" / "reading"
 

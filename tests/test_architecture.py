@@ -38,6 +38,11 @@ PURE = {"statements", "stability", "mediation", "symbolic"}
 OUTSIDE = {"datetime", "io", "logging", "os", "pathlib", "random", "shutil", "sys", "time"}
 TALKING = {"print", "open", "input"}
 
+# The layers of reading, lowest first: each may import from those before it. What stands in
+# `reading` itself puts them together; `spacy_model` is what all of them stand on.
+LAYERS = ("english", "text", "grammar", "facts", "names", "attributions", "actors", "stances")
+MEASURED = "scoring"  # may import all of reading; nothing of reading imports it
+
 # The one way back: a conflict is asked for its own analysis, and only then is stability imported.
 DOORS = {("conflict.model", "stability")}
 
@@ -137,6 +142,47 @@ def violations(source: Path) -> list[str]:
             continue
         wrong.append(f"{where}: against the arrows")
     return wrong
+
+
+def layer_violations(source: Path) -> list[str]:
+    """Return every import between the layers of reading that goes upwards."""
+    wrong = []
+    for it in imports(source):
+        room, _, inside = it.module.partition(".")
+        if room != "reading" or not it.target.startswith(f"{PACKAGE}.reading."):
+            continue
+        layer, target = inside.split(".")[0], it.target.split(".")[2]
+        if layer in LAYERS:
+            allowed = {"spacy_model", *LAYERS[: LAYERS.index(layer) + 1]}
+            if target in allowed:
+                continue
+        elif layer == MEASURED or target != MEASURED:
+            continue
+        wrong.append(f"{it.module}:{it.line} imports {it.target}")
+    return wrong
+
+
+def test_the_layers_of_reading_import_downwards() -> None:
+    assert layer_violations(SOURCE) == []
+    folders = {m.split(".")[1] for m, _, _ in modules(SOURCE) if re.match(r"reading\.\w+\.", m)}
+    assert folders == {*LAYERS, MEASURED}
+
+
+@pytest.mark.parametrize(
+    ("module", "code"),
+    [
+        ("text/body.py", "from goodoffices.reading.grammar.syntax import Sentence"),
+        ("attributions/cues.py", "from goodoffices.reading.actors import roster"),
+        ("actors/roster.py", "from goodoffices.reading.reader import read_text"),
+        ("merge.py", "from goodoffices.reading.scoring.evaluate import compare"),
+    ],
+)
+def test_an_import_upwards_in_reading_is_found(tmp_path: Path, module: str, code: str) -> None:
+    """The check can fail: each of these, in a made-up tree, is a violation."""
+    file = tmp_path / PACKAGE / "reading" / module
+    file.parent.mkdir(parents=True)
+    file.write_text(code, encoding="utf-8")
+    assert len(layer_violations(tmp_path)) == 1
 
 
 def test_imports_go_along_the_arrows() -> None:

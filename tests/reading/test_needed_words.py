@@ -4,16 +4,16 @@ import re
 
 import pytest
 
-from goodoffices.reading import stance_drawn, stance_phrases
-from goodoffices.reading.needed_words import Sieve, needed_words
+from goodoffices.reading.stances import drawn, phrases
+from goodoffices.reading.stances.needed_words import Sieve, needed_words
 from tests.reading.labelled import HARD_CASES, STANCE_CASES, parse_labelled
 
 TEXTS = [parse_labelled(markup).text for _, markup in (*HARD_CASES, *STANCE_CASES)]
 
 
 KINDS = (
-    (stance_phrases._SIEVE, [pattern for pattern, *_ in stance_phrases._PHRASES], 300),
-    (stance_drawn._SIEVE, [pattern for pattern, _ in stance_drawn._DRAWN], 5),
+    (phrases._SIEVE, [pattern for pattern, *_ in phrases._PHRASES], 300),
+    (drawn._SIEVE, [pattern for pattern, _ in drawn._DRAWN], 5),
 )
 
 

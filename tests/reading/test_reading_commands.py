@@ -9,7 +9,7 @@ import pytest
 from jsonschema import validate  # type: ignore[import-untyped]
 
 from goodoffices.reading import ReadingUnavailableError, read_text
-from goodoffices.reading.parser import load_model
+from goodoffices.reading.spacy_model import load_model
 from goodoffices.readout.record_table import record_text
 from tests.reading.conftest import REPORT, Run
 

@@ -5,12 +5,12 @@ import datetime
 import pytest
 
 from goodoffices.reading import read_text
-from goodoffices.reading.body import find_body
-from goodoffices.reading.figures import find_figures
-from goodoffices.reading.marks import find_quotes
-from goodoffices.reading.paragraphs import find_paragraphs, split_sentences
-from goodoffices.reading.truecase import lower_capitals
-from goodoffices.reading.units import Unit
+from goodoffices.reading.facts.figures import find_figures
+from goodoffices.reading.grammar.truecase import lower_capitals
+from goodoffices.reading.grammar.units import Unit
+from goodoffices.reading.text.body import find_body
+from goodoffices.reading.text.marks import find_quotes
+from goodoffices.reading.text.paragraphs import find_paragraphs, split_sentences
 
 
 def quoted(text: str) -> list[str]:

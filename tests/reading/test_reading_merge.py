@@ -8,11 +8,12 @@ import pytest
 
 from goodoffices.errors import InputError
 from goodoffices.reading import read_text
-from goodoffices.reading.brat import to_brat
-from goodoffices.reading.brat_in import gold_from_brat
-from goodoffices.reading.evaluate import Gold, Tally, _named_at, compare, pair, same_name
-from goodoffices.reading.labels import load_gold
 from goodoffices.reading.merge import Variant, _independent, merge
+from goodoffices.reading.names.same import same_name
+from goodoffices.reading.scoring.brat_in import gold_from_brat
+from goodoffices.reading.scoring.brat_out import to_brat
+from goodoffices.reading.scoring.evaluate import Gold, Tally, _named_at, compare, pair
+from goodoffices.reading.scoring.labels import load_gold
 from goodoffices.record.model import Actor, Mention, Record, Source, Span, Statement
 
 FIRST = (

@@ -12,7 +12,7 @@ import pytest
 
 from goodoffices.cli.outcomes import Outcome, attempted, worst
 from goodoffices.cli.pool import side_by_side
-from goodoffices.reading.parser import load_model
+from goodoffices.reading.spacy_model import load_model
 from tests.reading.conftest import REPORT, Run
 
 SOURCE = Path(__file__).parents[2] / "src"

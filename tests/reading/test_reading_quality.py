@@ -7,8 +7,8 @@ from typing import NamedTuple
 import pytest
 
 from goodoffices.reading import read_text
-from goodoffices.reading.evaluate import Gold, Outcome, Tally, compare, total
-from goodoffices.reading.labels import load_gold
+from goodoffices.reading.scoring.evaluate import Gold, Outcome, Tally, compare, total
+from goodoffices.reading.scoring.labels import load_gold
 from goodoffices.record.check import check_record
 from goodoffices.record.model import Record
 from tests.reading.labelled import (
@@ -130,7 +130,7 @@ def test_the_shared_development_reports_reach_what_was_asked_for(shared: Path) -
 def seed(shared: Path) -> tuple[Gold, Record]:
     labels = json.loads((shared / "reading" / "seed_gold.json").read_text(encoding="utf-8"))
     source = shared / "reading" / labels["doc"]["path"]
-    from goodoffices.reading.labels import _load_json
+    from goodoffices.reading.scoring.labels import _load_json
 
     gold = _load_json(shared / "reading" / "seed_gold.json")[0]
     return gold, read_text(source.read_text(encoding="utf-8"), published="2014-02-11")

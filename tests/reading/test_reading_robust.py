@@ -9,9 +9,9 @@ from hypothesis import strategies as st
 
 from goodoffices.errors import InputError, LimitError
 from goodoffices.reading import load_bytes, read_loaded, read_text
-from goodoffices.reading.layout import Line, paragraphs
-from goodoffices.reading.load import MAX_CHARACTERS
-from goodoffices.reading.load import load_report as load_file
+from goodoffices.reading.text.layout import Line, paragraphs
+from goodoffices.reading.text.load import MAX_CHARACTERS
+from goodoffices.reading.text.load import load_report as load_file
 from goodoffices.record.check import check_record
 from goodoffices.record.jsonform import from_json, to_json
 from goodoffices.record.model import Record

@@ -15,7 +15,7 @@ from goodoffices.cli.targets import as_folder, made_folder, refuse_folder, refus
 from goodoffices.errors import InputError, LimitError, UsageError
 
 if TYPE_CHECKING:
-    from goodoffices.reading.evaluate import Gold, Outcome, Tally
+    from goodoffices.reading.scoring.evaluate import Gold, Outcome, Tally
 
 __all__ = ["evaluate"]
 
@@ -54,9 +54,9 @@ def evaluate(
     quiet: bool,
 ) -> None:
     """Measure reading and show the figures."""
-    from goodoffices.reading.evaluate import total
-    from goodoffices.reading.labels import load_gold
-    from goodoffices.reading.parser import ensure_installed
+    from goodoffices.reading.scoring.evaluate import total
+    from goodoffices.reading.scoring.labels import load_gold
+    from goodoffices.reading.spacy_model import ensure_installed
 
     refuse_folder(output, "figures.json")
     reports = load_gold(gold_dir)
@@ -116,8 +116,8 @@ def _outcomes(
 ) -> Iterator[tuple[str, Outcome]]:
     """Read each labelled report and compare."""
     from goodoffices.reading import read_text
-    from goodoffices.reading.brat import to_brat
-    from goodoffices.reading.evaluate import compare
+    from goodoffices.reading.scoring.brat_out import to_brat
+    from goodoffices.reading.scoring.evaluate import compare
 
     for number, gold in enumerate(reports):
         bar("reading", number / len(reports))

@@ -59,7 +59,7 @@ class Complaints:
 
     def tell(self, outcome: Outcome) -> None:
         """Say what went wrong with one report."""
-        from goodoffices.reading.parser import INSTALL
+        from goodoffices.reading.spacy_model import INSTALL
         from goodoffices.readout.plain import harmless
 
         if INSTALL in outcome.error:

@@ -107,7 +107,7 @@ def read(
     quiet: bool,
 ) -> None:
     """Read reports and show what they say."""
-    from goodoffices.reading.parser import ensure_installed
+    from goodoffices.reading.spacy_model import ensure_installed
 
     page = page_for(output, narrowest=30)
     calls = [Call(path, published, publisher, model, form, page) for path in reports]

@@ -4,18 +4,18 @@ import bisect
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from goodoffices.reading.actors import Draft
-from goodoffices.reading.attribution import Attribution
-from goodoffices.reading.body import Body
-from goodoffices.reading.cast import Cast
-from goodoffices.reading.clock import Found
-from goodoffices.reading.cues import Cue
+from goodoffices.reading.actors.cast import Cast
+from goodoffices.reading.actors.roster import Draft
+from goodoffices.reading.attributions.attribution import Attribution
+from goodoffices.reading.attributions.cues import Cue
+from goodoffices.reading.attributions.noun_phrases import SourceRange
 from goodoffices.reading.english import known_bodies
-from goodoffices.reading.events import FoundEvent
-from goodoffices.reading.figures import FoundFigure
-from goodoffices.reading.noun_phrases import SourceRange
-from goodoffices.reading.positions import Held
-from goodoffices.reading.syntax import Sentence, Token
+from goodoffices.reading.facts.clock import Found
+from goodoffices.reading.facts.events import FoundEvent
+from goodoffices.reading.facts.figures import FoundFigure
+from goodoffices.reading.grammar.syntax import Sentence, Token
+from goodoffices.reading.stances.positions import Held
+from goodoffices.reading.text.body import Body
 from goodoffices.record.model import (
     Actor,
     Dropped,

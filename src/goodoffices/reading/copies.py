@@ -7,9 +7,9 @@ import re
 from collections.abc import Iterable, Sequence
 from typing import TypeAlias
 
-from goodoffices.reading.body import find_body
-from goodoffices.reading.marks import find_quotes
-from goodoffices.reading.paragraphs import find_paragraphs
+from goodoffices.reading.text.body import find_body
+from goodoffices.reading.text.marks import find_quotes
+from goodoffices.reading.text.paragraphs import find_paragraphs
 
 __all__ = ["COPY_SHARE", "Runs", "may_share", "own_runs", "runs_of_text", "shared"]
 

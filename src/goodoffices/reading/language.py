@@ -3,7 +3,7 @@
 import re
 from dataclasses import dataclass
 
-from goodoffices.reading.parser import MODELS
+from goodoffices.reading.spacy_model import MODELS
 
 _WORDS = {
     "en": "the of and to in a that is for on was said with by he it as at from his has"

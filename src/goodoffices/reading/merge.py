@@ -11,10 +11,10 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from goodoffices.reading.actors import name_parts
+from goodoffices.reading.actors.roster import name_parts
 from goodoffices.reading.copies import COPY_SHARE, Runs, own_runs, shared
-from goodoffices.reading.evaluate import same_name
-from goodoffices.reading.spellings import same_spelt_otherwise, sound
+from goodoffices.reading.names.same import same_name
+from goodoffices.reading.names.spellings import same_spelt_otherwise, sound
 from goodoffices.record.model import Record, Statement
 
 SAME_DIRECT = 85.0

@@ -7,7 +7,7 @@ pieces is one actor afterwards. So time grows with the length of a text and memo
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
-from goodoffices.reading.actors import name_parts
+from goodoffices.reading.actors.roster import name_parts
 from goodoffices.record.model import (
     Actor,
     Dropped,

@@ -6,27 +6,28 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from goodoffices.errors import InputError, UsageError
+from goodoffices.reading.actors.backing import link_backers
+from goodoffices.reading.actors.casting import cast
+from goodoffices.reading.actors.turns import Turn, add_turns, find_turns
 from goodoffices.reading.assemble import Layers, assemble
-from goodoffices.reading.backing import link_backers
-from goodoffices.reading.body import Body, find_body
-from goodoffices.reading.casting import cast
-from goodoffices.reading.events import find_events
-from goodoffices.reading.figures import find_figures
+from goodoffices.reading.attributions.statements import find_attributions
+from goodoffices.reading.facts.events import find_events
+from goodoffices.reading.facts.figures import find_figures
+from goodoffices.reading.facts.times import find_times
+from goodoffices.reading.grammar.parser import parse
+from goodoffices.reading.grammar.syntax import Sentence
+from goodoffices.reading.grammar.truecase import lower_capitals
+from goodoffices.reading.grammar.units import make_units
 from goodoffices.reading.language import NAMES, READABLE, UNKNOWN, guess_language
-from goodoffices.reading.load import Loaded, check_length
-from goodoffices.reading.marks import find_quotes
-from goodoffices.reading.paragraphs import find_paragraphs
-from goodoffices.reading.parser import load_model, parse
 from goodoffices.reading.pieces import WHOLE, cut, join
-from goodoffices.reading.positions import hold
-from goodoffices.reading.stances import find_triggers
-from goodoffices.reading.statements import find_attributions
-from goodoffices.reading.syntax import Sentence
+from goodoffices.reading.spacy_model import load_model
+from goodoffices.reading.stances.find import find_triggers
+from goodoffices.reading.stances.positions import hold
 from goodoffices.reading.terms import bind
-from goodoffices.reading.times import find_times
-from goodoffices.reading.truecase import lower_capitals
-from goodoffices.reading.turns import Turn, add_turns, find_turns
-from goodoffices.reading.units import make_units
+from goodoffices.reading.text.body import Body, find_body
+from goodoffices.reading.text.load import Loaded, check_length
+from goodoffices.reading.text.marks import find_quotes
+from goodoffices.reading.text.paragraphs import find_paragraphs
 from goodoffices.record.model import Record, Source, text_sha256
 
 Progress = Callable[[str, float], None]

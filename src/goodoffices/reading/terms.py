@@ -3,8 +3,8 @@
 import re
 from collections.abc import Sequence
 
-from goodoffices.reading.clock import Found
-from goodoffices.reading.triggers import Range, Trigger
+from goodoffices.reading.facts.clock import Found
+from goodoffices.reading.stances.triggers import Range, Trigger
 
 _BINDING = frozenset({"demand", "ultimatum", "condition", "threaten", "propose", "accept"})
 _BEFORE_IT = re.compile(r"(?:\b(?:by|within|before|until|till|no later than))\s+(?:the\s+)?$", re.I)

@@ -1,0 +1,1 @@
+"""Names in a text: what lists know, what the parse shows, one name in several spellings."""

@@ -1,0 +1,1 @@
+"""Reading measured against labelled reports, and labels as others write them."""
