@@ -31,6 +31,11 @@ SYNONYMS = [
     frozenset({"chancellor", "leader"}),
     frozenset({"king", "monarch", "ruler"}),
     frozenset({"pope", "pontiff"}),
+    frozenset({"candidate", "challenger", "contender", "leader"}),
+    frozenset(
+        {"cleric", "ayatollah", "mullah", "imam", "sheikh", "mufti", "rabbi", "priest", "bishop"}
+        | {"archbishop", "cardinal", "patriarch"}
+    ),
     frozenset({"lawmaker", "senator", "legislator", "representative", "congressman"}),
 ]
 

@@ -350,13 +350,13 @@ _OPENING = 400  # characters within which a report names a role whose bearer com
 _GENERIC = frozenset(
     "official leader negotiator officer politician lawmaker author writer activist campaigner expert analyst "
     "lawyer judge doctor cardiologist surgeon physician psychiatrist friend ally aide adviser "
-    "relative woman man teacher businessman actor singer".split()
+    "relative woman man teacher businessman actor singer candidate challenger contender".split()
 )
 
 
 _BROAD = frozenset(
     "official leader officer politician lawmaker campaigner activist expert analyst relative friend ally "
-    "aide adviser author writer woman man diplomat envoy".split()
+    "aide adviser author writer woman man diplomat envoy candidate challenger contender".split()
 )
 
 

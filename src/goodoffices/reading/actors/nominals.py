@@ -167,7 +167,7 @@ class Nominals(Owned):
             )
         ):
             told = frozenset(t.lower for t in sentence.tokens[low : head.i] if t.tag != "DT")
-            described = self._last_body(lemma, told)
+            described = self._sort_here(sentence, head, told) or self._last_body(lemma, told)
             if described is not None:
                 return Resolved(described, "body-described", 0.65)
         if definite and bare:
@@ -258,6 +258,20 @@ class Nominals(Owned):
         words = self._text(sentence, first, last)
         draft = self.roster.by_key(f"org:{fold(words)}", words, "media")
         return Resolved(draft, "media-name", 0.7)
+
+    def _sort_here(
+        self, sentence: Sentence, head: Token, described: frozenset[str]
+    ) -> Draft | None:
+        """'A Hamas leader says the militant group is ready': the body of that sort just named."""
+        sorts = described & frozenset(body_words.SORTS)
+        for name in self.names_between(sentence.start, head.start) if sorts else ():
+            draft = self.owner.get(name.start)
+            if draft is None or draft.plural or draft.is_person:
+                continue
+            names = " ".join((draft.name, *draft.aliases)).lower()
+            if any(re.search(body_words.SORTS[sort], names) for sort in sorts):
+                return draft
+        return None
 
     def _earlier(self, sentence: Sentence, lemma: str, before: int) -> Resolved | None:
         """'the group', 'the government' a second time: the one named before."""

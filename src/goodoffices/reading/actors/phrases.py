@@ -114,6 +114,11 @@ _PLAIN_COUNT = frozenset(
 
 def _list_end(sentence: Sentence, comma: int, high: int) -> int:
     """Index after a list of names that goes on behind a comma; 0 where it is none."""
+    if sentence.tokens[comma - 1].tag == "NNS" and sentence.kid(comma - 1, "conj") is not None:
+        last = sentence.edges[comma - 1][1]  # 'a group of actors, writers and directors'
+        listed = sentence.tokens[comma : last + 1]
+        plain = all(t.tag in ("NNS", ",", "CC") for t in listed)
+        return last + 1 if plain and last < high and listed[-1].tag == "NNS" else 0
     opener = sentence.tokens[max(0, comma - 2) : comma]
     if len(opener) < 2 or not opener[1].is_name or opener[0].lower not in ("of", "from", "the"):
         return 0

@@ -22,6 +22,11 @@ NAME_HEADS = frozenset(
 )
 """Words with which a body's name ends: 'army', 'council', 'works'."""
 
+BANKS = frozenset(
+    {"west bank", "east bank", "left bank", "right bank", "south bank", "outer banks", "grand banks"}
+)
+"""Land at a river or the sea, no body that lends."""
+
 NAMELESS = frozenset("brexit covid coronavirus christmas easter ramadan obamacare".split())
 """Written with a capital, these name neither a person nor a body."""
 

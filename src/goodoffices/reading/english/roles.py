@@ -21,6 +21,7 @@ ROLES = frozenset(
     coordinator commissioner rapporteur administrator manager executive founder editor author
     historian scientist researcher doctor nurse teacher student farmer resident witness villager
     survivor refugee fighter rebel militant soldier policeman warlord chieftain elder cleric imam
+    ayatollah mullah rabbi mufti patriarch vicar
     priest bishop archbishop pope pontiff cardinal king queen prince princess emir sultan monarch sheikh
     ruler dictator strongman candidate politician lawmaker statesman veteran counterpart delegate
     successor predecessor president-elect prime-minister vice-president undersecretary

@@ -189,7 +189,12 @@ PHRASES: tuple[tuple[str, str], ...] = (
         r"(?:never|not|n['’]t)\s+rul(?:e|ed|ing)\s+out\s+(?:the\s+)?(?:use\s+of\s+|using\s+)?(?:military\s+)?(?:force|action|strikes|sanctions)\b",
         "threaten",
     ),
-    (r"warn(?:s|ed)?(?=\s+(?:[\w.’'-]+\s+){1,4}?(?:not\s+to|against)\b)", "threaten"),
+    (
+        r"(?:warn(?:s|ed)?|(?:is|are|was|were|been)\s+warning)"
+        r"(?=\s+(?:(?!residents|people|citizens|travell?ers|tourists|drivers|consumers|villagers|farmers)[\w.’'-]+\s+){1,4}?"
+        r"[“\"‘]?(?:not\s+to|against)\b)",
+        "threaten",
+    ),
     (r"(?:took|takes?|taken)\s+exception(?:\s+to)?", "reject"),
     (r"(?:do|does|did)(?:\s+not|n['’]t)\s+(?:share|see\s+the\s+need\s+for)", "reject"),
     (

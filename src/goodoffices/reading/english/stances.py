@@ -17,7 +17,7 @@ _TABLE = {
     "accuse": "accuse|blame|denounce|fault|allege|charge",
     "disapprove": "condemn|dislike|resent|criticize|criticise|deplore|lament|slam|blast|lambast|lambaste|decry|regret|"
     "hit out|lash out|castigate|rebuke|berate|ridicule|reproach|disparage|denigrate|belittle|excoriate|rail against|frown on|frown upon|mock|scorn|censure|chide|assail|bemoan|protest|protest against|disapprove|complain|chastise|reprimand|scold|admonish",
-    "support": "support|back|vote for|vote in favour|vote in favor|welcome|praise|hail|applaud|endorse|commend|side with|stand by|stand behind|co-sponsor|"
+    "support": "support|agree with|back|vote for|vote in favour|vote in favor|welcome|praise|hail|applaud|endorse|commend|side with|stand by|stand behind|co-sponsor|"
     "champion|salute|laud|congratulate|favour|favor|throw weight behind|thank|acclaim|extol|rally behind|get behind|espouse|defend",
     "threaten": "threaten|vow|swear|warn",
 }

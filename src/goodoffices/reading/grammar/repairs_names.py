@@ -17,6 +17,8 @@ def repair_names(tokens: list[Token]) -> None:
     _repair_guard(tokens)
     _repair_compounds(tokens)
     _repair_latter(tokens)
+    _repair_named_body(tokens)
+    _repair_listed(tokens)
 
 
 def _repair_who(tokens: list[Token]) -> None:
@@ -93,6 +95,39 @@ def _repair_compounds(tokens: list[Token]) -> None:
     for before, token, after in zip(tokens, tokens[1:], tokens[2:], strict=False):
         if token.tag == "VB" and token.dep == "compound" and before.is_name and after.is_name:
             token.tag = "NN"
+
+
+def _repair_named_body(tokens: list[Token]) -> None:
+    """'The leader of the militant group Sabah is blaming': the leader does, the group has a name."""
+    for noun, name in pairwise(tokens):
+        if noun.dep != "pobj" or noun.tag != "NN" or not name.is_name or name.dep != "nsubj":
+            continue
+        of = tokens[noun.head]
+        outer = tokens[of.head]
+        if of.lower == "of" and outer.dep == "nsubj" and outer.head == name.head:
+            name.dep, name.head = "appos", noun.i
+
+
+_POWERS = frozenset({"GPE", "ORG", "NORP"})
+
+
+def _repair_listed(tokens: list[Token]) -> None:
+    """'Israel, the United States and the European Union say': three that speak, no apposition."""
+    for second in tokens:
+        first = tokens[second.head]
+        if second.dep != "appos" or not (first.is_name and second.is_name):
+            continue
+        verb = tokens[first.head]
+        several = verb.tag == "VBP" or any(
+            t.lower in ("have", "are") for t in _helping(tokens, verb)
+        )
+        joined = any(t.head == second.i and t.dep == "conj" and t.is_name for t in tokens)
+        if first.dep == "nsubj" and several and joined and {first.entity, second.entity} <= _POWERS:
+            second.dep = "conj"
+
+
+def _helping(tokens: list[Token], verb: Token) -> list[Token]:
+    return [t for t in tokens if t.head == verb.i and t.dep == "aux"]
 
 
 def _repair_latter(tokens: list[Token]) -> None:

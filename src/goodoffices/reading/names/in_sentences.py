@@ -312,6 +312,8 @@ def _kind(tokens: Sequence[Token], entities: Iterable[str], titled: bool, words:
         return known[0]
     if any(t.text in CAPITAL_SMALL for t in tokens[1:]):
         return "org"  # 'Doctors Without Borders'
+    if words.lower() in body_words.BANKS:
+        return "place"
     if tokens[-1].lower in body_words.NAME_HEADS or (lowers & body_words.NAME_HEADS and not titled):
         return "org"
     if tokens[0].lower in body_words.AIMING and "for" in lowers:

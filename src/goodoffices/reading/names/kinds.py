@@ -22,12 +22,17 @@ _FAMILY_FIRST = re.compile(r"[A-Z][a-z]+-[a-z]+")
 
 def _titled(names: Sequence[Name]) -> set[str]:
     """'President Renko', 'Mr Renko': surnames by the title before them."""
-    return {n.key for n in names if n.kind == "person" and n.title and n.key.isalpha()}
+    return {n.key for n in names if n.kind == "person" and n.title and _ONE_WORD.fullmatch(n.key)}
+
+
+_ONE_WORD = re.compile(r"[^\W\d_]+(?:[-'’][^\W\d_]+)*")
 
 
 def full_names(text: str, names: list[Name]) -> list[Name]:
     """'Kestas Renko', taken for a body: the person, for he is 'Mr Renko' elsewhere."""
-    last = _titled(names) | {n.key for n in names if n.kind == "person" and n.key.isalpha()}
+    last = _titled(names) | {
+        n.key for n in names if n.kind == "person" and _ONE_WORD.fullmatch(n.key)
+    }
     last |= {
         n.key
         for n in names
@@ -169,15 +174,25 @@ def speaking_parts(text: str, names: list[Name]) -> list[Name]:
 
 
 def firms(text: str, names: list[Name]) -> list[Name]:
-    """'The operator, Petrolago, said': a firm's name, whatever the model takes it for."""
+    """'The operator, Petrolago, said', 'Pro Terra, a civil rights group, said': bodies, whatever the model says."""
+    called = {n.key for n in names if not n.title and _A_BODY.match(text, n.end)}
     return [
         replace(n, kind="org")
         if n.kind in ("place", "unknown", "person")
-        and _FIRM.search(text[max(0, n.start - 40) : n.start])
-        and _SET_OFF.match(text, n.end)
+        and not n.title
+        and (
+            n.key in called
+            or (_FIRM.search(text[max(0, n.start - 40) : n.start]) and _SET_OFF.match(text, n.end))
+        )
         else n
         for n in names
     ]
+
+
+_A_BODY = re.compile(
+    r", an? (?:[\w.’'-]+ ){0,4}(?:group|organi[sz]ation|agency|association|party|union|charity|alliance|watchdog)"
+    r"(?:,| that\b| which\b| based\b| representing\b| in [A-Z])"
+)
 
 
 _FIRM = re.compile(

@@ -149,13 +149,21 @@ def _expect(use: Use) -> Reading:
 
 
 def _order(use: Use) -> Reading:
-    """'told him not to leave', 'ordered the forces to withdraw'."""
+    """'told him not to leave'; what one orders one's own troops to do is asked of nobody else."""
+    own = use.kid("dobj")
+    if use.token.lemma == "order" and own is not None and own.lemma in _SUBORDINATE:
+        return None
     for clause in use.sentence.kids(use.token.i, "xcomp", "ccomp"):
         to = any(k.tag == "TO" for k in use.sentence.kids(clause.i, "aux"))
         if to and clause.tag == "VB" and clause.i - use.token.i <= 12:
             by_whom = use.kid("auxpass") is None or use.kid("agent") is not None
             return use.when(by_whom, 0.6)  # 'were told by the Union to leave'
     return None
+
+
+_SUBORDINATE = frozenset(
+    "troop army force soldier police government ministry navy military unit guard official minister".split()
+)
 
 
 def _push(use: Use) -> Reading:

@@ -58,6 +58,8 @@ def _named(sentence: Sentence, token: Token) -> Trigger | None:
         return None
     if negated(sentence, token) or any(k.lower == "what" for k in sentence.kids(token.i, "dobj")):
         return None  # 'what it called brutal sanctions': a name in passing
+    if _renamed(sentence, token):
+        return None
     holder = _namer(sentence, token)
     if holder is None or holder.virtual:
         return None
@@ -81,6 +83,15 @@ def _named(sentence: Sentence, token: Token) -> Trigger | None:
         rule="named",
         score=0.82,
     )
+
+
+def _renamed(sentence: Sentence, token: Token) -> bool:
+    """'Israel, which he called the “Zionist regime”': another name for somebody, in passing."""
+    named = sentence.kid(token.i, "dobj", "nsubj")
+    if named is None or named.lower not in ("which", "whom") or token.dep != "relcl":
+        return False
+    before = sentence.tokens[token.head]
+    return before.is_name and sentence.next_word(token.i) == "the"
 
 
 def _of_proposal(sentence: Sentence, named: Token | None) -> bool:
@@ -158,18 +169,24 @@ def _judged(sentence: Sentence, token: Token, stop: int) -> tuple[str, int] | No
 def told_wrong(
     sentence: Sentence, token: Token, rule: str = "wrong-of-others", score: float = 0.78
 ) -> Trigger:
-    """'said Russia was threatening Ukraine': who says so accuses."""
+    """'said Russia was threatening Ukraine': who says so accuses; 'Renko's claim that …': Renko does."""
+    claim = next((t for t in sentence.ancestors(token.i) if t.lemma in _CLAIMS), None)
+    owner = sentence.kid(claim.i, "poss") if claim is not None else None
+    claimed = owner is not None and (owner.is_name or owner.tag == "NN")
     return Trigger(
         sentence,
         sentence.tokens[group_start(sentence, token)].start,
         token.end,
         "accuse",
-        None,
+        owner.i if owner is not None and claimed else None,
         chars(sentence, (token.i + 1, sentence.edges[token.i][1] + 1)),
-        speaker_holds=True,
+        speaker_holds=not claimed,
         rule=rule,
         score=score,
     )
+
+
+_CLAIMS = frozenset("claim accusation allegation charge assertion complaint".split())
 
 
 def wrong_triggers(sentence: Sentence) -> Iterator[Trigger]:

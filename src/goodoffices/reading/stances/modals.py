@@ -248,7 +248,7 @@ def _promise(sentence: Sentence, token: Token, modal: Token, subject: Token) -> 
         sentence,
         modal.start,
         token.end,
-        "ultimatum" if denies and deadline else "threaten",
+        "ultimatum" if denies else "threaten",
         None if impersonal else subject.i,
         None,
         chars(sentence, condition),

@@ -171,7 +171,8 @@ def _by_owner(sentence: Sentence, token: Token, stance: str) -> Trigger | None:
     if token.lemma == "withdrawal" and token.dep == "dobj":
         announcing = sentence.subject(token.head)  # 'the parties announced their withdrawal from'
         bearer = announcing if announcing is not None and not announcing.virtual else owner
-    if owner.tag == "PRP$" and needs is None and token.lemma not in _OWN_ACTS:
+    stands = stance == "propose" and token.dep == "nsubj" and after in ("to", "of")
+    if owner.tag == "PRP$" and needs is None and token.lemma not in _OWN_ACTS and not stands:
         return None
     first = sentence.tokens[sentence.edges[owner.i][0]] if owner.tag != "PRP$" else owner
     return Trigger(sentence, first.start, token.end, stance, bearer.i, rule="noun-owner", score=0.6)
@@ -232,15 +233,18 @@ def _by_compound(sentence: Sentence, token: Token, stance: str) -> Trigger | Non
     needs = _NEEDS.get(token.lemma, ("for", "to", "that"))
     after = sentence.next_word(token.i)
     loose = token.lemma in ("suggestion", "concession") or (token.lemma, after) == ("warning", "of")
-    if after not in needs or stance == "support" or loose:
+    fresh = token.tag == "NN" and any(k.lower in ("a", "an") for k in sentence.kids(token.i, "det"))
+    met = fresh and stance in ("propose", "demand") and token.lemma not in ("call", "appeal")
+    if (after not in needs and not met) or stance == "support" or loose:
         return None  # 'US suggestions that', 'Chinese warnings of'
     if sentence.words(token.i + 1, token.i + 3).lower() in ("for comment", "for comments"):
         return None
     owner = sentence.kid(token.i, "compound") or _adjective(sentence, token)
     if owner is None or not (owner.entity in ("GPE", "ORG", "NORP") or can_speak(owner)):
         return None
+    first = sentence.tokens[sentence.edges[owner.i][0]]
     return Trigger(
-        sentence, owner.start, token.end, stance, owner.i, rule="noun-compound", score=0.55
+        sentence, first.start, token.end, stance, owner.i, rule="noun-compound", score=0.55
     )
 
 

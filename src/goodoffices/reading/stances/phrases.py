@@ -119,6 +119,10 @@ def phrase_triggers(sentence: Sentence, text: str) -> Iterator[Trigger]:
             )
             if match.group().lower().startswith("in principle"):
                 continue
+            if match.group().lower().startswith("with ") and _of_thing(subject) and not by_speaker:
+                continue  # 'tensions are high with fresh calls for rallies'
+            if rule == "newsroom" and not by_speaker and sentence.tokens[first].tag == "NNS":
+                continue  # 'rights advocates', 'earlier promises'
             if rule == "newsroom" and (
                 _denied(sentence, verb, text[sentence.start : match.start()])
                 if by_speaker

@@ -132,6 +132,8 @@ def _holder(
         return speaker or _issuer(trigger, cast) or _cue_subject(trigger, cast)
     sentence = trigger.sentence
     token = sentence.tokens[trigger.holder]
+    if trigger.rule == "noun-compound" and token.tag == "JJ":
+        return _nation(sentence, token, cast)
     if token.lower in _FIRST and not token.is_name:  # 'US' is no 'us'
         return speaker or _issuer(trigger, cast)
     if any(k.lower in ("i", "we") for k in sentence.kids(token.i, "conj")):
@@ -155,6 +157,18 @@ def _holder(
     if not inside and speaker is None and not _can_hold(token):
         return _speaker_before(sentence, token.i, cast) or _resolve_at(sentence, token.i, cast)
     return _resolve_at(sentence, token.i, cast)
+
+
+def _nation(sentence: Sentence, adjective: Token, cast: Cast) -> Draft | None:
+    """'a North Korean demand': the state; 'Sunni Arab demands': the people."""
+    low = sentence.tokens[sentence.edges[adjective.i][0]]
+    for name in cast.resolver.names_between(low.start, adjective.end):
+        if name.kind == "adjective" and name.end >= adjective.end:
+            return cast.resolver.roster.state(name.key)
+    found = _resolve_at(sentence, adjective.i, cast)
+    if found is not None and found.type == "group" and found.name.endswith("Arab"):
+        found.name += "s"
+    return found
 
 
 def _own_doer(sentence: Sentence, own: Token) -> Token | None:

@@ -30,9 +30,9 @@ _GIFTS = frozenset("support backing help aid assistance solidarity loyalty alleg
 
 
 def _promise(use: Use) -> Reading:
-    """'promised no jobs would be lost' concedes; 'promised not to leave' refuses to."""
+    """'promised no jobs would be lost' accepts; 'promised not to leave' refuses to."""
     if use.kid("ccomp") is not None:
-        return ("concede", use.token.i, 0.55) if use.kid("dative") is None else None
+        return ("accept", use.token.i, 0.55) if use.kid("dative") is None else None
     ending = use.act is not None and use.act.lemma in words.GIVING_UP | _ENDED
     if ending and not use.denied(use.act):
         return "concede", use.token.i, 0.6  # 'promised to lift the blockade'

@@ -25,6 +25,7 @@ _AGREED = words.MEETING | frozenset(
     "start conclude wait form observe delay pay join resume return rejoin".split()
 )
 """What one is ready for in answer to others; anything else one offers."""
+_CONSENTING = frozenset("accept agree consider recognise recognize respect honour honor".split())
 _HOSTILE = frozenset(
     "fight attack strike use respond retaliate defend die kill shoot shell bomb storm act".split()
 )
@@ -73,6 +74,7 @@ def _ready(sentence: Sentence, token: Token) -> Trigger | None:
         or condition_of(sentence, governor)
         or bargained(sentence, last.i + 1)
         or _once_done(sentence, last)
+        or _trailing(sentence, last)
     )
     gives_up = last.lemma == "give" and sentence.next_word(last.i) == "up"
     return Trigger(
@@ -86,6 +88,17 @@ def _ready(sentence: Sentence, token: Token) -> Trigger | None:
         rule="ready",
         score=0.8,
     )
+
+
+def _trailing(sentence: Sentence, last: Token) -> tuple[int, int] | None:
+    """'say they are willing to observe a truce, if certain conditions are met': hung to 'say' by the parser."""
+    for comma in sentence.tokens[last.i + 1 : last.i + 9]:
+        if comma.tag != ",":
+            continue
+        opener = sentence.tokens[comma.i + 1 : comma.i + 2]
+        bound = bool(opener) and opener[0].lower in ("if", "provided")
+        return (comma.i + 1, len(sentence)) if bound else None
+    return None
 
 
 def _once_done(sentence: Sentence, last: Token) -> tuple[int, int] | None:
@@ -111,7 +124,8 @@ def _stance(act: Token | None, denied: bool, conditional: bool, gives_up: bool) 
     if lemma in _HOSTILE:
         return "threaten"
     if conditional:
-        return "condition"
+        consents = act is None or lemma in _AGREED | _CONSENTING
+        return "provisionally_accept" if consents else "condition"
     if lemma in ("consider", "accept", "compromise"):
         return "provisionally_accept"
     if lemma in _HELPING:

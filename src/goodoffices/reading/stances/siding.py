@@ -53,6 +53,9 @@ def _sign(use: Use) -> Reading:
     """'signed the truce'; 'the treaty they signed', 'signed a contract' tell of other things."""
     if use.token.dep == "relcl" or any(k.lemma in _DECISIONS for k in use.objects):
         return None
+    told = use.sentence.within is not None or use.sentence.told_at(use.token)
+    if (use.token.tag == "VBD" and not told) or use.sentence.tokens[use.token.head].lemma == "plan":
+        return None  # 'Kordan and Avra signed a deal this week': an event
     return use.plain() if _taken(use) else use.plain(0.5)
 
 

@@ -269,7 +269,8 @@ def _built(
         and condition is not None
         and sentence.tokens[condition[0]].lower in ("only", "if", "provided")
     ):
-        stance = "condition"
+        consents = token.lemma in ("agree", "accept")
+        stance = "provisionally_accept" if consents else "condition"
     opener = sentence.tokens[condition[0]].lower if condition is not None else ""
     if (
         stance in ("support", "concede")
