@@ -147,7 +147,7 @@ class Bearers(ABC):
                 continue
             if country is not None and known is None and not exact and draft.bodies:
                 continue
-            if _other_portfolio(modifiers, words) or (owned and not exact):
+            if other_portfolio(modifiers, words) or (owned and not exact):
                 continue
             fit = (
                 int(country is not None and known == country) + len(modifiers & words),
@@ -282,7 +282,7 @@ opposition press""".split()
 )
 
 
-def _other_portfolio(modifiers: set[str], known: set[str]) -> bool:
+def other_portfolio(modifiers: set[str], known: set[str]) -> bool:
     """The agriculture minister is not the defence minister."""
     wanted, has = modifiers & _PORTFOLIOS, known & _PORTFOLIOS
     return bool(wanted and has and not wanted & has)

@@ -21,6 +21,9 @@ class Bodies(Bearers):
                 if focus.letter is not None:
                     return focus.letter
         recent = self.history[:-4:-1]
+        told = next((f.document for f in recent[:2] if f.document is not None), None)
+        if told is not None and kind == "statement":
+            return told
         acted = recent[0].subjects[:1] if recent and not recent[0].speakers else []
         just = [d for d in acted if d.is_person and d.rule == "name"]
         spoke = [d for focus in recent for d in focus.speakers]

@@ -252,6 +252,7 @@ def cast(
             if attribution.category == "reported_speech":
                 heard.append(resolved.actor)
         if not sentence.headline:
+            document = document or resolver.issuer_told(sentence)
             resolver.focus(sentence, heard)
             resolver.history[-1].document = document
     link_remarks(resolver, speakers)

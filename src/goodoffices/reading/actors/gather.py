@@ -54,6 +54,9 @@ def gather_names(
     for kept_name in kept:
         at.setdefault((kept_name.start, kept_name.end), []).append(kept_name)
     taken = sorted(at)
+    ends: dict[int, list[int]] = {}
+    for start, end in taken:
+        ends.setdefault(start, []).append(end)
     for name in known:
         holder = _around(taken, name)
         vague = ("place", "people", "unknown")
@@ -61,6 +64,9 @@ def gather_names(
             at.pop(holder, None)
             holder = None
         if holder is None:
+            for end in ends.get(name.start, ()):
+                if end < name.end:
+                    at.pop((name.start, end), None)  # 'al-Qaida' of 'al-Qaida in Iraq'
             at.setdefault((name.start, name.end), []).append(name)
         elif holder == (name.start, name.end):
             at[holder] = [name]

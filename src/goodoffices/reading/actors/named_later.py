@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 from itertools import pairwise
 
-from goodoffices.reading.actors.bearers import SYNONYMS, Resolved
+from goodoffices.reading.actors.bearers import SYNONYMS, Resolved, other_portfolio
 from goodoffices.reading.actors.cast import Cast
 from goodoffices.reading.actors.offices import own_office
 from goodoffices.reading.actors.resolve import Resolver
@@ -222,8 +222,11 @@ _NAMED_LATER = frozenset(
 def _awaits_name(role: Draft) -> bool:
     """'An advocacy group' in the lead: a body whose name comes later."""
     person = role.is_person and not role.name.lower().endswith("rights monitor")
-    unnamed = role.rule == "nominal" and not (person or role.definite or role.plural)
-    return unnamed and role.lead and role.name.lower().split()[-1] in _NAMED_LATER
+    whose = "'s " in role.name or "’s " in role.name  # 'Norlandia's election body'
+    definite = role.definite and not whose
+    unnamed = role.rule == "nominal" and not (person or definite or role.plural)
+    kind = re.split(r" (?:with|of|for|from|based|that|which) ", role.name.lower())[0].split()[-1]
+    return unnamed and role.lead and kind in _NAMED_LATER
 
 
 def body_later(people: Cast, role: Draft, at: int) -> Draft | None:
@@ -268,11 +271,22 @@ def named_later(resolver: Resolver, role: Draft, at: int) -> Draft | None:
             draft.is_person
             and draft.rule != "nominal"
             and at < draft.first <= at + _SOON
-            and (offices & known or (own is not None and own == country and _like(offices, known)))
+            and (
+                offices & known
+                or (own is not None and own == country and _like(offices, known))
+                or (not known and own is not None and _owned_by(resolver, draft, own))
+            )
             and (own is None or country is None or own == country)
+            and not other_portfolio(set(role.name.lower().split()), known)
         ):
             return draft
     return None
+
+
+def _owned_by(resolver: Resolver, draft: Draft, country: str) -> bool:
+    """'Venezuela's Nicolas Maduro' after 'Venezuela's foreign minister'."""
+    before = resolver.text[: draft.first]
+    return before.endswith((f"{country}'s ", f"{country}’s "))
 
 
 def _like(offices: set[str], known: set[str]) -> bool:

@@ -62,7 +62,8 @@ class Resolver(Appositions):
         if head.tag == "JJ" and head.lower in places.ADJECTIVES:  # 'a German proposal'
             return Resolved(self.roster.state(places.ADJECTIVES[head.lower]), "name-adjective", 0.7)
         group = (
-            self._coordination(sentence, source)
+            self._for_instance(sentence, source)
+            or self._coordination(sentence, source)
             or self._named_together(sentence, source)
             or self._one_of_two(sentence, head)
         )
@@ -119,6 +120,17 @@ class Resolver(Appositions):
         if lost is not None:
             focus.subjects.insert(0, lost)
         self.history.append(focus)
+
+    def issuer_told(self, sentence: Sentence) -> Draft | None:
+        """'A statement from the ministry called the vote a farce': whose it is, though it says no words."""
+        for token in sentence.tokens:
+            if token.dep != "nsubj" or token.lemma not in cue_words.ISSUED:
+                continue
+            source = noun_phrase(sentence, token.i)
+            found = self.resolve(sentence, source) if token.tag == "NN" else None
+            if found is not None and found.rule not in ("document", "document-issuer"):
+                return found.actor
+        return None
 
     def _letter_writer(self, sentence: Sentence) -> Draft | None:
         """'47 attorneys general wrote to the minister', 'senators sent a letter': whose letter it is."""
@@ -213,6 +225,15 @@ class Resolver(Appositions):
             return None
         return self._coordination(sentence, SourceRange(low, high + 1, first.i), together=True)
 
+    def _for_instance(self, sentence: Sentence, source: SourceRange) -> Resolved | None:
+        """'Countries like France and Germany have refused': those named."""
+        head = sentence.tokens[source.head]
+        like = sentence.tokens[head.i + 1] if head.i + 1 < len(sentence) else head
+        named = sentence.kid(like.i, "pobj") if like.lower == "like" else None
+        if head.lower not in _EXEMPLIFIED or named is None or not named.is_name:
+            return None
+        return self._coordination(sentence, noun_phrase(sentence, named.i))
+
     def _coordination(
         self, sentence: Sentence, source: SourceRange, together: bool = False
     ) -> Resolved | None:
@@ -225,6 +246,9 @@ class Resolver(Appositions):
             for k in sentence.kids(i, "cc")
         ):
             return None
+        met = self.met.get(head.start)
+        if met is not None and met.rule == "coordination":
+            return Resolved(met, "coordination", 0.85)
         last = joined[-1]
         while True:
             further = [k for k in sentence.kids(last.i, "conj") if k.i < source.high]
@@ -266,6 +290,13 @@ class Resolver(Appositions):
         known = self.at(token)
         if known is not None or token.lemma not in roles.ROLES:
             return known
+        low = sentence.edges[token.i][0]
+        office = sentence.tokens[low : token.i + 1]
+        plain = all(t.tag != "PRP$" and (t.text.islower() or t.tag == "DT") for t in office)
+        if plain and not token.lower.endswith("s"):  # 'the president and prime minister agreed'
+            bearer = self._bearer(sentence, low, token, None)
+            if bearer is not None and bearer.rule == "name":
+                return bearer
         after = [t for t in sentence.tokens[token.i + 1 : token.i + 5] if t.tag != ","]
         named = next((t for t in after if t.is_name), None)
         if named is None or after[0] is not named:
@@ -342,3 +373,6 @@ class Resolver(Appositions):
         if draft is None:
             return None
         return Resolved(draft, "name-unlisted", 0.6)
+
+
+_EXEMPLIFIED = frozenset("countries states nations groups parties powers".split())

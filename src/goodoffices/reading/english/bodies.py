@@ -23,7 +23,15 @@ NAME_HEADS = frozenset(
 """Words with which a body's name ends: 'army', 'council', 'works'."""
 
 BANKS = frozenset(
-    {"west bank", "east bank", "left bank", "right bank", "south bank", "outer banks", "grand banks"}
+    {
+        "west bank",
+        "east bank",
+        "left bank",
+        "right bank",
+        "south bank",
+        "outer banks",
+        "grand banks",
+    }
 )
 """Land at a river or the sea, no body that lends."""
 

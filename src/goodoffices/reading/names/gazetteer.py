@@ -68,7 +68,7 @@ def table() -> dict[str, tuple[str, str]]:
     return result
 
 
-_CANDIDATE = re.compile(r"(?<!\w)[A-Zt][\w.]*")
+_CANDIDATE = re.compile(r"(?<!\w)(?:[A-Zt]|al-)[\w.]*")
 
 
 def known_names(text: str, start: int, end: int) -> Iterator[Name]:

@@ -174,7 +174,7 @@ def speaking_parts(text: str, names: list[Name]) -> list[Name]:
 
 
 def firms(text: str, names: list[Name]) -> list[Name]:
-    """'The operator, Petrolago, said', 'Pro Terra, a civil rights group, said': bodies, whatever the model says."""
+    """'The operator, Petrolago, said', 'Pro Terra, a rights group, said': bodies, whatever the model says."""
     called = {n.key for n in names if not n.title and _A_BODY.match(text, n.end)}
     return [
         replace(n, kind="org")
@@ -190,7 +190,8 @@ def firms(text: str, names: list[Name]) -> list[Name]:
 
 
 _A_BODY = re.compile(
-    r", an? (?:[\w.’'-]+ ){0,4}(?:group|organi[sz]ation|agency|association|party|union|charity|alliance|watchdog)"
+    r", an? (?:[\w.’'-]+ ){0,4}"
+    r"(?:group|organi[sz]ation|agency|association|party|union|charity|alliance|watchdog)"
     r"(?:,| that\b| which\b| based\b| representing\b| in [A-Z])"
 )
 

@@ -53,7 +53,35 @@ def _modal_stance(sentence: Sentence, token: Token, modal: Token, issued: bool) 
         return _refusal(sentence, token, modal, subject)
     if denied or modal.lower not in ("will", "would", "'ll", "'d"):
         return None
-    return _promise(sentence, token, modal, subject)
+    return _promise(sentence, token, modal, subject) or _consent(sentence, token, modal, subject)
+
+
+def _consent(sentence: Sentence, token: Token, modal: Token, subject: Token) -> Trigger | None:
+    """'Norlandia says it will allow inspectors', 'said they would participate': what others asked for."""
+    told = sentence.within is not None or is_reported(sentence, token)
+    together = token.lemma == "participate" or (
+        token.lemma == "take" and sentence.words(token.i, token.i + 2).lower().endswith(" part")
+    )
+    allows = (
+        token.lemma in ("allow", "permit") and sentence.kid(token.i, "dobj", "ccomp") is not None
+    )
+    if (
+        not told
+        or not (together or allows)
+        or not animate(subject)
+        or condition_of(sentence, token)
+    ):
+        return None
+    return Trigger(
+        sentence,
+        modal.start,
+        token.end,
+        "accept",
+        subject.i,
+        chars(sentence, object_of(sentence, token, token.i, "accept")[0]),
+        rule="modal-consent",
+        score=0.6,
+    )
 
 
 def _obligation(
@@ -248,7 +276,9 @@ def _promise(sentence: Sentence, token: Token, modal: Token, subject: Token) -> 
         sentence,
         modal.start,
         token.end,
-        "ultimatum" if denies else "threaten",
+        "ultimatum"
+        if denies and (deadline or _asked_of(sentence, token, condition))
+        else "threaten",
         None if impersonal else subject.i,
         None,
         chars(sentence, condition),
@@ -256,6 +286,12 @@ def _promise(sentence: Sentence, token: Token, modal: Token, subject: Token) -> 
         rule="modal-threat",
         score=0.75,
     )
+
+
+def _asked_of(sentence: Sentence, token: Token, condition: Range) -> bool:
+    """'would kill her if Norlandia does not end its support': what somebody has to do."""
+    doers = (t for t in sentence.tokens[slice(*condition)] if t.dep == "nsubj" and animate(t))
+    return token.lemma not in ("consider", "weigh") and next(doers, None) is not None
 
 
 def _nothing(sentence: Sentence, token: Token) -> bool:

@@ -231,6 +231,7 @@ def _by_giver(sentence: Sentence, token: Token, stance: str) -> Trigger | None:
 def _by_compound(sentence: Sentence, token: Token, stance: str) -> Trigger | None:
     """'opposition calls for a re-run', 'a U.S. warning on Darfur'."""
     needs = _NEEDS.get(token.lemma, ("for", "to", "that"))
+    needs = (*needs, "to") if token.lower == "calls" else needs
     after = sentence.next_word(token.i)
     loose = token.lemma in ("suggestion", "concession") or (token.lemma, after) == ("warning", "of")
     fresh = token.tag == "NN" and any(k.lower in ("a", "an") for k in sentence.kids(token.i, "det"))

@@ -91,7 +91,7 @@ def _ready(sentence: Sentence, token: Token) -> Trigger | None:
 
 
 def _trailing(sentence: Sentence, last: Token) -> tuple[int, int] | None:
-    """'say they are willing to observe a truce, if certain conditions are met': hung to 'say' by the parser."""
+    """'say they are willing to observe a truce, if terms are met': hung to 'say' by the parser."""
     for comma in sentence.tokens[last.i + 1 : last.i + 9]:
         if comma.tag != ",":
             continue
