@@ -6,13 +6,12 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from goodoffices.reading.actors.bearers import Resolved
+from goodoffices.reading.actors.bodies_later import link_bodies, link_documents
 from goodoffices.reading.actors.cast import Cast
 from goodoffices.reading.actors.gather import gather_names
 from goodoffices.reading.actors.named_later import (
     link_acts,
     link_ahead,
-    link_bodies,
-    link_documents,
     link_offices,
     link_plurals,
     link_remarks,
@@ -257,7 +256,7 @@ def cast(
             resolver.history[-1].document = document
     link_remarks(resolver, speakers)
     link_same_words(resolver, speakers)
-    link_roles(resolver, speakers)
+    link_roles(resolver, speakers, attributions)
     link_acts(resolver, speakers)
     link_offices(resolver, speakers)
     link_plurals(resolver, speakers)

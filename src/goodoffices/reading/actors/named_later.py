@@ -11,12 +11,13 @@ from goodoffices.reading.actors.resolve import Resolver
 from goodoffices.reading.actors.roster import Draft
 from goodoffices.reading.attributions.attribution import Attribution
 from goodoffices.reading.english import places, roles
-from goodoffices.reading.english.cues import ISSUED
 
 
-def link_roles(resolver: Resolver, speakers: dict[int, Resolved]) -> None:
+def link_roles(
+    resolver: Resolver, speakers: dict[int, Resolved], attributions: Sequence[Attribution]
+) -> None:
     """'Norlandia's foreign minister says … Erik Holm said': a role first, its name soon after."""
-    order = sorted(speakers)
+    order = [n for n in sorted(speakers) if not _told_inside(attributions, n)]
     for position, number in reversed(list(enumerate(order))):  # the nearest role first
         actor = speakers[number].actor
         if actor.rule != "nominal" or not actor.is_person or actor.plural:
@@ -24,13 +25,23 @@ def link_roles(resolver: Resolver, speakers: dict[int, Resolved]) -> None:
         for step, later in enumerate(order[position + 1 : position + 3]):
             named = speakers[later].actor
             if _may_be(resolver, actor, named) or (not step and _same_office(actor, named)):
-                _merge(resolver, actor, named, speakers)
+                merge(resolver, actor, named, speakers)
                 break
             met = (
                 named.first < actor.first < _HEADLINE
             )  # not the one whom the headline's role awaits
             if named.is_person and named is not actor and named.rule != "nominal" and not met:
                 break
+
+
+def _told_inside(attributions: Sequence[Attribution], number: int) -> bool:
+    """'An envoy says the king has confirmed that …': the king's words stand in the envoy's."""
+    if number == 0 or not attributions[number].fragments or not attributions[number - 1].fragments:
+        return False
+    outer = attributions[number - 1].fragments[-1]
+    return outer[0] < attributions[number].fragments[0][0] and (
+        attributions[number].fragments[-1][1] <= outer[1]
+    )
 
 
 def link_plurals(resolver: Resolver, speakers: dict[int, Resolved]) -> None:
@@ -41,7 +52,7 @@ def link_plurals(resolver: Resolver, speakers: dict[int, Resolved]) -> None:
         if not bare or first.first >= _HEADLINE or second.rule != "nominal" or second is first:
             continue
         if first.name.lower() in re.findall(r"[a-z]+", second.name.lower())[:4] and second.plural:
-            _merge(resolver, first, second, speakers)
+            merge(resolver, first, second, speakers)
         return
 
 
@@ -59,7 +70,7 @@ def link_ahead(
         if gender is None or head.start > _OPENS or any(d.first < head.start for d in people):
             continue
         ahead = sorted(
-            (d.first, d.id, d) for d in people if head.start < d.first < head.start + _SOON
+            (d.first, d.id, d) for d in people if head.start < d.first < head.start + SOON
         )
         near = ahead and ahead[0][0] - attribution.sentence.end < 160 and not ahead[0][2].roles
         if near and ahead[0][2].gender == gender and " " in ahead[0][2].name:
@@ -86,7 +97,7 @@ def link_acts(resolver: Resolver, speakers: dict[int, Resolved]) -> None:
         held = own_office(named.roles)
         fits = not held or bool(held & set(role.roles))
         if fits and _may_be(resolver, role, named):
-            _merge(resolver, role, named, speakers)
+            merge(resolver, role, named, speakers)
 
 
 def link_offices(resolver: Resolver, speakers: dict[int, Resolved]) -> None:
@@ -102,12 +113,12 @@ def link_offices(resolver: Resolver, speakers: dict[int, Resolved]) -> None:
             if d.is_person
             and d.rule != "nominal"
             and " " in d.name
-            and role.first < d.first < role.first + _SOON
+            and role.first < d.first < role.first + SOON
             and role.country in (None, resolver._country_of(d))
             and re.search(ahead, resolver.text[max(0, _named_at(d) - 60) : _named_at(d)])
         }
         if len(found) == 1:
-            _merge(resolver, role, next(iter(found.values())), speakers)
+            merge(resolver, role, next(iter(found.values())), speakers)
 
 
 def link_same_words(resolver: Resolver, speakers: dict[int, Resolved]) -> None:
@@ -125,7 +136,7 @@ def link_same_words(resolver: Resolver, speakers: dict[int, Resolved]) -> None:
             and _words_before(resolver.text, _named_at(d), len(role.name)) == role.name.lower()
         ]
         if len(found) == 1:
-            _merge(resolver, role, found[0], speakers)
+            merge(resolver, role, found[0], speakers)
 
 
 def _words_before(text: str, at: int, length: int) -> str:
@@ -138,7 +149,7 @@ def _named_at(person: Draft) -> int:
 
 
 _REMARKS = re.compile(
-    r"(?:,[^.“”\"]{0,80},)?\s+(?:(?:made|was\s+making)\s+(?:the|these|those|his|her)\s+"
+    r"(?:,[^.“”\"]{0,80},)?,?\s+(?:(?:on\s+)?[A-Z][a-z]+day\s+)?(?:(?:made|was\s+making)\s+(?:the|these|those|his|her)\s+"
     r"(?:comments?|remarks?|statements?|announcement|accusations?|allegations?|claims?|appeal|pledge|call)\b"
     r"|was\s+speaking\b|spoke\s+(?:to\s+reporters|at\s+a|in\s+an\s+interview|after\s+(?:talks|meeting)))"
 )
@@ -148,100 +159,24 @@ def link_remarks(resolver: Resolver, speakers: dict[int, Resolved]) -> None:
     """'An official says they will help. Spokesman Ali Hosni made the comment Sunday': one person."""
     for number in sorted(speakers):
         role = speakers[number].actor
-        if role.rule != "nominal" or not role.is_person or role.plural or role.definite:
+        led = role.lead or not role.definite
+        if role.rule != "nominal" or not role.is_person or role.plural or not led:
             continue
-        for name in resolver.names_between(role.first + 1, role.first + _SOON):
+        for name in resolver.names_between(role.first + 1, role.first + SOON):
             named = resolver.owner.get(name.start)
             if named is None or not named.is_person or named.rule == "nominal":
                 continue
             if " " in named.name and _REMARKS.match(resolver.text, name.end):
-                _merge(resolver, role, named, speakers)
+                merge(resolver, role, named, speakers)
                 break
 
 
 def _same_office(role: Draft, named: Draft) -> bool:
     """'A Pentagon spokesman said … “We stay,” said spokesman Kenneth Bacon': one spokesman, at once named."""
     known = own_office(named.roles)
-    near = 0 < named.first - role.first <= _SOON
+    near = 0 < named.first - role.first <= SOON
     named_person = named.is_person and named.rule != "nominal" and " " in named.name
     return near and named_person and not role.plural and set(role.roles) <= known != set()
-
-
-def link_bodies(resolver: Resolver, speakers: dict[int, Resolved]) -> None:
-    """'An advocacy group has condemned … The Committee to Protect Journalists says': its name comes later."""
-    named = sorted(
-        {
-            r.actor.first: r.actor
-            for r in speakers.values()
-            if r.actor.type == "group" and r.actor.rule == "name" and not r.actor.plural
-        }.items()
-    )
-    for role in list(resolver.roster.drafts):
-        if not _awaits_name(role):
-            continue
-        later = next((d for at, d in named if role.first < at <= role.first + _SOON), None)
-        if later is not None:
-            _merge(resolver, role, later, speakers)
-
-
-def link_documents(
-    resolver: Resolver, speakers: dict[int, Resolved], attributions: Sequence[Attribution]
-) -> None:
-    """'A statement said … The statement, signed by Ana Petrova, said': its issuer comes later."""
-    order = sorted(speakers)
-    unsigned: dict[str, tuple[int, Draft]] = {}  # by the word, where it first speaks
-    for number in order:
-        actor, source = speakers[number].actor, attributions[number].source
-        if actor.rule == "document" and source is not None and " " not in actor.name:
-            word = attributions[number].sentence.tokens[source.head].lemma
-            unsigned.setdefault(word, (number, actor))
-    for word, (first, document) in unsigned.items():
-        later = (
-            speakers[n].actor for n in order if n > first and _speaks_by(attributions[n], word)
-        )
-        issuer = next((actor for actor in later if actor.rule != "document"), None)
-        if word in ISSUED and issuer is not None:
-            _merge(resolver, document, issuer, speakers)
-
-
-def _speaks_by(attribution: Attribution, word: str) -> bool:
-    """Whether who speaks here stands beside 'the statement': 'the statement signed by …'."""
-    source, tokens = attribution.source, attribution.sentence.tokens
-    if source is None:
-        return False
-    before = tokens[max(0, source.head - 8) : source.head + 1]
-    return any(t.lemma == word and tokens[t.i - 1].lower == "the" for t in before if t.i)
-
-
-_NAMED_LATER = frozenset(
-    "group organisation organization watchdog monitor agency union party body company firm bloc think-tank "
-    "thinktank charity".split()
-)
-
-
-def _awaits_name(role: Draft) -> bool:
-    """'An advocacy group' in the lead: a body whose name comes later."""
-    person = role.is_person and not role.name.lower().endswith("rights monitor")
-    whose = "'s " in role.name or "’s " in role.name  # 'Norlandia's election body'
-    definite = role.definite and not whose
-    unnamed = role.rule == "nominal" and not (person or definite or role.plural)
-    kind = re.split(r" (?:with|of|for|from|based|that|which) ", role.name.lower())[0].split()[-1]
-    return unnamed and role.lead and kind in _NAMED_LATER
-
-
-def body_later(people: Cast, role: Draft, at: int) -> Draft | None:
-    """'An advocacy group condemned …': the body whose words follow soon."""
-    if not _awaits_name(role):
-        return None
-    speaking = (people.speakers[n].actor for n in sorted(people.speakers))
-    return next(
-        (
-            d
-            for d in speaking
-            if d.type == "group" and d.rule == "name" and at < d.first <= at + _SOON
-        ),
-        None,
-    )
 
 
 def lead_named(people: Cast, role: Draft, at: int) -> Draft | None:
@@ -270,7 +205,7 @@ def named_later(resolver: Resolver, role: Draft, at: int) -> Draft | None:
         if (
             draft.is_person
             and draft.rule != "nominal"
-            and at < draft.first <= at + _SOON
+            and at < draft.first <= at + SOON
             and (
                 offices & known
                 or (own is not None and own == country and _like(offices, known))
@@ -294,7 +229,7 @@ def _like(offices: set[str], known: set[str]) -> bool:
     return any(offices & same and known & same for same in SYNONYMS)
 
 
-_SOON = 700  # characters within which a name follows a role
+SOON = 700  # characters within which a name follows a role
 
 
 def _may_be(resolver: Resolver, role: Draft, named: Draft) -> bool:
@@ -315,7 +250,7 @@ def _may_be(resolver: Resolver, role: Draft, named: Draft) -> bool:
         and (near or not known or _shares_affiliation(role, named) or bool(wanted & known))
     ):
         return False
-    if named.first - role.first > _SOON:
+    if named.first - role.first > SOON:
         return False
     ends = min((end for _, end in named.mentions), default=0)
     if not known and ends and _OF_OWN.match(resolver.text, ends):
@@ -383,7 +318,8 @@ def _shares_affiliation(role: Draft, named: Draft) -> bool:
     return bool(wanted & known)
 
 
-def _merge(resolver: Resolver, role: Draft, named: Draft, speakers: dict[int, Resolved]) -> None:
+def merge(resolver: Resolver, role: Draft, named: Draft, speakers: dict[int, Resolved]) -> None:
+    """Make a role and the actor who bears it one, with all that was said by either."""
     named.aliases.append(role.name)
     named.country = named.country or role.country
     named.roles.extend(r for r in role.roles if r not in named.roles)

@@ -157,6 +157,9 @@ class Nominals(Owned):
             if state is not None:
                 return Resolved(state, "polity", 0.65)
         plain_words = not any(w[:1].isupper() for w in _BASED.sub("", words).split())
+        here = self._sort_here(sentence, low, head) if definite and not bare else None
+        if here is not None:
+            return Resolved(here, "body-described", 0.65)
         if (
             definite
             and not bare
@@ -167,7 +170,7 @@ class Nominals(Owned):
             )
         ):
             told = frozenset(t.lower for t in sentence.tokens[low : head.i] if t.tag != "DT")
-            described = self._sort_here(sentence, head, told) or self._last_body(lemma, told)
+            described = self._last_body(lemma, told)
             if described is not None:
                 return Resolved(described, "body-described", 0.65)
         if definite and bare:
@@ -259,11 +262,10 @@ class Nominals(Owned):
         draft = self.roster.by_key(f"org:{fold(words)}", words, "media")
         return Resolved(draft, "media-name", 0.7)
 
-    def _sort_here(
-        self, sentence: Sentence, head: Token, described: frozenset[str]
-    ) -> Draft | None:
+    def _sort_here(self, sentence: Sentence, low: int, head: Token) -> Draft | None:
         """'A Hamas leader says the militant group is ready': the body of that sort just named."""
-        sorts = described & frozenset(body_words.SORTS)
+        before = {t.lower for t in sentence.tokens[low : head.i]}
+        sorts = before & body_words.SORTS.keys() if head.lower in body_words.DESCRIBED else ()
         for name in self.names_between(sentence.start, head.start) if sorts else ():
             draft = self.owner.get(name.start)
             if draft is None or draft.plural or draft.is_person:

@@ -16,6 +16,8 @@ def phrase_end(sentence: Sentence, source: SourceRange) -> int:
     for token in sentence.tokens[head + 1 : source.high]:
         if token.i < past:
             continue
+        if token.entity == "DATE" and token.text.endswith("day") and token.i == source.high - 1:
+            return token.i  # 'a spokesman in Geneva Friday'
         if token.tag == "," and (past := _list_end(sentence, token.i, source.high)):
             continue  # 'leaders of Britain, France and Canada'
         if token.tag in ("JJ", "RB", "VBN", "VBG") and token.head > token.i and token.dep != "acl":
@@ -54,7 +56,12 @@ def phrase_end(sentence: Sentence, source: SourceRange) -> int:
             while end > head + 1 and sentence.tokens[end - 1].tag in ("CC", "IN"):
                 end -= 1
             return end
-        if token.lower in ("in", "at", "to", "with") and _occasion(sentence, token, source.high):
+        delegated = token.lower == "to" and sentence.tokens[head].lemma == "delegate"
+        if (
+            token.lower in ("in", "at", "to", "with")
+            and not delegated
+            and _occasion(sentence, token, source.high)
+        ):
             return token.i
         if token.lower == "in" and _only_where(sentence, token, source.high):
             bare = head - source.low <= 1 and sentence.tokens[source.low].tag == "DT"

@@ -63,7 +63,9 @@ def quoted_act(sentence: Sentence, cue: Cue, result: Attribution) -> Attribution
     if whole is not None:
         result.fragments = [whole]
     elif cue.passive or not judges:
-        clause = _clause_with_quote(sentence, cue, pieces[0])
+        clause = _clause_with_quote(sentence, cue, pieces[0]) or _wanted(
+            sentence, cue, pieces, stop
+        )
         result.fragments = [clause] if clause else [(q.start, q.end) for q in pieces]
     else:
         begin = cue.high
@@ -228,7 +230,30 @@ def _phrase_goes_on(sentence: Sentence, quote: Quote, stop: int) -> int:
     return sentence.tokens[high - 1].end if high > low else quote.end
 
 
-_BELONGS = frozenset("of for against on about between with toward towards".split())
+def _wanted(sentence: Sentence, cue: Cue, pieces: list[Quote], stop: int) -> CharSpan | None:
+    """'asked for a “clear” U.S. position on it', 'called for “restraint” in handling it': all of it."""
+    if cue.lemma not in _WANTING or cue.passive or len(pieces) != 1:
+        return None
+    first = sentence.find(lambda t: t.start >= pieces[0].start)
+    if first is None:
+        return None
+    for kid in sentence.tokens[cue.high - 1 : first]:
+        noun = sentence.kid(kid.i, "pobj") if kid.lower == "for" else None
+        low, high = sentence.edges[noun.i] if noun is not None else (0, 0)
+        if noun is None or not low <= first <= high or sentence.tokens[high].start >= stop:
+            continue
+        comma = sentence.find(
+            lambda t: t.tag in (",", ":") and t.start > pieces[0].end, first, high
+        )
+        low, high = sentence.trimmed(low, comma if comma is not None else high + 1)
+        end = max(sentence.tokens[high - 1].end, pieces[0].end)
+        return (min(sentence.tokens[low].start, pieces[0].start), end)
+    end = _phrase_goes_on(sentence, pieces[0], stop)
+    return (pieces[0].start, end) if end > pieces[0].end else None
+
+
+_WANTING = frozenset("call ask appeal press urge warn push plead".split())
+_BELONGS = frozenset("of for against on about between with toward towards in by".split())
 
 
 def _called_for(sentence: Sentence, cue: Cue) -> int | None:

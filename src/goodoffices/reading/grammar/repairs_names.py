@@ -104,7 +104,7 @@ def _repair_named_body(tokens: list[Token]) -> None:
             continue
         of = tokens[noun.head]
         outer = tokens[of.head]
-        if of.lower == "of" and outer.dep == "nsubj" and outer.head == name.head:
+        if of.lower in ("of", "from", "by") and (outer.dep, outer.head) == ("nsubj", name.head):
             name.dep, name.head = "appos", noun.i
 
 

@@ -5,8 +5,9 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from goodoffices.reading.actors.bodies_later import body_later
 from goodoffices.reading.actors.cast import Cast
-from goodoffices.reading.actors.named_later import body_later, lead_named, named_later
+from goodoffices.reading.actors.named_later import lead_named, named_later
 from goodoffices.reading.actors.phrases import clean
 from goodoffices.reading.actors.pronouns import HE, IT, SHE, THEY
 from goodoffices.reading.actors.roster import Draft, fold

@@ -1,0 +1,89 @@
+"""Which body is named soon after it was described: 'An advocacy group condemned … Free Rivers says'."""
+
+import re
+from collections.abc import Sequence
+
+from goodoffices.reading.actors.bearers import Resolved
+from goodoffices.reading.actors.cast import Cast
+from goodoffices.reading.actors.named_later import SOON, merge
+from goodoffices.reading.actors.resolve import Resolver
+from goodoffices.reading.actors.roster import Draft
+from goodoffices.reading.attributions.attribution import Attribution
+from goodoffices.reading.english.cues import ISSUED
+
+
+def link_bodies(resolver: Resolver, speakers: dict[int, Resolved]) -> None:
+    """'An advocacy group has condemned … The Committee to Protect Journalists says': its name comes later."""
+    named = sorted(
+        {
+            r.actor.first: r.actor
+            for r in speakers.values()
+            if r.actor.type == "group" and r.actor.rule == "name" and not r.actor.plural
+        }.items()
+    )
+    for role in list(resolver.roster.drafts):
+        if not _awaits_name(role):
+            continue
+        later = next((d for at, d in named if role.first < at <= role.first + SOON), None)
+        if later is not None:
+            merge(resolver, role, later, speakers)
+
+
+def link_documents(
+    resolver: Resolver, speakers: dict[int, Resolved], attributions: Sequence[Attribution]
+) -> None:
+    """'A statement said … The statement, signed by Ana Petrova, said': its issuer comes later."""
+    order = sorted(speakers)
+    unsigned: dict[str, tuple[int, Draft]] = {}  # by the word, where it first speaks
+    for number in order:
+        actor, source = speakers[number].actor, attributions[number].source
+        if actor.rule == "document" and source is not None and " " not in actor.name:
+            word = attributions[number].sentence.tokens[source.head].lemma
+            unsigned.setdefault(word, (number, actor))
+    for word, (first, document) in unsigned.items():
+        later = (
+            speakers[n].actor for n in order if n > first and _speaks_by(attributions[n], word)
+        )
+        issuer = next((actor for actor in later if actor.rule != "document"), None)
+        if word in ISSUED and issuer is not None:
+            merge(resolver, document, issuer, speakers)
+
+
+def _speaks_by(attribution: Attribution, word: str) -> bool:
+    """Whether who speaks here stands beside 'the statement': 'the statement signed by …'."""
+    source, tokens = attribution.source, attribution.sentence.tokens
+    if source is None:
+        return False
+    before = tokens[max(0, source.head - 8) : source.head + 1]
+    return any(t.lemma == word and tokens[t.i - 1].lower == "the" for t in before if t.i)
+
+
+_NAMED_LATER = frozenset(
+    "group organisation organization watchdog monitor agency union party body company firm bloc think-tank "
+    "thinktank charity".split()
+)
+
+
+def _awaits_name(role: Draft) -> bool:
+    """'An advocacy group' in the lead: a body whose name comes later."""
+    person = role.is_person and not role.name.lower().endswith("rights monitor")
+    whose = "'s " in role.name or "’s " in role.name  # 'Norlandia's election body'
+    definite = role.definite and not whose
+    unnamed = role.rule == "nominal" and not (person or definite or role.plural)
+    kind = re.split(r" (?:with|of|for|from|based|that|which) ", role.name.lower())[0].split()[-1]
+    return unnamed and role.lead and kind in _NAMED_LATER
+
+
+def body_later(people: Cast, role: Draft, at: int) -> Draft | None:
+    """'An advocacy group condemned …': the body whose words follow soon."""
+    if not _awaits_name(role):
+        return None
+    speaking = (people.speakers[n].actor for n in sorted(people.speakers))
+    return next(
+        (
+            d
+            for d in speaking
+            if d.type == "group" and d.rule == "name" and at < d.first <= at + SOON
+        ),
+        None,
+    )
