@@ -81,7 +81,8 @@ def quoted_act(sentence: Sentence, cue: Cue, result: Attribution) -> Attribution
             end = _phrase_goes_on(sentence, pieces[-1], stop)
             result.fragments = [(sentence.tokens[begin].start, end)]
         else:
-            result.fragments = [(q.start, q.end) for q in pieces]
+            phrase = _wanted(sentence, cue, pieces, stop)
+            result.fragments = [phrase] if phrase else [(q.start, q.end) for q in pieces]
     return result
 
 
@@ -248,7 +249,7 @@ def _wanted(sentence: Sentence, cue: Cue, pieces: list[Quote], stop: int) -> Cha
         low, high = sentence.trimmed(low, comma if comma is not None else high + 1)
         end = max(sentence.tokens[high - 1].end, pieces[0].end)
         return (min(sentence.tokens[low].start, pieces[0].start), end)
-    end = _phrase_goes_on(sentence, pieces[0], stop)
+    end = pieces[0].end if cue.lemma == "call" else _phrase_goes_on(sentence, pieces[0], stop)
     return (pieces[0].start, end) if end > pieces[0].end else None
 
 

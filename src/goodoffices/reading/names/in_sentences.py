@@ -260,6 +260,8 @@ def _after_titles(sentence: Sentence, low: int, high: int) -> int:
                 and sentence.tokens[i + 1].start == sentence.tokens[i].end
             )
             begin = i + 3 if hyphen and i + 3 < high else i + 1
+            if sentence.tokens[i + 1].lower == "of" and i + 2 < high:
+                begin = i + 2  # 'Archbishop of Avra': a see, no name
     while begin < high - 1 and not sentence.tokens[begin].text[:1].isalnum():
         begin += 1
     if begin == low and low > 1 and sentence.tokens[low - 1].lower in ("of", "for"):

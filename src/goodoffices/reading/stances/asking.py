@@ -221,7 +221,7 @@ def _warn(use: Use) -> Reading:
         return None  # 'warned it would close the border if': the threat is told by its own verb
     acts = clause.lemma in words.ACTS | {"consider", "take", "regard"}
     modal = any(k.lower in ("will", "would") for k in sentence.kids(clause.i, "aux"))
-    return use.when(acts and modal, 0.6)
+    return (use.stance, use.upto(clause, 9), 0.6) if acts and modal else None
 
 
 _HEAVY = frozenset("consequence retaliation response action sanction reprisal".split())

@@ -54,7 +54,8 @@ def _sign(use: Use) -> Reading:
     if use.token.dep == "relcl" or any(k.lemma in _DECISIONS for k in use.objects):
         return None
     told = use.sentence.within is not None or use.sentence.told_at(use.token)
-    if (use.token.tag == "VBD" and not told) or use.sentence.tokens[use.token.head].lemma == "plan":
+    narrated = use.token.tag in ("VBD", "VBN") and not told and use.kid("neg") is None
+    if narrated or use.sentence.tokens[use.token.head].lemma == "plan":
         return None  # 'Kordan and Avra signed a deal this week': an event
     return use.plain() if _taken(use) else use.plain(0.5)
 
