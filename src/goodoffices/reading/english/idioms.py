@@ -201,6 +201,10 @@ SPOKEN: tuple[tuple[str, str], ...] = (
         "reject",
     ),
     (r"without\s+(?:any\s+)?(?:foundation|merit|basis)\b", "reject"),
+    (
+        r"there\s+(?:is|are|was|were|has\s+been)\s+no\s+(?:evidence|proof|record|interference|incident|basis|truth)\b",
+        "reject",
+    ),
     # accuse
     (r"(?:as|like)\s+(?:a\s+)?human\s+shields?", "accuse"),
     (
@@ -211,6 +215,11 @@ SPOKEN: tuple[tuple[str, str], ...] = (
         r"(?:tr(?:y|ies|ied|ying)|seek(?:s|ing)?|sought|attempt(?:s|ed|ing)?|want(?:s|ed|ing)?|aim(?:s|ed|ing)?|bent\s+on|efforts?|bid)\s+(?:to|at)?\s*(?:derail|undermin|sabotag|destabili[sz]|divid|provok|silenc|intimidat|mislead|exploit|destroy|scuttle|disrupt|isolat|discredit|blackmail|bully|impos|manipulat|politici[sz]|torpedo|wreck|weaken|interfer|fool|deceiv|crush)\w*",
         "accuse",
     ),
+    (
+        r"(?:is|are|was|were)\s+(?:\w+ly\s+)?(?:trying|seeking|attempting)\s+to\s+(?:\w+ly\s+)?(?:develop|build|make|acquire|obtain|produce)\s+(?:an?\s+)?(?:nuclear|atomic|chemical|biological)\s+(?:weapon|bomb|arms|device)s?",
+        "accuse",
+    ),
+    (r"(?:trying|seeking|attempting)\s+to\s+(?:illegally|secretly|unlawfully)\s+\w+", "accuse"),
     (r"(?:is|are|was|were)(?:\s+not|n['’]t)\s+serious\b", "accuse"),
     (
         r"(?:has|have|had)(?:\s+not|n['’]t|\s+never)\s+(?:lived\s+up\s+to|kept\s+(?:its|their|his|her)|honou?red|fulfilled|complied|met\s+(?:its|their|his|her))\b",

@@ -112,6 +112,8 @@ as an? (?:sign|gesture) of (?:good ?will|good faith)
 <swallow> <own> (?:objections|pride)
 """,
     reject=r"""
+<end> (?:a|the|its|their|his) (?:truce|cease-?fire|moratorium)
+<be> no longer bound by
 <wave> (?:away|aside)
 <hold> up (?:the )?(?:approval|ratification|adoption|passage|signing|vote)
 <come> out (?:\w+ly )?against

@@ -152,6 +152,8 @@ def _judged(sentence: Sentence, token: Token, stop: int) -> tuple[str, int] | No
             return None
         if word.lower in words.ACCUSING | _ABUSE:
             return "accuse", word.end
+        if word.lower in ("threat", "danger", "menace") and word.dep != "pobj":
+            return "disapprove", word.end
     begin = sentence.tokens[token.i].end
     ends = sentence.tokens[stop - 1].end
     for quote in sentence.quoted:

@@ -81,8 +81,11 @@ def phrase_triggers(sentence: Sentence, text: str) -> Iterator[Trigger]:
                 ),
                 sentence.tokens[first],
             )
-            planned = verb.dep in ("acl", "relcl") and any(
-                k.tag == "TO" for k in sentence.kids(verb.i, "aux")
+            planned = (
+                verb.dep in ("acl", "relcl")
+                and any(k.tag == "TO" for k in sentence.kids(verb.i, "aux"))
+                and sentence.tokens[first].dep
+                != "attr"  # 'the plan is an attempt to derail the vote'
             )
             if (
                 planned
@@ -123,11 +126,10 @@ def phrase_triggers(sentence: Sentence, text: str) -> Iterator[Trigger]:
                 continue  # 'tensions are high with fresh calls for rallies'
             if rule == "newsroom" and not by_speaker and sentence.tokens[first].tag == "NNS":
                 continue  # 'rights advocates', 'earlier promises'
-            if rule == "newsroom" and (
-                _denied(sentence, verb, text[sentence.start : match.start()])
-                if by_speaker
-                else _of_thing(subject) and not personal
-            ):
+            if rule in ("newsroom", "idiom") and by_speaker:
+                if _denied(sentence, verb, text[sentence.start : match.start()]):
+                    continue
+            elif rule == "newsroom" and _of_thing(subject) and not personal:
                 continue
             yield Trigger(
                 sentence,
