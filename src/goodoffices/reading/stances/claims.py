@@ -150,7 +150,8 @@ def _judged(sentence: Sentence, token: Token, stop: int) -> tuple[str, int] | No
             return "support", word.end
         if word.lower in words.MILD:
             return None
-        if word.lower in words.ACCUSING | _ABUSE:
+        fought = sentence.tokens[word.head].lemma in ("fight", "combat", "counter", "against")
+        if word.lower in words.ACCUSING | _ABUSE and not fought:
             return "accuse", word.end
         if word.lower in ("threat", "danger", "menace") and word.dep != "pobj":
             return "disapprove", word.end

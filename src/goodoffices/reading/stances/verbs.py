@@ -241,6 +241,8 @@ def _built(
         not issues and _abstract(holder) and (named is None or not named.is_name)
     ):
         return
+    if (stance, token.lemma) == ("support", "support") and is_thing(holder):
+        return  # 'some expansion must go on to support growth'
     if stance == "threaten" and token.lemma == "threaten" and is_thing(holder):
         return  # 'the raids threaten the region': what wrongs do is told elsewhere
     threatens = token.lemma == "threaten" and token.tag == "VBG" and not passive
