@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from goodoffices.errors import InputError, LimitError, UsageError
@@ -269,6 +269,14 @@ def test_a_drawing_becomes_a_picture() -> None:
     assert svg_to_png(svg).startswith(b"\x89PNG")
 
 
+def test_a_mark_over_a_letter_of_another_font_is_written_as_its_code_point() -> None:
+    doc = Document("T", (Section("S", (Paragraph(words("<\u1dc0> stays")),)),))
+    found = only("pdf", render(doc, "pdf"))
+    assert "stays" in found
+    assert "U+1DC0" in found
+
+
+@example("\u1dc0")
 @given(st.text(max_size=30))
 @settings(max_examples=60, deadline=None)
 def test_any_text_can_be_written_in_every_form(text: str) -> None:

@@ -30,6 +30,14 @@ class Bodies(Bearers):
         subjects = [d for focus in recent for d in focus.subjects]
         return next(iter((*just, *spoke, *subjects)), None)
 
+    def _reported_last(self) -> Draft | None:
+        """'Kordan television reported … The report said': the medium that spoke just before."""
+        for focus in self.history[:-3:-1]:
+            for draft in focus.speakers:
+                aired = re.search(r"(?i)\b(?:television|tv|radio|newspaper)$", draft.name)
+                return draft if draft.type == "media" or aired is not None else None
+        return None
+
     def _both(self, sentence: Sentence, low: int, head: Token) -> Draft | None:
         """'both sides', 'the two leaders': the two named together before."""
         if head.lower not in _TWO or not {t.lower for t in sentence.tokens[low : head.i]} & {

@@ -29,6 +29,26 @@ def link_bodies(resolver: Resolver, speakers: dict[int, Resolved]) -> None:
             merge(resolver, role, later, speakers)
 
 
+def link_reports(resolver: Resolver, speakers: dict[int, Resolved]) -> None:
+    """'A published report says … The Daily Herald says': the paper that published it is named next."""
+    for number in sorted(speakers)[:2]:
+        report = speakers[number].actor
+        told = report.rule in ("document", "nominal") and _PUBLISHED.fullmatch(report.name)
+        if not told:
+            continue
+        media = [d for d in resolver.roster.drafts if d.type == "media" and d.rule == "name"]
+        later = [d for d in media if report.first < d.first <= report.first + _NEAR]
+        if later:
+            merge(resolver, report, min(later, key=lambda d: d.first), speakers)
+
+
+_PUBLISHED = re.compile(
+    r"(?:published|newspaper|press|news) report(?: in [A-Z][\w ]*)?"
+    r"|(?:\w+ )*?(?:[A-Z][\w.]*(?: [A-Z]\w*)* )?(?:newspaper|daily|broadcaster)"
+)
+_NEAR = 350  # characters within which a medium that goes unnamed first is named
+
+
 def link_documents(
     resolver: Resolver, speakers: dict[int, Resolved], attributions: Sequence[Attribution]
 ) -> None:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from goodoffices.reading.actors.bearers import Resolved
-from goodoffices.reading.actors.bodies_later import link_bodies, link_documents
+from goodoffices.reading.actors.bodies_later import link_bodies, link_documents, link_reports
 from goodoffices.reading.actors.cast import Cast
 from goodoffices.reading.actors.gather import gather_names
 from goodoffices.reading.actors.named_later import (
@@ -262,6 +262,7 @@ def cast(
     link_plurals(resolver, speakers)
     link_ahead(resolver, speakers, attributions)
     link_bodies(resolver, speakers)
+    link_reports(resolver, speakers)
     link_documents(resolver, speakers, attributions)
     return Cast(roster, resolver, speakers, attributions)
 

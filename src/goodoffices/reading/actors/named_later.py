@@ -92,7 +92,9 @@ def link_acts(resolver: Resolver, speakers: dict[int, Resolved]) -> None:
         named = next((d for d in acting if d.first > role.first), None)
         people = [d for d in resolver.roster.drafts if d.is_person and d.rule != "nominal"]
         only = named is not None and not any(role.first < d.first < named.first for d in people)
-        if named is None or not only or named.name in spoken or not role.definite:
+        if named is None or not only or named.name in spoken:
+            continue
+        if not (role.definite or role.lead):
             continue
         held = own_office(named.roles)
         fits = not held or bool(held & set(role.roles))

@@ -44,6 +44,10 @@ class Nominals(Owned):
         owner = sentence.kid(head.i, "poss")
         if owner is not None and owner.lower == "its":
             return self._pronoun(sentence, owner)  # 'Its resolution gave both five weeks'
+        if sentence.words(source.low, source.high).lower() in ("the report", "that report"):
+            medium = self._reported_last()
+            if medium is not None:
+                return Resolved(medium, "report-medium", 0.65)
         shown = sentence.tokens[source.low].lower in ("that", "this") and head.i > source.low
         if head.lemma in cue_words.ISSUED or shown:
             last = self._issued_last(head.lemma)
@@ -259,6 +263,9 @@ class Nominals(Owned):
         if first == last:
             return None
         words = self._text(sentence, first, last)
+        known = places.COUNTRIES.get(words.lower())
+        if known is not None or words.lower() in places.ADJECTIVES:
+            return None  # 'a prominent U.S. newspaper'
         draft = self.roster.by_key(f"org:{fold(words)}", words, "media")
         return Resolved(draft, "media-name", 0.7)
 

@@ -59,10 +59,22 @@ def to_pdf(document: Document) -> bytes:
     typst = _typst()
     data = _document(document)
     given = json.dumps(data, ensure_ascii=False)
-    own, lacking = _fonts(frozenset(given) - _USUAL)
-    if lacking:
-        given = _spelled(given, lacking)
-    made: bytes = typst.compile(
+    unusual = frozenset(given) - _USUAL
+    own, lacking = _fonts(unusual)
+    shown = frozenset(c for c in unusual if unicodedata.category(c) not in _UNSEEN)
+    marks = frozenset(c for c in shown if unicodedata.combining(c))
+    # A mark that one font has may fail over a letter that only another has.
+    for spelled in (lacking, lacking | marks):
+        try:
+            return _compiled(_spelled(given, spelled), own=own)
+        except typst.TypstError as error:
+            if "could not be displayed" not in str(error):
+                raise
+    return _compiled(_spelled(given, shown), own=own)
+
+
+def _compiled(given: str, *, own: bool) -> bytes:
+    made: bytes = _typst().compile(
         _template(),
         sys_inputs={"document": given},
         ignore_system_fonts=not own,
