@@ -191,7 +191,7 @@ PHRASES: tuple[tuple[str, str], ...] = (
     ),
     (
         r"(?:warn(?:s|ed)?|(?:is|are|was|were|been)\s+warning)"
-        r"(?=\s+(?:(?!residents|people|citizens|travell?ers|tourists|drivers|consumers|villagers|farmers)[\w.’'-]+\s+){1,4}?"
+        r"(?=\s+(?:(?!residents|people|citizens|travell?ers|tourists|drivers|consumers|villagers|farmers|public|patients|parents|motorists|passengers|customers|investors|users|voters|students)[\w.’'-]+\s+){1,4}?"
         r"[“\"‘]?(?:not\s+to|against)\b)",
         "threaten",
     ),
