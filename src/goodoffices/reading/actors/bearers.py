@@ -31,12 +31,10 @@ SYNONYMS = [
     frozenset({"chancellor", "leader"}),
     frozenset({"king", "monarch", "ruler"}),
     frozenset({"pope", "pontiff"}),
-    frozenset({"candidate", "challenger", "contender", "leader"}),
-    frozenset(
-        {"cleric", "ayatollah", "mullah", "imam", "sheikh", "mufti", "rabbi", "priest", "bishop"}
-        | {"archbishop", "cardinal", "patriarch"}
+    *(
+        frozenset({"cleric", office})
+        for office in "ayatollah mullah imam sheikh mufti rabbi priest bishop archbishop".split()
     ),
-    frozenset({"lawmaker", "senator", "legislator", "representative", "congressman"}),
 ]
 
 

@@ -21,7 +21,7 @@ class Bodies(Bearers):
                 if focus.letter is not None:
                     return focus.letter
         recent = self.history[:-4:-1]
-        told = next((f.document for f in recent[:2] if f.document is not None), None)
+        told = next((f.document for f in recent[:1] if f.document is not None), None)
         if told is not None and kind == "statement":
             return told
         acted = recent[0].subjects[:1] if recent and not recent[0].speakers else []

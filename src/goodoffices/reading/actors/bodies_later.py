@@ -25,6 +25,7 @@ def link_bodies(resolver: Resolver, speakers: dict[int, Resolved]) -> None:
         if not _awaits_name(role):
             continue
         later = next((d for at, d in named if role.first < at <= role.first + SOON), None)
+        later = later if later is not None and _kin(role, later) else None
         if later is not None:
             merge(resolver, role, later, speakers)
 
@@ -90,8 +91,30 @@ def _awaits_name(role: Draft) -> bool:
     whose = "'s " in role.name or "’s " in role.name  # 'Norlandia's election body'
     definite = role.definite and not whose
     unnamed = role.rule == "nominal" and not (person or definite or role.plural)
-    kind = re.split(r" (?:with|of|for|from|based|that|which) ", role.name.lower())[0].split()[-1]
-    return unnamed and role.lead and kind in _NAMED_LATER
+    return unnamed and role.lead and _kind(role) in _NAMED_LATER
+
+
+def _kind(role: Draft) -> str:
+    """'agency' of 'aid agency with ties to the rebels'."""
+    return re.split(r" (?:with|of|for|from|based|that|which) ", role.name.lower())[0].split()[-1]
+
+
+def _kin(role: Draft, named: Draft) -> bool:
+    """Whether a body may be the one described: any where only its kind was told, else one of that kind."""
+    kind = _kind(role)
+    if role.name.lower().endswith(kind) and not role.definite:
+        return True
+    return re.search(_KIN.get(kind, kind), named.name.lower()) is not None
+
+
+_KIN = {
+    "agency": r"agency|organi[sz]ation|service|authority",
+    "body": r"\bboard|commission|council|authority|agency",
+    "group": r"group|organi[sz]ation|association|campaign|network|watch|front|movement",
+    "charity": r"charity|organi[sz]ation|fund|trust|relief",
+    "organization": r"organi[sz]ation|association|network|watch",
+    "organisation": r"organi[sz]ation|association|network|watch",
+}
 
 
 def body_later(people: Cast, role: Draft, at: int) -> Draft | None:
@@ -103,7 +126,10 @@ def body_later(people: Cast, role: Draft, at: int) -> Draft | None:
         (
             d
             for d in speaking
-            if d.type == "group" and d.rule == "name" and at < d.first <= at + SOON
+            if d.type == "group"
+            and d.rule == "name"
+            and at < d.first <= at + SOON
+            and _kin(role, d)
         ),
         None,
     )

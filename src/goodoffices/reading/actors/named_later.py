@@ -208,22 +208,12 @@ def named_later(resolver: Resolver, role: Draft, at: int) -> Draft | None:
             draft.is_person
             and draft.rule != "nominal"
             and at < draft.first <= at + SOON
-            and (
-                offices & known
-                or (own is not None and own == country and _like(offices, known))
-                or (not known and own is not None and _owned_by(resolver, draft, own))
-            )
+            and (offices & known or (own is not None and own == country and _like(offices, known)))
             and (own is None or country is None or own == country)
             and not other_portfolio(set(role.name.lower().split()), known)
         ):
             return draft
     return None
-
-
-def _owned_by(resolver: Resolver, draft: Draft, country: str) -> bool:
-    """'Venezuela's Nicolas Maduro' after 'Venezuela's foreign minister'."""
-    before = resolver.text[: draft.first]
-    return before.endswith((f"{country}'s ", f"{country}’s "))
 
 
 def _like(offices: set[str], known: set[str]) -> bool:
@@ -301,13 +291,13 @@ _OPENING = 400  # characters within which a report names a role whose bearer com
 _GENERIC = frozenset(
     "official leader negotiator officer politician lawmaker author writer activist campaigner expert analyst "
     "lawyer judge doctor cardiologist surgeon physician psychiatrist friend ally aide adviser "
-    "relative woman man teacher businessman actor singer candidate challenger contender".split()
+    "relative woman man teacher businessman actor singer".split()
 )
 
 
 _BROAD = frozenset(
     "official leader officer politician lawmaker campaigner activist expert analyst relative friend ally "
-    "aide adviser author writer woman man diplomat envoy candidate challenger contender".split()
+    "aide adviser author writer woman man diplomat envoy".split()
 )
 
 

@@ -273,14 +273,15 @@ class Nominals(Owned):
         """'A Hamas leader says the militant group is ready': the body of that sort just named."""
         before = {t.lower for t in sentence.tokens[low : head.i]}
         sorts = before & body_words.SORTS.keys() if head.lower in body_words.DESCRIBED else ()
+        found: dict[str, Draft] = {}
         for name in self.names_between(sentence.start, head.start) if sorts else ():
             draft = self.owner.get(name.start)
             if draft is None or draft.plural or draft.is_person:
                 continue
             names = " ".join((draft.name, *draft.aliases)).lower()
             if any(re.search(body_words.SORTS[sort], names) for sort in sorts):
-                return draft
-        return None
+                found[draft.id] = draft
+        return next(iter(found.values())) if len(found) == 1 else None
 
     def _earlier(self, sentence: Sentence, lemma: str, before: int) -> Resolved | None:
         """'the group', 'the government' a second time: the one named before."""

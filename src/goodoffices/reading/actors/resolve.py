@@ -124,7 +124,7 @@ class Resolver(Appositions):
     def issuer_told(self, sentence: Sentence) -> Draft | None:
         """'A statement from the ministry called the vote a farce': whose it is, though it says no words."""
         for token in sentence.tokens:
-            if token.dep != "nsubj" or token.lemma not in cue_words.ISSUED:
+            if token.dep != "nsubj" or token.lemma != "statement":
                 continue
             source = noun_phrase(sentence, token.i)
             found = self.resolve(sentence, source) if token.tag == "NN" else None

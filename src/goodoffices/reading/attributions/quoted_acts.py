@@ -223,6 +223,8 @@ def _phrase_goes_on(sentence: Sentence, quote: Quote, stop: int) -> int:
     head = sentence.tokens[token.head]
     inside = quote.start <= head.start < quote.end
     goes_on = token.lower in _BELONGS and token.tag == "IN" and (inside or token.lower == "for")
+    doing = sentence.kid(after, "pcomp")  # '“not to play with fire” by threatening the plant'
+    goes_on = goes_on or (token.lower in ("in", "by") and inside and doing is not None)
     if not goes_on and not (token.tag in ("NN", "NNS") and token.entity not in ("DATE", "TIME")):
         return quote.end
     edge = sentence.edges[token.i][1] + 1
@@ -254,7 +256,7 @@ def _wanted(sentence: Sentence, cue: Cue, pieces: list[Quote], stop: int) -> Cha
 
 
 _WANTING = frozenset("call ask appeal press urge warn push plead".split())
-_BELONGS = frozenset("of for against on about between with toward towards in by".split())
+_BELONGS = frozenset("of for against on about between with toward towards".split())
 
 
 def _called_for(sentence: Sentence, cue: Cue) -> int | None:

@@ -202,7 +202,7 @@ SPOKEN: tuple[tuple[str, str], ...] = (
     ),
     (r"without\s+(?:any\s+)?(?:foundation|merit|basis)\b", "reject"),
     (
-        r"there\s+(?:is|are|was|were|has\s+been)\s+no\s+(?:(?:interference|incident|basis|truth)\b|(?:evidence|proof|record)(?=[^.;]{0,80}\b(?:fraud|wrong|abus|violat|crim|involv|interfer|manipulat|rigg|kill|weapon|corrupt|attack|collusion|cheat|misconduct|tortur|meeting|mistreat|transfer|funding|contact)))",
+        r"there\s+(?:is|are|was|were|has\s+been)\s+no\s+(?:(?:basis|truth)\b|(?:evidence|proof|record)(?=[^.;]{0,80}\b(?:fraud|wrong|abus|violat|crim|involv|interfer|manipulat|rigg|kill|weapon|corrupt|attack|collusion|cheat|misconduct|tortur|meeting|mistreat|transfer|funding|contact)))",
         "reject",
     ),
     # accuse

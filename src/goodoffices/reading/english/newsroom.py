@@ -112,7 +112,7 @@ as an? (?:sign|gesture) of (?:good ?will|good faith)
 <swallow> <own> (?:objections|pride)
 """,
     reject=r"""
-<end> (?:a|the|its|their|his) (?:truce|cease-?fire|moratorium)
+<end> (?:a|the|its|their|his) (?:truce|cease-?fire)(?! monitoring)
 <be> no longer bound by
 <wave> (?:away|aside)
 <hold> up (?:the )?(?:approval|ratification|adoption|passage|signing|vote)

@@ -189,10 +189,6 @@ SPEAKER_PHRASES: tuple[tuple[str, str], ...] = (
     (r"(?:will|would)\s+[“\"‘']?be\s+making\s+a\s+(?:\w+\s+)?mistake", "threaten"),
     (r"no\s+way(?=[”\"’']?\s+(?:that\s+)?\w+\s+(?:\w+\s+)?(?:would|will|can|could)\b)", "reject"),
     (
-        r"(?:can(?:not|\s+not|['’]t)|could(?:\s+not|n['’]t))\s+be\s+\w+\s+without\b(?!\s+\w+ing\b)",
-        "condition",
-    ),
-    (
         r"(?:will|would|can|could|shall)\s+be\s+no\s+[^.;,“”\"]{1,80}?(?:\s|,[^,.]{3,60}(?:said|says|warned|insisted|added),\s)(?:until|unless|before|without)\b",
         "condition",
     ),

@@ -190,7 +190,7 @@ def firms(text: str, names: list[Name]) -> list[Name]:
 
 
 _A_BODY = re.compile(
-    r", an? (?:[\w.’'-]+ ){0,4}"
+    r", an? (?:(?!(?:for|of|with|in|at|from|and|who|by|to|on)\b)[\w.’'-]+ ){0,4}"
     r"(?:group|organi[sz]ation|agency|association|party|union|charity|alliance|watchdog)"
     r"(?:,| that\b| which\b| based\b| representing\b| in [A-Z])"
 )

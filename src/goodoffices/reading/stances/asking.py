@@ -152,7 +152,9 @@ def _order(use: Use) -> Reading:
     """'told him not to leave'; what one orders one's own troops to do is asked of nobody else."""
     own = use.kid("dobj")
     if use.token.lemma == "order" and own is not None and own.lemma in _SUBORDINATE:
-        return None
+        words_before = list(use.sentence.kids(own.i, "det", "amod", "compound", "poss"))
+        if all(k.tag == "PRP$" for k in words_before):
+            return None
     for clause in use.sentence.kids(use.token.i, "xcomp", "ccomp"):
         to = any(k.tag == "TO" for k in use.sentence.kids(clause.i, "aux"))
         if to and clause.tag == "VB" and clause.i - use.token.i <= 12:

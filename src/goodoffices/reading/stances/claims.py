@@ -153,7 +153,8 @@ def _judged(sentence: Sentence, token: Token, stop: int) -> tuple[str, int] | No
         fought = sentence.tokens[word.head].lemma in ("fight", "combat", "counter", "against")
         if word.lower in words.ACCUSING | _ABUSE and not fought:
             return "accuse", word.end
-        if word.lower in ("threat", "danger", "menace") and word.dep != "pobj":
+        nothing = any(k.lower == "no" for k in sentence.kids(word.i, "det"))
+        if word.lower in ("threat", "danger", "menace") and word.dep != "pobj" and not nothing:
             return "disapprove", word.end
     begin = sentence.tokens[token.i].end
     ends = sentence.tokens[stop - 1].end

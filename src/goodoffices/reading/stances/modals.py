@@ -65,12 +65,12 @@ def _consent(sentence: Sentence, token: Token, modal: Token, subject: Token) -> 
     allows = (
         token.lemma in ("allow", "permit") and sentence.kid(token.i, "dobj", "ccomp") is not None
     )
-    if (
-        not told
-        or not (together or allows)
-        or not animate(subject)
-        or condition_of(sentence, token)
-    ):
+    taken = sentence.tokens[token.i + 1 : token.i + 3]
+    denied = any(t.lower in ("no", "nobody", "none") or t.lower.endswith("self") for t in taken)
+    own = subject.lower in ("it", "they", "he", "she", "we", "i")  # not what others say of one
+    if not told or not own or denied or not (together or allows):
+        return None
+    if condition_of(sentence, token) is not None:
         return None
     return Trigger(
         sentence,

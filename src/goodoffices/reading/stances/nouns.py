@@ -235,7 +235,16 @@ def _by_compound(sentence: Sentence, token: Token, stance: str) -> Trigger | Non
     after = sentence.next_word(token.i)
     loose = token.lemma in ("suggestion", "concession") or (token.lemma, after) == ("warning", "of")
     fresh = token.tag == "NN" and any(k.lower in ("a", "an") for k in sentence.kids(token.i, "det"))
-    met = fresh and stance in ("propose", "demand") and token.lemma not in ("call", "appeal")
+    denied = any(
+        g.lemma == "deny" or (g.is_verb and negated(sentence, g))
+        for g in sentence.ancestors(token.i)
+    )
+    met = (
+        fresh
+        and not denied
+        and stance in ("propose", "demand")
+        and token.lemma not in ("call", "appeal")
+    )
     if (after not in needs and not met) or stance == "support" or loose:
         return None  # 'US suggestions that', 'Chinese warnings of'
     if sentence.words(token.i + 1, token.i + 3).lower() in ("for comment", "for comments"):

@@ -84,8 +84,7 @@ def phrase_triggers(sentence: Sentence, text: str) -> Iterator[Trigger]:
             planned = (
                 verb.dep in ("acl", "relcl")
                 and any(k.tag == "TO" for k in sentence.kids(verb.i, "aux"))
-                and sentence.tokens[first].dep
-                != "attr"  # 'the plan is an attempt to derail the vote'
+                and not _ATTEMPT.match(match.group())
             )
             if (
                 planned
@@ -126,6 +125,11 @@ def phrase_triggers(sentence: Sentence, text: str) -> Iterator[Trigger]:
                 continue  # 'tensions are high with fresh calls for rallies'
             if rule == "newsroom" and not by_speaker and sentence.tokens[first].tag == "NNS":
                 continue  # 'rights advocates', 'earlier promises'
+            if _TRYING.match(match.group()) and (
+                not (sentence.within is not None or sentence.told_at(verb))
+                or _UNSURE.search(text[sentence.start : match.start()])
+            ):
+                continue  # 'fears Iran is trying to', 'asked whether Iran is trying to'
             if rule in ("newsroom", "idiom") and by_speaker:
                 if _denied(sentence, verb, text[sentence.start : match.start()]):
                     continue
@@ -153,12 +157,22 @@ def _denied(sentence: Sentence, verb: Token, before: str) -> bool:
     """'denied that he took bribes', 'this is no cover-up': said not to be so."""
     if _NO_BEFORE.search(before):
         return True
-    return any(
-        g.lemma in ("deny", "reject", "refute", "dismiss") for g in sentence.ancestors(verb.i)
-    )
+    for governor in sentence.ancestors(verb.i):
+        if governor.lemma in ("say", "add", "tell", "insist", "claim"):
+            return False  # 'denied the claim and said Kordan has not honoured the deal'
+        if governor.lemma in ("deny", "reject", "refute", "dismiss"):
+            return True
+    return False
 
 
-_NO_BEFORE = re.compile(r"(?:\b(?:no|not|never|without)|n['’]t)\s+$", re.IGNORECASE)
+_NO_BEFORE = re.compile(r"(?:\b(?:no|not|never|without)|n['’]t)\s+(?:an?\s+)?$", re.IGNORECASE)
+_ATTEMPT = re.compile(
+    r"attempts? to (?:derail|undermin|sabotag|divid|intimidat|mislead|discredit|torpedo|disrupt)"
+)
+_TRYING = re.compile(
+    r"(?:(?:is|are|was|were) )?(?:\w+ly )?(?:trying|seeking|attempting) to (?:\w+ly )?\w+"
+)
+_UNSURE = re.compile(r"\b(?:whether|if|no (?:sign|evidence|proof) that)\b", re.IGNORECASE)
 
 
 _ASKING = frozenset(

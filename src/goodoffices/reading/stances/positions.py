@@ -169,7 +169,7 @@ def _nation(sentence: Sentence, adjective: Token, cast: Cast) -> Draft | None:
     found = _resolve_at(sentence, adjective.i, cast)
     if found is not None and found.type == "group" and found.name.endswith("Arab"):
         found.name += "s"
-    return found
+    return found if found is not None and found.name.endswith("Arabs") else None
 
 
 def _own_doer(sentence: Sentence, own: Token) -> Token | None:

@@ -102,11 +102,15 @@ def _verb_stance(sentence: Sentence, token: Token) -> tuple[str, int, float] | N
         if stance is not None:
             return stance, following.i + 1, 0.8
         stance = words.VERBS.get(f"{token.lemma} {following.lower}")
+        if stance == "support" and _partners(token):
+            stance = None
         moved = following.lower == "back" and sentence.kid(token.i, "dobj") is not None
         if stance is not None and not moved:
             return stance, following.i, 0.8
     for kid in sentence.kids(token.i, "prt", "prep", "dobj"):
         stance = words.VERBS.get(f"{token.lemma} {kid.lower}")
+        if kid.lower == "with" and _partners(token):
+            continue
         apart = kid.lower == "back" and kid.i > token.i + 1  # 'pushed the rebels back'
         if stance is not None and kid.i > token.i and not apart:
             return stance, kid.i if kid.i - token.i <= 2 else token.i, 0.75
@@ -114,6 +118,11 @@ def _verb_stance(sentence: Sentence, token: Token) -> tuple[str, int, float] | N
     if stance is None:
         return None
     return checked(sentence, token, stance)
+
+
+def _partners(token: Token) -> bool:
+    """'agreed with the rebels to stop': an agreement, where 'agrees with them' supports."""
+    return token.lemma == "agree" and token.tag not in ("VBZ", "VBP")
 
 
 def _after_date(sentence: Sentence, token: Token) -> Token | None:
@@ -241,8 +250,6 @@ def _built(
         not issues and _abstract(holder) and (named is None or not named.is_name)
     ):
         return
-    if (stance, token.lemma) == ("support", "support") and is_thing(holder):
-        return  # 'some expansion must go on to support growth'
     if stance == "threaten" and token.lemma == "threaten" and is_thing(holder):
         return  # 'the raids threaten the region': what wrongs do is told elsewhere
     threatens = token.lemma == "threaten" and token.tag == "VBG" and not passive
