@@ -31,6 +31,7 @@ SYNONYMS = [
     frozenset({"chancellor", "leader"}),
     frozenset({"king", "monarch", "ruler"}),
     frozenset({"pope", "pontiff"}),
+    frozenset({"lawmaker", "senator", "legislator", "representative", "congressman"}),
     *(
         frozenset({"cleric", office})
         for office in "ayatollah mullah imam sheikh mufti rabbi priest bishop archbishop".split()

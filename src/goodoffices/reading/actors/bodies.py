@@ -32,10 +32,9 @@ class Bodies(Bearers):
 
     def _reported_last(self) -> Draft | None:
         """'Kordan television reported … The report said': the medium that spoke just before."""
-        for focus in self.history[:-3:-1]:
-            for draft in focus.speakers:
-                aired = re.search(r"(?i)\b(?:television|tv|radio|newspaper)$", draft.name)
-                return draft if draft.type == "media" or aired is not None else None
+        spoke = next((d for focus in self.history[:-3:-1] for d in focus.speakers), None)
+        if spoke is not None and (spoke.type == "media" or _AIRED.search(spoke.name)):
+            return spoke
         return None
 
     def _both(self, sentence: Sentence, low: int, head: Token) -> Draft | None:
@@ -310,6 +309,7 @@ def _named_before(draft: Draft, at: int) -> int:
     return max(named, default=-1)
 
 
+_AIRED = re.compile(r"(?i)\b(?:television|tv|radio|newspaper)$")
 _ANY_BODY = frozenset("group organisation organization body bloc".split())
 _FIGHTERS = frozenset("rebels militants guerrillas insurgents separatists".split())
 _TWO_OF = {

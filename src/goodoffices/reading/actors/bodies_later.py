@@ -45,7 +45,7 @@ def link_reports(resolver: Resolver, speakers: dict[int, Resolved]) -> None:
 
 _PUBLISHED = re.compile(
     r"(?:published|newspaper|press|news) report(?: in [A-Z][\w ]*)?"
-    r"|(?:\w+ )*?(?:[A-Z][\w.]*(?: [A-Z]\w*)* )?(?:newspaper|daily|broadcaster)"
+    r"|(?:\S+ )*(?:newspaper|daily|broadcaster)"
 )
 _NEAR = 350  # characters within which a medium that goes unnamed first is named
 

@@ -7,6 +7,7 @@ from goodoffices.reading.actors.owned import Owned
 from goodoffices.reading.actors.phrases import clean, country_named, phrase_end, placed_end
 from goodoffices.reading.actors.roster import Draft, adjective_of, fold
 from goodoffices.reading.attributions.noun_phrases import SourceRange, noun_phrase
+from goodoffices.reading.attributions.sources import document_issuer
 from goodoffices.reading.english import bodies as body_words
 from goodoffices.reading.english import cues as cue_words
 from goodoffices.reading.english import places, roles
@@ -27,8 +28,6 @@ class Nominals(Owned):
         head = sentence.tokens[source.head]
         if head.lemma not in cue_words.DOCUMENTS:
             return None
-        from goodoffices.reading.attributions.sources import document_issuer
-
         issuer = document_issuer(sentence, source)
         if issuer is not None:
             return self.resolve(sentence, issuer)

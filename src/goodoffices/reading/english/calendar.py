@@ -57,7 +57,6 @@ UNITS = {
     "century": "CE",
     "fortnight": "W",
 }
-FUZZY = frozenset("few several some many recent past last coming next".split())
 
 _M = "|".join(sorted({m.title() for m in MONTHS}, key=len, reverse=True))
 _D = "|".join(d.title() for d in WEEKDAYS)
@@ -181,9 +180,6 @@ BOUNDS = {
     "some": "APPROX",
     "roughly": "APPROX",
 }
-FUTURE_CUES = frozenset(
-    "until till by before ahead deadline upcoming scheduled due planned".split()
-)
 CALLS_OFF = frozenset(
     "cancele cancelle postpone delaye boycotte skippe cancel delay boycott skip".split()
 )

@@ -73,12 +73,6 @@ PASSED_ON = PASSIVE_QUOTE | {"paraphrase"}
 ADDRESSED = frozenset("tell inform assure remind notify warn advise caution".split())
 """Cues whose object is the person spoken to."""
 
-PLANNING = frozenset(
-    """expect schedule plan intend due likely set want prepare need hope decline refuse ready
-    suppose ask urge call order tell able wish decide fail forbid unlikely slate unable unwilling
-    willing poise""".split()
-)
-"""Governors that make 'to say' a plan, a wish or a refusal: no report of speech."""
 
 IRREALIS_MODALS = frozenset(
     "will would may might could should must can shall 'll 'd wo ca need".split()

@@ -320,33 +320,6 @@ OF_STATE = {
 }
 """Ministries known without their country's name."""
 
-AMBIGUOUS = frozenset(
-    {
-        "georgia",
-        "jordan",
-        "chad",
-        "turkey",
-        "male",
-        "guinea",
-        "niger",
-        "sofia",
-        "santiago",
-        "lima",
-        "wellington",
-        "the north",
-        "the south",
-        "who",
-        "pa",
-        "us",
-        "sana",
-        "petra",
-        "mena",
-        "au",
-        "icc",
-    }
-)
-"""Names that are also given names, common words or other places."""
-
 
 def _load() -> tuple[dict[str, str], dict[str, str], dict[str, str]]:
     names: dict[str, str] = {}

@@ -95,10 +95,6 @@ GROUPS = frozenset(
     caucus coastguard ruler rulers clerics elders warlords hardliners moderates""".split()
 )
 
-PLURAL_GROUP_TYPES = frozenset(
-    """rebels fighters insurgents militants officials diplomats ministers leaders lawmakers authorities
-    sources analysts experts residents witnesses sides parties""".split()
-)
 
 WIRE_AGENCIES = {
     "ap": "Associated Press",

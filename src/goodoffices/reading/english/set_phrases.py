@@ -1,5 +1,9 @@
 """Set phrases by which their subject takes a stance, as patterns; a speaker's own are `speaker_phrases`."""
 
+from goodoffices.reading.english.stances import PUBLIC
+
+_PUBLIC = "|".join(sorted(PUBLIC))
+
 PHRASES: tuple[tuple[str, str], ...] = (
     (
         r"(?:deliver|lodge|file|send|hand(?:\s+over)?|issue|make|register)(?:s|d|ed)?\s+(?:an?|its|their)\s+(?:\w+\s+){0,2}protest\b",
@@ -191,8 +195,7 @@ PHRASES: tuple[tuple[str, str], ...] = (
     ),
     (
         r"(?:warn(?:s|ed)?|(?:is|are|was|were|been)\s+warning)"
-        r"(?=\s+(?:(?!residents|people|citizens|travell?ers|tourists|drivers|consumers|villagers|farmers|public|patients|parents|motorists|passengers|customers|investors|users|voters|students)[\w.’'-]+\s+){1,4}?"
-        r"[“\"‘]?(?:not\s+to|against)\b)",
+        rf"(?=\s+(?:(?!(?:{_PUBLIC})s?\b)[\w.’'-]+\s+){{1,4}}?[“\"‘]?(?:not\s+to|against)\b)",
         "threaten",
     ),
     (r"(?:took|takes?|taken)\s+exception(?:\s+to)?", "reject"),

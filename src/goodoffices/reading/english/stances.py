@@ -37,6 +37,12 @@ PROPOSALS = frozenset(
 )
 """What one rejects by calling it unacceptable; anything else one disapproves of."""
 
+PUBLIC = frozenset(
+    "public resident people citizen traveler traveller tourist driver motorist passenger patient parent "
+    "consumer customer investor user voter student farmer villager".split()
+)
+"""Whoever warns these does so for their own good."""
+
 PRAISING = frozenset(
     "milestone historic constructive positive breakthrough success victory welcome heroes".split()
 )
@@ -243,7 +249,6 @@ LASTING = frozenset(
 THREATENED = frozenset("step measure action option sanction response".split())
 """What one considers, takes or weighs in a threat: 'will consider other steps if'."""
 
-WILLING = frozenset("willing ready prepared open inclined".split())
 CONDITIONS = (
     "only if",
     "unless",

@@ -12,7 +12,6 @@ from goodoffices.reading.text.marks import Quote
 
 SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "expl"})
 FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
-NOMINAL_TAGS = frozenset({"NN", "NNS", "NNP", "NNPS", "PRP", "CD", "DT", "WP", "WDT", "JJ"})
 
 
 @dataclass(slots=True)
@@ -188,8 +187,3 @@ class Sentence:
         ):
             high -= 1
         return low, high
-
-
-def body_tokens(sentences: Sequence[Sentence]) -> int:
-    """Count the tokens of all sentences (the unit of the speed figures)."""
-    return sum(len(s.tokens) for s in sentences)

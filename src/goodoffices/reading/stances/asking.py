@@ -211,7 +211,7 @@ def _warn(use: Use) -> Reading:
     """'warned against', 'warned Israel of consequences', 'warned that it will' threaten."""
     sentence, token = use.sentence, use.token
     warned = use.kid("dobj")
-    if warned is not None and warned.lemma in _WARNED_FOR_THEIR_OWN_GOOD:
+    if warned is not None and warned.lemma in words.PUBLIC:
         return None
     for prep in sentence.kids(token.i, "prep"):
         low, high = sentence.edges[prep.i]
@@ -229,10 +229,6 @@ def _warn(use: Use) -> Reading:
     return (use.stance, use.upto(clause, 9), 0.6) if acts and modal else None
 
 
-_WARNED_FOR_THEIR_OWN_GOOD = frozenset(
-    "public resident people citizen traveler traveller tourist driver motorist passenger patient parent "
-    "consumer customer investor user student farmer villager".split()
-)
 _HEAVY = frozenset("consequence retaliation response action sanction reprisal".split())
 
 

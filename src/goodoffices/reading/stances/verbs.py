@@ -278,7 +278,8 @@ def _built(
         and condition is not None
         and sentence.tokens[condition[0]].lower in ("only", "if", "provided")
     ):
-        consents = token.lemma in ("agree", "accept")
+        opens = sentence.tokens[condition[0]].lower
+        consents = token.lemma in ("agree", "accept") and opens != "only"
         stance = "provisionally_accept" if consents else "condition"
     opener = sentence.tokens[condition[0]].lower if condition is not None else ""
     if (

@@ -59,9 +59,8 @@ def to_pdf(document: Document) -> bytes:
     typst = _typst()
     data = _document(document)
     given = json.dumps(data, ensure_ascii=False)
-    unusual = frozenset(given) - _USUAL
-    own, lacking = _fonts(unusual)
-    shown = frozenset(c for c in unusual if unicodedata.category(c) not in _UNSEEN)
+    shown = _to_be_shown(given)
+    own, lacking = _fonts(shown)
     marks = frozenset(c for c in shown if unicodedata.combining(c))
     # A mark that one font has may fail over a letter that only another has.
     for spelled in (lacking, lacking | marks):
@@ -95,7 +94,7 @@ def svg_to_png(svg: str, ppi: int = 192) -> bytes:
         "#set page(width: auto, height: auto, margin: 0pt)\n"
         '#image(bytes(sys.inputs.svg), format: "svg", alt: "drawing")'
     )
-    own, lacking = _fonts(frozenset(svg) - _USUAL)
+    own, lacking = _fonts(_to_be_shown(svg))
     made: bytes = _typst().compile(
         page.encode(),
         sys_inputs={"svg": _spelled(svg, lacking)},
@@ -122,9 +121,13 @@ def _template() -> bytes:
     return (files("goodoffices.readout") / "templates" / "document.typ").read_bytes()
 
 
-def _fonts(unusual: frozenset[str]) -> tuple[bool, frozenset[str]]:
+def _to_be_shown(text: str) -> frozenset[str]:
+    """Return the unusual characters of a text that need a glyph."""
+    return frozenset(c for c in set(text) - _USUAL if unicodedata.category(c) not in _UNSEEN)
+
+
+def _fonts(shown: frozenset[str]) -> tuple[bool, frozenset[str]]:
     """Return whether the machine's fonts are needed, and which characters no font shows."""
-    shown = frozenset(c for c in unusual if unicodedata.category(c) not in _UNSEEN)
     if _all_shown(shown, own=False):
         return False, frozenset()
     lacking = frozenset(c for c in shown if not _all_shown(frozenset(c), own=False))
