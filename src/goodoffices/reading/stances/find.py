@@ -10,14 +10,11 @@ from collections.abc import Sequence
 from goodoffices.reading.grammar.syntax import Sentence
 from goodoffices.reading.stances.claims import naming_triggers, wrong_triggers
 from goodoffices.reading.stances.drawn import drawn_triggers
+from goodoffices.reading.stances.judgements import imperative_triggers, judgement_triggers
 from goodoffices.reading.stances.modals import modal_triggers
 from goodoffices.reading.stances.needs import need_triggers
 from goodoffices.reading.stances.nouns import noun_triggers
-from goodoffices.reading.stances.phrases import (
-    imperative_triggers,
-    judgement_triggers,
-    phrase_triggers,
-)
+from goodoffices.reading.stances.phrases import phrase_triggers
 from goodoffices.reading.stances.readiness import readiness_triggers
 from goodoffices.reading.stances.triggers import Trigger
 from goodoffices.reading.stances.verbs import verb_triggers

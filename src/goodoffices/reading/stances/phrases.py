@@ -1,7 +1,8 @@
-"""Stances by set phrases, judgements and imperatives: "expressed support for", "is unacceptable"."""
+"""Stances by set phrases: "expressed support for", "took issue with"."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
 
 from goodoffices.reading.english import (
     idioms,
@@ -16,175 +17,129 @@ from goodoffices.reading.grammar.irrealis import is_conditional
 from goodoffices.reading.grammar.nouns import can_speak, is_thing
 from goodoffices.reading.grammar.syntax import Sentence, Token
 from goodoffices.reading.stances.holders import only_spoken_of, reporter
-from goodoffices.reading.stances.modals import is_reported
 from goodoffices.reading.stances.needed_words import Sieve
-from goodoffices.reading.stances.triggers import (
-    Range,
-    Trigger,
-    chars,
-    doubted,
-    hyphened,
-    is_proposal,
-    judgement_of,
-    negated,
-)
+from goodoffices.reading.stances.triggers import Range, Trigger, chars, doubted, negated
 
 
-def _compiled(
+@dataclass(frozen=True)
+class Phrase:
+    """A wording of a stance; ``by_speaker`` where whoever speaks holds it, not the subject."""
+
+    pattern: re.Pattern[str]
+    stance: str
+    by_speaker: bool
+    rule: str
+    score: float
+
+
+def _phrases(
     rows: tuple[tuple[str, str], ...], *, by_speaker: bool, rule: str, score: float
-) -> list[tuple[re.Pattern[str], str, bool, str, float]]:
-    result = []
-    for phrase, stance in rows:
-        pattern = re.compile(rf"\b{phrase}" if rule == "idiom" else phrase, re.IGNORECASE)
-        result.append((pattern, stance, by_speaker, rule, score))
-    return result
+) -> list[Phrase]:
+    start = r"\b" if rule == "idiom" else ""
+    return [
+        Phrase(re.compile(start + phrase, re.IGNORECASE), stance, by_speaker, rule, score)
+        for phrase, stance in rows
+    ]
 
 
 _PHRASES = [
-    *_compiled(set_phrases.PHRASES, by_speaker=False, rule="phrase", score=0.85),
-    *_compiled(speaker_phrases.SPEAKER_PHRASES, by_speaker=True, rule="phrase-speaker", score=0.9),
-    *_compiled(idioms.IDIOMS, by_speaker=False, rule="idiom", score=0.58),
-    *_compiled(idioms.SPOKEN, by_speaker=True, rule="idiom", score=0.58),
-    *_compiled(sayings.PERSONAL, by_speaker=False, rule="idiom", score=0.57),
-    *_compiled(sayings.SPOKEN, by_speaker=True, rule="idiom", score=0.57),
-    *_compiled(newsroom.PERSONAL, by_speaker=False, rule="newsroom", score=0.56),
-    *_compiled(newsroom_spoken.SPOKEN, by_speaker=True, rule="newsroom", score=0.56),
+    *_phrases(set_phrases.PHRASES, by_speaker=False, rule="phrase", score=0.85),
+    *_phrases(speaker_phrases.SPEAKER_PHRASES, by_speaker=True, rule="phrase-speaker", score=0.9),
+    *_phrases(idioms.IDIOMS, by_speaker=False, rule="idiom", score=0.58),
+    *_phrases(idioms.SPOKEN, by_speaker=True, rule="idiom", score=0.58),
+    *_phrases(sayings.PERSONAL, by_speaker=False, rule="idiom", score=0.57),
+    *_phrases(sayings.SPOKEN, by_speaker=True, rule="idiom", score=0.57),
+    *_phrases(newsroom.PERSONAL, by_speaker=False, rule="newsroom", score=0.56),
+    *_phrases(newsroom_spoken.SPOKEN, by_speaker=True, rule="newsroom", score=0.56),
 ]
 
+_SIEVE = Sieve([phrase.pattern for phrase in _PHRASES])
 
-_SIEVE = Sieve([pattern for pattern, *_ in _PHRASES])
-_DENIES = re.compile(r"\b(?:no|not|never)\b|n['’]t\b", re.IGNORECASE)
+
+@dataclass(frozen=True)
+class Found:
+    """A phrase where it stands: its first token and its verb, and the subject if there is one."""
+
+    sentence: Sentence
+    phrase: Phrase
+    words: str
+    before: str
+    first: int
+    verb: Token
+    subject: Token | None
+    personal: bool
+    """The subject holds the stance."""
 
 
 def phrase_triggers(sentence: Sentence, text: str) -> Iterator[Trigger]:
     """Yield the stances of set phrases."""
     for number in _SIEVE.possible(text[sentence.start : sentence.end]):
-        pattern, stance, by_speaker, rule, score = _PHRASES[number]
-        for match in pattern.finditer(text, sentence.start, sentence.end):
-            first = sentence.find(lambda t, m=match: t.start >= m.start() and not t.virtual)  # type: ignore[misc]
-            if first is None or sentence.tokens[first].start >= match.end():
-                continue
-            low = first
-            while low > 0 and sentence.tokens[low - 1].lower in (
-                "has",
-                "have",
-                "had",
-                "would",
-                "will",
-            ):
-                low -= 1
-            verb = next(
-                (
-                    t
-                    for t in sentence.tokens[first:]
-                    if t.start < match.end() and (t.is_verb or t.tag == "MD")
-                ),
-                sentence.tokens[first],
-            )
-            planned = (
-                verb.dep in ("acl", "relcl")
-                and any(k.tag == "TO" for k in sentence.kids(verb.i, "aux"))
-                and not _ATTEMPT.match(match.group())
-            )
-            if (
-                planned
-                or _asked_of_others(sentence, verb)
-                or is_conditional(sentence, verb)
-                or doubted(sentence, verb)
-                or (
-                    negated(sentence, verb)
-                    and stance not in ("reject", "condition")
-                    and not _DENIES.search(match.group())  # 'is no justification for'
-                )
-            ):
-                continue
-            subject = sentence.subject(verb.i) or sentence.subject(verb.head)
-            taken = sentence.kid(verb.i, "dobj") is not None  # no participle then, but a past
-            joined = verb.dep == "conj" and (verb.tag != "VBN" or taken)
-            if subject is not None and joined and only_spoken_of(sentence, verb, subject):
-                subject = reporter(sentence, verb) or subject
-            personal = (
-                subject is not None
-                and not by_speaker
-                and subject.lower not in ("there", "time", "moment", "that", "it", "this")
-                and subject.tag != "VBG"  # 'hunting fugitives was not his job'
-                and stance != "constraint"
-                and (
-                    can_speak(subject)
-                    or subject.entity == "GPE"
-                    or not subject.is_noun
-                    or subject.lemma in ("majority", "minority", "public", "population")
-                    or (
-                        subject.tag == "NNS" and subject.lemma not in words.THINGS | words.PROPOSALS
-                    )
-                )
-            )
-            if match.group().lower().startswith("in principle"):
-                continue
-            if match.group().lower().startswith("with ") and _of_thing(subject) and not by_speaker:
-                continue  # 'tensions are high with fresh calls for rallies'
-            if rule == "newsroom" and not by_speaker and sentence.tokens[first].tag == "NNS":
-                continue  # 'rights advocates', 'earlier promises'
-            if _TRYING.match(match.group()) and (
-                not (sentence.within is not None or sentence.told_at(verb))
-                or _UNSURE.search(text[sentence.start : match.start()])
-            ):
-                continue  # 'fears Iran is trying to', 'asked whether Iran is trying to'
-            if rule in ("newsroom", "idiom") and by_speaker:
-                if _denied(sentence, verb, text[sentence.start : match.start()]):
-                    continue
-            elif rule == "newsroom" and _of_thing(subject) and not personal:
-                continue
-            yield Trigger(
-                sentence,
-                sentence.tokens[low].start,
-                match.start() + len(match.group().rstrip()),
-                stance,
-                subject.i if personal and subject is not None else None,
-                _after(sentence, match.end()),
-                speaker_holds=not personal,
-                rule=rule,
-                score=score,
-            )
+        phrase = _PHRASES[number]
+        for match in phrase.pattern.finditer(text, sentence.start, sentence.end):
+            found = _found(sentence, phrase, match, text)
+            if found is not None and not any(guard(found) for guard in _GUARDS):
+                yield _trigger(found, match)
 
 
-def _of_thing(subject: Token | None) -> bool:
-    """'The storm could …': what things do is nobody's stance."""
-    return subject is not None and subject.is_noun and is_thing(subject)
+def _found(sentence: Sentence, phrase: Phrase, match: re.Match[str], text: str) -> Found | None:
+    first = sentence.find(lambda t: t.start >= match.start() and not t.virtual)
+    if first is None or sentence.tokens[first].start >= match.end():
+        return None
+    inside = (t for t in sentence.tokens[first:] if t.start < match.end())
+    verb = next((t for t in inside if t.is_verb or t.tag == "MD"), sentence.tokens[first])
+    subject = sentence.subject(verb.i) or sentence.subject(verb.head)
+    taken = sentence.kid(verb.i, "dobj") is not None  # no participle then, but a past
+    joined = verb.dep == "conj" and (verb.tag != "VBN" or taken)
+    if subject is not None and joined and only_spoken_of(sentence, verb, subject):
+        subject = reporter(sentence, verb) or subject
+    return Found(
+        sentence,
+        phrase,
+        match.group(),
+        text[sentence.start : match.start()],
+        first,
+        verb,
+        subject,
+        subject is not None and _holds(subject, phrase),
+    )
 
 
-def _denied(sentence: Sentence, verb: Token, before: str) -> bool:
-    """'denied that he took bribes', 'this is no cover-up': said not to be so."""
-    if _NO_BEFORE.search(before):
-        return True
-    for governor in sentence.ancestors(verb.i):
-        if governor.lemma in ("say", "add", "tell", "insist", "claim"):
-            return False  # 'denied the claim and said Kordan has not honoured the deal'
-        if governor.lemma in ("deny", "reject", "refute", "dismiss"):
-            return True
-    return False
+def _trigger(found: Found, match: re.Match[str]) -> Trigger:
+    sentence, phrase = found.sentence, found.phrase
+    low = found.first
+    while low > 0 and sentence.tokens[low - 1].lower in _AUXILIARIES:
+        low -= 1
+    return Trigger(
+        sentence,
+        sentence.tokens[low].start,
+        match.start() + len(match.group().rstrip()),
+        phrase.stance,
+        found.subject.i if found.personal and found.subject is not None else None,
+        _after(sentence, match.end()),
+        speaker_holds=not found.personal,
+        rule=phrase.rule,
+        score=phrase.score,
+    )
 
 
-_NO_BEFORE = re.compile(r"(?:\b(?:no|not|never|without)|n['’]t)\s+(?:an?\s+)?$", re.IGNORECASE)
-_ATTEMPT = re.compile(
-    r"attempts? to (?:derail|undermin|sabotag|divid|intimidat|mislead|discredit|torpedo|disrupt)"
-)
-_TRYING = re.compile(
-    r"(?:(?:is|are|was|were) )?(?:\w+ly )?(?:trying|seeking|attempting) to (?:\w+ly )?\w+"
-)
-_UNSURE = re.compile(r"\b(?:whether|if|no (?:sign|evidence|proof) that)\b", re.IGNORECASE)
+_AUXILIARIES = ("has", "have", "had", "would", "will")
 
 
-_ASKING = frozenset(
-    "urge ask call want press persuade force expect push invite request encourage appeal convince "
-    "beg implore pressure".split()
-)
-
-
-def _asked_of_others(sentence: Sentence, verb: Token) -> bool:
-    """'urged the army to withdraw its support': what others are asked for they have not done."""
-    to = any(k.tag == "TO" for k in sentence.kids(verb.i, "aux"))
-    return to and verb.dep in ("xcomp", "ccomp") and sentence.tokens[verb.head].lemma in _ASKING
+def _holds(subject: Token, phrase: Phrase) -> bool:
+    """Tell whether the subject of a phrase can take its stance, or whoever speaks has to."""
+    return (
+        not phrase.by_speaker
+        and phrase.stance != "constraint"
+        and subject.lower not in ("there", "time", "moment", "that", "it", "this")
+        and subject.tag != "VBG"  # 'hunting fugitives was not his job'
+        and (
+            can_speak(subject)
+            or subject.entity == "GPE"
+            or not subject.is_noun
+            or subject.lemma in ("majority", "minority", "public", "population")
+            or (subject.tag == "NNS" and subject.lemma not in words.THINGS | words.PROPOSALS)
+        )
+    )
 
 
 def _after(sentence: Sentence, at: int) -> Range | None:
@@ -197,121 +152,118 @@ def _after(sentence: Sentence, at: int) -> Range | None:
     return chars(sentence, (low, high))
 
 
-def judgement_triggers(sentence: Sentence) -> Iterator[Trigger]:
-    """'is unacceptable' in speech; 'called the proposal “absurd”'."""
-    for token in sentence.tokens:
-        stance = judgement_of(sentence, token)
-        if stance is None or token.virtual:
-            continue
-        governor = sentence.tokens[token.head]
-        if token.lower == "wrong" and sentence.next_word(token.i) == "to":
-            continue  # 'it is wrong to say'
-        if token.dep == "amod" and governor.lemma not in _NOUNS_JUDGED:
-            continue
-        if token.is_noun and (
-            token.dep not in ("attr", "oprd", "ROOT") or token.lower == "offensive"
-        ):
-            continue
-        if (
-            sentence.within is None
-            and not is_reported(sentence, token)
-            and governor.lemma not in ("call", "describe", "brand", "label")
-        ):
-            continue
-        low = token.i - 2 if hyphened(sentence, token) != token.lower else token.i
-        while (
-            low > 0
-            and sentence.tokens[low - 1].tag == "RB"
-            and sentence.tokens[low - 1].lower not in ("not", "n't")
-        ):
-            low -= 1
-        if low > 0 and sentence.tokens[low - 1].lower in ("not", "n't", "no"):
-            continue
-        if sentence.kid(governor.i, "neg") is not None and token.dep != "amod":
-            continue  # 'should not be declared illegal'
-        subject = sentence.subject(governor.i) if governor.is_verb or governor.tag == "MD" else None
-        if subject is not None and subject.lower in ("nobody", "none", "neither"):
-            continue
-        if (
-            low
-            and sentence.tokens[low - 1].lower == "as"
-            and any(
-                t.is_verb and words.VERBS.get(t.lemma) in _AGAINST for t in sentence.tokens[:low]
-            )
-        ):
-            continue  # 'has been derided by Kordan, its rival, as “one-sided”': the verb tells it
-        if stance == "accuse" and any(
-            words.VERBS.get(g.lemma) == "accuse" for g in sentence.ancestors(token.i) if g.is_verb
-        ):
-            continue  # 'alleged that the vote was rigged': the verb tells it
-        if token.lower == "wrong" and subject is not None and subject.lower in ("we", "i"):
-            continue  # 'We were wrong' grants it
-        if stance == "disapprove" and subject is not None and is_proposal(sentence, subject):
-            stance = "reject"
-        obj = (
-            (sentence.edges[subject.i][0], sentence.edges[subject.i][1] + 1)
-            if subject is not None
-            else None
-        )
-        yield Trigger(
-            sentence,
-            sentence.tokens[low].start,
-            token.end,
-            stance,
-            None,
-            chars(sentence, obj),
-            speaker_holds=True,
-            rule="judgement",
-            score=0.6,
-        )
+def _planned(found: Found) -> bool:
+    """'a plan to voice support': not done yet; an attempt to derail is told of others."""
+    return (
+        found.verb.dep in ("acl", "relcl")
+        and any(k.tag == "TO" for k in found.sentence.kids(found.verb.i, "aux"))
+        and not _ATTEMPT.match(found.words)
+    )
 
 
-_NOUNS_JUDGED = words.PROPOSALS | {
-    "move",
-    "act",
-    "step",
-    "thing",
-    "remark",
-    "behaviour",
-}
-"""'an unacceptable move' judges; 'unlawful gatherings' are a name."""
-
-_AGAINST = frozenset({"reject", "disapprove", "accuse"})
-_ASKED_FOR = words.ACTS | words.REFUSABLE | words.OBLIGING | {"apologize", "apologise", "resign"}
+_ATTEMPT = re.compile(
+    r"attempts? to (?:derail|undermin|sabotag|divid|intimidat|mislead|discredit|torpedo|disrupt)"
+)
 
 
-def imperative_triggers(sentence: Sentence) -> Iterator[Trigger]:
-    """'“Sign the paper and go home,” she said': what a speaker tells others to do."""
-    if sentence.within is None:
-        return
-    for token in sentence.tokens:
-        if (
-            token.tag != "VB"
-            or token.dep not in ("ROOT", "ccomp", "conj")
-            or token.virtual
-            or token.lemma in words.ADDRESSING
-            or sentence.subject(token.i) is not None
-            or any(sentence.kids(token.i, "aux", "mark", "auxpass", "neg"))
-        ):
-            continue
-        opens = token.i == 0 or sentence.tokens[token.i - 1].tag in ("``", "''", ",", ":", "-LRB-")
-        if not opens and sentence.tokens[token.i - 1].lower not in ("please", "so", "then", "and"):
-            continue
-        if token.dep == "conj" and (
-            sentence.tokens[token.head].tag != "VB"
-            or any(k.tag == "TO" for k in sentence.kids(token.head, "aux"))
-        ):
-            continue
-        if sentence.kid(token.i, "dobj") is None and token.lemma not in _ASKED_FOR:
-            continue  # an answer may be a bare verb as well
-        yield Trigger(
-            sentence,
-            token.start,
-            token.end,
-            "demand",
-            None,
-            chars(sentence, (token.i + 1, sentence.edges[token.i][1] + 1)),
-            speaker_holds=True,
-            rule="imperative",
-            score=0.5,
-        )
+def _asked_of_others(found: Found) -> bool:
+    """'urged the army to withdraw its support': what others are asked for they have not done."""
+    verb = found.verb
+    to = any(k.tag == "TO" for k in found.sentence.kids(verb.i, "aux"))
+    governor = found.sentence.tokens[verb.head]
+    return to and verb.dep in ("xcomp", "ccomp") and governor.lemma in _ASKING
+
+
+_ASKING = frozenset(
+    "urge ask call want press persuade force expect push invite request encourage appeal convince "
+    "beg implore pressure".split()
+)
+
+
+def _unreal(found: Found) -> bool:
+    """'if it took issue with', 'it is not clear that …'."""
+    return is_conditional(found.sentence, found.verb) or doubted(found.sentence, found.verb)
+
+
+def _negated(found: Found) -> bool:
+    """'did not voice support'; a refusal or a condition may be put as what is not, or its words deny."""
+    return (
+        negated(found.sentence, found.verb)
+        and found.phrase.stance not in ("reject", "condition")
+        and not _DENIES.search(found.words)  # 'is no justification for'
+    )
+
+
+_DENIES = re.compile(r"\b(?:no|not|never)\b|n['’]t\b", re.IGNORECASE)
+
+
+def _in_principle(found: Found) -> bool:
+    """'in principle …' opens many sentences that accept nothing."""
+    return found.words.lower().startswith("in principle")
+
+
+def _happens_with(found: Found) -> bool:
+    """'tensions are high with fresh calls for rallies'."""
+    with_ = found.words.lower().startswith("with ")
+    return with_ and _of_thing(found) and not found.phrase.by_speaker
+
+
+def _names_a_noun(found: Found) -> bool:
+    """'rights advocates', 'earlier promises'."""
+    tag = found.sentence.tokens[found.first].tag
+    return found.phrase.rule == "newsroom" and not found.phrase.by_speaker and tag == "NNS"
+
+
+def _only_feared(found: Found) -> bool:
+    """'fears Iran is trying to', 'asked whether Iran is trying to'."""
+    told = found.sentence.within is not None or found.sentence.told_at(found.verb)
+    return bool(_TRYING.match(found.words)) and not (told and not _UNSURE.search(found.before))
+
+
+_TRYING = re.compile(
+    r"(?:(?:is|are|was|were) )?(?:\w+ly )?(?:trying|seeking|attempting) to (?:\w+ly )?\w+"
+)
+_UNSURE = re.compile(r"\b(?:whether|if|no (?:sign|evidence|proof) that)\b", re.IGNORECASE)
+
+
+def _done_by_a_thing(found: Found) -> bool:
+    """'The storm could …': what things do is nobody's stance."""
+    phrase = found.phrase
+    ours = phrase.rule == "newsroom" and not phrase.by_speaker
+    return ours and not found.personal and _of_thing(found)
+
+
+def _of_thing(found: Found) -> bool:
+    subject = found.subject
+    return subject is not None and subject.is_noun and is_thing(subject)
+
+
+def _said_not_to_be(found: Found) -> bool:
+    """'denied that he took bribes', 'this is no cover-up'."""
+    if found.phrase.rule not in ("newsroom", "idiom") or not found.phrase.by_speaker:
+        return False
+    if _NO_BEFORE.search(found.before):
+        return True
+    for governor in found.sentence.ancestors(found.verb.i):
+        if governor.lemma in ("say", "add", "tell", "insist", "claim"):
+            return False  # 'denied the claim and said Kordan has not honoured the deal'
+        if governor.lemma in ("deny", "reject", "refute", "dismiss"):
+            return True
+    return False
+
+
+_NO_BEFORE = re.compile(r"(?:\b(?:no|not|never|without)|n['’]t)\s+(?:an?\s+)?$", re.IGNORECASE)
+
+_GUARDS: tuple[Callable[[Found], bool], ...] = (
+    _planned,
+    _asked_of_others,
+    _unreal,
+    _negated,
+    _in_principle,
+    _happens_with,
+    _names_a_noun,
+    _only_feared,
+    _done_by_a_thing,
+    _said_not_to_be,
+)
+"""Each tells of a phrase found whether it takes no stance where it stands."""
