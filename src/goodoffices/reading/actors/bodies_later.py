@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 from goodoffices.reading.actors.bearers import Resolved
 from goodoffices.reading.actors.cast import Cast
-from goodoffices.reading.actors.named_later import SOON, merge
+from goodoffices.reading.actors.named_later import SOON, become_one
 from goodoffices.reading.actors.resolve import Resolver
 from goodoffices.reading.actors.roster import Draft
 from goodoffices.reading.attributions.attribution import Attribution
@@ -27,7 +27,7 @@ def link_bodies(resolver: Resolver, speakers: dict[int, Resolved]) -> None:
         later = next((d for at, d in named if role.first < at <= role.first + SOON), None)
         later = later if later is not None and _kin(role, later) else None
         if later is not None:
-            merge(resolver, role, later, speakers)
+            become_one(resolver, role, later, speakers)
 
 
 def link_reports(resolver: Resolver, speakers: dict[int, Resolved]) -> None:
@@ -40,7 +40,7 @@ def link_reports(resolver: Resolver, speakers: dict[int, Resolved]) -> None:
         media = [d for d in resolver.roster.drafts if d.type == "media" and d.rule == "name"]
         later = [d for d in media if report.first < d.first <= report.first + _NEAR]
         if later:
-            merge(resolver, report, min(later, key=lambda d: d.first), speakers)
+            become_one(resolver, report, min(later, key=lambda d: d.first), speakers)
 
 
 _PUBLISHED = re.compile(
@@ -67,7 +67,7 @@ def link_documents(
         )
         issuer = next((actor for actor in later if actor.rule != "document"), None)
         if word in ISSUED and issuer is not None:
-            merge(resolver, document, issuer, speakers)
+            become_one(resolver, document, issuer, speakers)
 
 
 def _speaks_by(attribution: Attribution, word: str) -> bool:

@@ -25,7 +25,7 @@ def link_roles(
         for step, later in enumerate(order[position + 1 : position + 3]):
             named = speakers[later].actor
             if _may_be(resolver, actor, named) or (not step and _same_office(actor, named)):
-                merge(resolver, actor, named, speakers)
+                become_one(resolver, actor, named, speakers)
                 break
             met = (
                 named.first < actor.first < _HEADLINE
@@ -52,7 +52,7 @@ def link_plurals(resolver: Resolver, speakers: dict[int, Resolved]) -> None:
         if not bare or first.first >= _HEADLINE or second.rule != "nominal" or second is first:
             continue
         if first.name.lower() in re.findall(r"[a-z]+", second.name.lower())[:4] and second.plural:
-            merge(resolver, first, second, speakers)
+            become_one(resolver, first, second, speakers)
         return
 
 
@@ -99,7 +99,7 @@ def link_acts(resolver: Resolver, speakers: dict[int, Resolved]) -> None:
         held = own_office(named.roles)
         fits = not held or bool(held & set(role.roles))
         if fits and _may_be(resolver, role, named):
-            merge(resolver, role, named, speakers)
+            become_one(resolver, role, named, speakers)
 
 
 def link_offices(resolver: Resolver, speakers: dict[int, Resolved]) -> None:
@@ -120,7 +120,7 @@ def link_offices(resolver: Resolver, speakers: dict[int, Resolved]) -> None:
             and re.search(ahead, resolver.text[max(0, _named_at(d) - 60) : _named_at(d)])
         }
         if len(found) == 1:
-            merge(resolver, role, next(iter(found.values())), speakers)
+            become_one(resolver, role, next(iter(found.values())), speakers)
 
 
 def link_same_words(resolver: Resolver, speakers: dict[int, Resolved]) -> None:
@@ -138,7 +138,7 @@ def link_same_words(resolver: Resolver, speakers: dict[int, Resolved]) -> None:
             and _words_before(resolver.text, _named_at(d), len(role.name)) == role.name.lower()
         ]
         if len(found) == 1:
-            merge(resolver, role, found[0], speakers)
+            become_one(resolver, role, found[0], speakers)
 
 
 def _words_before(text: str, at: int, length: int) -> str:
@@ -169,7 +169,7 @@ def link_remarks(resolver: Resolver, speakers: dict[int, Resolved]) -> None:
             if named is None or not named.is_person or named.rule == "nominal":
                 continue
             if " " in named.name and _REMARKS.match(resolver.text, name.end):
-                merge(resolver, role, named, speakers)
+                become_one(resolver, role, named, speakers)
                 break
 
 
@@ -310,7 +310,9 @@ def _shares_affiliation(role: Draft, named: Draft) -> bool:
     return bool(wanted & known)
 
 
-def merge(resolver: Resolver, role: Draft, named: Draft, speakers: dict[int, Resolved]) -> None:
+def become_one(
+    resolver: Resolver, role: Draft, named: Draft, speakers: dict[int, Resolved]
+) -> None:
     """Make a role and the actor who bears it one, with all that was said by either."""
     named.aliases.append(role.name)
     named.country = named.country or role.country

@@ -9,9 +9,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from goodoffices.reading.attributions.attribution import Attribution, attribute, char_span
-from goodoffices.reading.attributions.cues import find_cues
+from goodoffices.reading.attributions.cues import Cue, find_cues
 from goodoffices.reading.attributions.headlines import headline_attributions
-from goodoffices.reading.attributions.noun_phrases import noun_phrase
+from goodoffices.reading.attributions.noun_phrases import SourceRange, noun_phrase
 from goodoffices.reading.attributions.sources import find_source
 from goodoffices.reading.attributions.uncued import ends_in_marks, last_clause, opens_in_marks
 from goodoffices.reading.english import roles
@@ -168,11 +168,21 @@ def _go_on(result: list[Attribution], owner: Attribution, quotes: Sequence[Quote
     if owner.direct:
         _extend(owner, quotes)
         return
-    made = Attribution(
-        owner.sentence, owner.cue, owner.source, kind="direct", rule="quote-follows", score=0.8
+    result.append(_direct(owner.sentence, owner.cue, owner.source, quotes, "quote-follows", 0.8))
+
+
+def _direct(
+    sentence: Sentence,
+    cue: Cue | None,
+    source: SourceRange | None,
+    quotes: Sequence[Quote],
+    rule: str,
+    score: float,
+) -> Attribution:
+    fragments = [(q.start, q.end) for q in quotes]
+    return Attribution(
+        sentence, cue, source, fragments, list(quotes), "direct", rule=rule, score=score
     )
-    _extend(made, quotes)
-    result.append(made)
 
 
 def _introduces(sentence: Sentence) -> bool:
@@ -190,16 +200,7 @@ def _from_cue(sentence: Sentence, quotes: Sequence[Quote]) -> Attribution | None
     for cue in reversed(find_cues(sentence)):
         source = find_source(sentence, cue)
         if source is not None:
-            return Attribution(
-                sentence,
-                cue,
-                source,
-                [(q.start, q.end) for q in quotes],
-                list(quotes),
-                "direct",
-                rule="quote-after-colon",
-                score=0.7,
-            )
+            return _direct(sentence, cue, source, quotes, "quote-after-colon", 0.7)
     return None
 
 
@@ -256,14 +257,4 @@ def _from_subject(
         return None
     cues = find_cues(sentence)
     cue = cues[-1] if cues else None
-    source = noun_phrase(sentence, subject.i)
-    return Attribution(
-        sentence,
-        cue,
-        source,
-        [(q.start, q.end) for q in quotes],
-        list(quotes),
-        "direct",
-        rule=rule,
-        score=score,
-    )
+    return _direct(sentence, cue, noun_phrase(sentence, subject.i), quotes, rule, score)
