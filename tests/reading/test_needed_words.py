@@ -12,7 +12,7 @@ TEXTS = [parse_labelled(markup).text for _, markup in (*HARD_CASES, *STANCE_CASE
 
 
 KINDS = (
-    (phrases._SIEVE, [pattern for pattern, *_ in phrases._PHRASES], 300),
+    (phrases._SIEVE, [phrase.pattern for phrase in phrases._PHRASES], 300),
     (drawn._SIEVE, [pattern for pattern, _ in drawn._DRAWN], 5),
 )
 

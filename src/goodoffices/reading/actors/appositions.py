@@ -19,7 +19,7 @@ from goodoffices.reading.actors.roster import Draft, fold
 from goodoffices.reading.attributions.noun_phrases import SourceRange
 from goodoffices.reading.english import bodies as body_words
 from goodoffices.reading.english import given_names, roles
-from goodoffices.reading.grammar.syntax import Sentence
+from goodoffices.reading.grammar.syntax import Sentence, Token
 from goodoffices.reading.names.gazetteer import Name
 
 _ONE_OF = frozenset("one last first other latter second third".split())
@@ -90,6 +90,9 @@ class Appositions(Pronouns):
             if state is not None and state.type == "state":
                 return Resolved(state, "state-apposition", 0.85)
         for kid in sentence.kids(head.i, "appos"):
+            known = self._body_from(sentence, kid)
+            if known is not None and kid.i < source.high:
+                return Resolved(known, "body-apposition", 0.85)
             if not kid.is_name or kid.i >= source.high:
                 continue
             between = sentence.tokens[head.i + 1 : kid.i]
@@ -109,6 +112,16 @@ class Appositions(Pronouns):
             if " " in words:
                 draft = self.roster.by_key(f"org:{fold(words)}", words, "group")
                 return Resolved(draft, "body-apposition", 0.7)
+        return None
+
+    def _body_from(self, sentence: Sentence, kid: Token) -> Draft | None:
+        """'the aid group, Doctors Without Borders (MSF),': a body whose name begins with a plain word."""
+        if kid.is_name or not kid.text[:1].isupper():
+            return None
+        for name in self.names_between(kid.start, sentence.tokens[sentence.edges[kid.i][1]].end):
+            draft = self.owner.get(name.start)
+            if name.start == kid.start and draft is not None and not draft.is_person:
+                return draft
         return None
 
     def _person_at(self, name: Name, beside: bool = False) -> Draft | None:

@@ -16,9 +16,9 @@ def link_bodies(resolver: Resolver, speakers: dict[int, Resolved]) -> None:
     """'An advocacy group has condemned … The Committee to Protect Journalists says': its name comes later."""
     named = sorted(
         {
-            r.actor.first: r.actor
-            for r in speakers.values()
-            if r.actor.type == "group" and r.actor.rule == "name" and not r.actor.plural
+            actor.first: actor
+            for actor in (*(r.actor for r in speakers.values()), *_with_bearers(resolver))
+            if actor.type in ("group", "igo") and actor.rule == "name" and not actor.plural
         }.items()
     )
     for role in list(resolver.roster.drafts):
@@ -28,6 +28,16 @@ def link_bodies(resolver: Resolver, speakers: dict[int, Resolved]) -> None:
         later = later if later is not None and _kin(role, later) else None
         if later is not None:
             become_one(resolver, role, later, speakers)
+
+
+def _with_bearers(resolver: Resolver) -> list[Draft]:
+    """'a Human Rights Watch spokesman', 'The Atomic Energy Agency official': bodies that speak by others."""
+    bearers = [d.name for d in resolver.roster.drafts if d.is_person and d.rule == "nominal"]
+    return [
+        d
+        for d in resolver.roster.drafts
+        if " " in d.name and any(name.startswith(f"{d.name} ") for name in bearers)
+    ]
 
 
 def link_reports(resolver: Resolver, speakers: dict[int, Resolved]) -> None:
@@ -81,7 +91,7 @@ def _speaks_by(attribution: Attribution, word: str) -> bool:
 
 _NAMED_LATER = frozenset(
     "group organisation organization watchdog monitor agency union party body company firm bloc think-tank "
-    "thinktank charity".split()
+    "thinktank charity arm".split()
 )
 
 
@@ -89,9 +99,17 @@ def _awaits_name(role: Draft) -> bool:
     """'An advocacy group' in the lead: a body whose name comes later."""
     person = role.is_person and not role.name.lower().endswith("rights monitor")
     whose = "'s " in role.name or "’s " in role.name  # 'Norlandia's election body'
-    definite = role.definite and not whose
+    told = whose or _TOLD.match(role.name) is not None
+    definite = role.definite and not told
     unnamed = role.rule == "nominal" and not (person or definite or role.plural)
     return unnamed and role.lead and _kind(role) in _NAMED_LATER
+
+
+_TOLD = re.compile(
+    r"(?:\S+ ){0,2}(?:largest|biggest|oldest|main|leading|nuclear|refugee|investigative|human rights)\s",
+    re.IGNORECASE,
+)
+"""'the largest civil rights organization', 'the U.N. nuclear agency': described, not met before."""
 
 
 def _kind(role: Draft) -> str:
@@ -107,13 +125,17 @@ def _kin(role: Draft, named: Draft) -> bool:
     return re.search(_KIN.get(kind, kind), named.name.lower()) is not None
 
 
+_SOCIETY = (
+    r"organi[sz]ation|association|network|watch|coalition|council|society|union|league|federation"
+)
 _KIN = {
-    "agency": r"agency|organi[sz]ation|service|authority",
+    "agency": r"agency|organi[sz]ation|service|authority|commission",
+    "arm": r"\boffice|agency|service|bureau|commission|authority",
     "body": r"\bboard|commission|council|authority|agency",
     "group": r"group|organi[sz]ation|association|campaign|network|watch|front|movement",
     "charity": r"charity|organi[sz]ation|fund|trust|relief",
-    "organization": r"organi[sz]ation|association|network|watch",
-    "organisation": r"organi[sz]ation|association|network|watch",
+    "organization": _SOCIETY,
+    "organisation": _SOCIETY,
 }
 
 

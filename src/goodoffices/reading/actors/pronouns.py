@@ -115,7 +115,9 @@ class Pronouns(Nominals):
             return None
         closing = opener.tag == "," and (head.lower == "its" or not self.history)
         aside = sentence.tokens[head.head].dep == "relcl"  # 'the racism it says it met'
-        if opener.tag not in _OPENERS and not closing and not aside:
+        verb = sentence.tokens[head.head]
+        joined = opener.tag == "CC" and verb.dep == "conj"  # 'Norway left the talks, and it said'
+        if opener.tag not in _OPENERS and not closing and not aside and not joined:
             return None  # closing: 'China hopes so, its foreign ministry said'
         for token in sentence.tokens[: head.i]:
             if token.dep in ("nsubj", "nsubjpass") and token.is_noun:

@@ -53,6 +53,8 @@ def reporter_conjunct(sentence: Sentence, cue: Cue, token: Token) -> bool:
         and verb.tag == sentence.tokens[cue.i].tag
     ):
         return sentence.kid(verb.i, "aux") is None  # 'claimed the raid, and published videos'
+    if own is None and reports and _adds(sentence, verb, governor):
+        return True
     if own is None and comma and token.lower == "but" and cue_lemma(verb) in _STRONG:
         return sentence.kid(verb.i, "aux", "auxpass") is None
     if own is None:
@@ -143,6 +145,19 @@ def _same_tense(sentence: Sentence, cue: Cue, verb: Token) -> bool:
     return verb.tag == sentence.tokens[cue.i].tag
 
 
+def _adds(sentence: Sentence, verb: Token, governor: Token) -> bool:
+    """'said the dam was not safe but added there would be no change': no dam adds, the speaker does."""
+    if sentence.kid(verb.i, "ccomp") is None or sentence.kid(verb.i, "aux", "auxpass") is not None:
+        return False
+    doer = sentence.kid(governor.i, "nsubj", "nsubjpass", "expl", "csubj")
+    thing = doer is not None and (is_thing(doer) or doer.dep in ("expl", "csubj"))
+    return cue_lemma(verb) == "add" or (thing and cue_lemma(verb) in _ALOUD)
+
+
+_ALOUD = frozenset("announce say insist stress warn confirm note claim explain".split())
+"""What no thing does; a country may hope."""
+
+
 def _conjunct_verb(sentence: Sentence, token: Token) -> Token | None:
     """The verb of the clause that a conjunction opens; None for joined nouns and adjectives."""
     governor = sentence.tokens[token.head]
@@ -151,7 +166,11 @@ def _conjunct_verb(sentence: Sentence, token: Token) -> Token | None:
     for kid in sentence.kids(governor.i, "conj"):
         if kid.i > token.i:
             return kid if kid.is_verb else None
-    return None
+    at = token.i + 1
+    while at < len(sentence) and sentence.tokens[at].tag == "RB":
+        at += 1  # 'said the boat had sunk, and later announced': hung beside it by the parse
+    verb = sentence.tokens[at] if at < len(sentence) else governor
+    return verb if verb.tag == "VBD" and (verb.dep, verb.head) == ("ccomp", governor.head) else None
 
 
 def another_reports(sentence: Sentence, cue: Cue, token: Token) -> bool:

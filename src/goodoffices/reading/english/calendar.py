@@ -69,16 +69,25 @@ _NC = "|".join(
 _U = "seconds?|minutes?|hours?|days?|weeks?|months?|years?|decades?|centur(?:y|ies)|fortnights?"
 PART = r"(?:(?P<part>[Ll]ate|[Ee]arly|[Mm]id|[Ee]arlier|[Ll]ater|the (?:end|beginning|start|middle) of)[ -])?"
 
+_NO_DAY = (
+    r"(?<!\bGood )(?<!\bBlack )(?<!\bBloody )(?<!\bPalm )(?<!\bAsh )(?<!\bEaster )(?<!\bHoly )"
+)
+_NO_NAME = (
+    r"(?! (?:Mosque|Times|Telegraph|Standard|Mirror|Express|Herald|Mail|Post|Star|Independent|Tribune|Mass"
+    r"|Agreement|Accords?)\b)"
+)
+"""'the Good Friday Agreement', 'the Sunday Times' are names, not days."""
+
 FULL_DATE = re.compile(
     rf"\b(?:(?:{_D}),?\s+)?(?:(?P<m1>{_M})\.?\s+(?P<d1>\d{{1,2}})(?:st|nd|rd|th)?\b(?!\d|:\d)(?:,?\s+(?P<y1>(?:19|20)\d\d)\b)?"
     rf"|(?:the\s+)?(?P<d2>\d{{1,2}})(?:st|nd|rd|th)?\s+(?:of\s+)?(?P<m2>{_M})\b(?:\.?,?\s+(?P<y2>(?:19|20)\d\d)\b)?"
     r"|(?P<y3>(?:19|20)\d\d)-(?P<m3>\d\d)-(?P<d3>\d\d)\b)"
 )
 MONTH = re.compile(
-    rf"\b{PART}(?:(?P<rel>last|next|this|[Ll]ast|[Nn]ext|[Tt]his)\s+)?(?P<month>{_M})\b(?:(?<!\w\w\w\w\w)\.(?=\s+[\d,]))?(?:,?\s+(?:of\s+)?(?P<year>(?:19|20)\d\d)\b|\s+(?P<which>last year|this year|next year))?"
+    rf"\b{PART}(?:(?P<rel>last|next|this|[Ll]ast|[Nn]ext|[Tt]his)\s+)?(?P<month>{_M})\b(?:(?<!\w\w\w\w\w)\.(?=\s+[\d,]))?(?:,?\s+(?:of\s+)?(?P<year>(?:19|20)\d\d)\b|\s+(?:of\s+)?(?P<which>last year|this year|next year))?"
 )
 WEEKDAY = re.compile(
-    rf"\b(?:(?P<rel>[Ll]ast|[Nn]ext|[Tt]his(?: coming)?|[Tt]he following|[Tt]he previous)\s+)?(?P<day>{_D})\b"
+    rf"\b(?:(?P<rel>[Ll]ast|[Nn]ext|[Tt]his(?: coming)?|[Tt]he following|[Tt]he previous)\s+)?{_NO_DAY}(?P<day>{_D})\b{_NO_NAME}"
 )
 DEICTIC = re.compile(
     r"\b(?P<word>[Tt]oday|[Yy]esterday|[Tt]omorrow|[Tt]onight|[Tt]his (?:morning|afternoon|evening)|[Ll]ast night|[Tt]he day before yesterday|[Tt]he day after tomorrow)\b"
@@ -94,16 +103,16 @@ AGO = re.compile(
 )
 WITHIN = re.compile(
     rf"\b(?P<pre>[Ww]ithin|[Ii]n|[Ff]or|[Ff]or another|[Oo]ver|[Aa]fter|[Uu]nder|[Dd]uring|[Ff]or the|[Oo]ver the|[Ii]n the|[Dd]uring the|[Tt]he|[Ii]n just|[Ff]or (?:nearly|almost|about|around|more than|over|up to|at least)|[Ii]n (?:nearly|almost|about|around|more than|over|less than|under)|[Ww]ithin the)?\s*"
-    rf"\b(?P<body>(?:(?P<rel>[Pp]ast|[Ll]ast|[Cc]oming|[Nn]ext|[Rr]ecent|[Ff]ollowing|[Pp]revious)\s+)?(?:(?P<n>\d+(?:\.\d+)?|{_N}|(?<=[Ww]ithin )an?|another|few|several|a few|couple of|a couple of)\s+)?(?P<unit>{_U})(?:-long)?)\b"
+    rf"\b(?P<body>(?:(?P<rel>[Pp]ast|[Ll]ast|[Cc]oming|[Nn]ext|[Rr]ecent|[Ff]ollowing|[Pp]revious)\s+)?(?:(?P<n>\d+(?:\.\d+)?|{_N}|(?<=[Ww]ithin )an?|a(?= fortnight)|another|few|several|a few|couple of|a couple of)\s+)?(?P<unit>{_U})(?:-long)?)\b"
 )
 ADJECTIVAL = re.compile(
     rf"\b(?:(?P<mod>nearly|almost|more than|over|about|around|roughly)\s+)?(?P<n>\d+|{_N})-(?P<unit>second|minute|hour|day|week|month|year|decade)(?:-(?:old|long))?\b"
 )
 YEAR = re.compile(
-    r"(?<![\d.,$£€#:/-])\b(?:(?P<part>[Ll]ate|[Ee]arly|[Mm]id)[ -])?(?P<year>(?:19|20)\d\d)\b(?!-\d\d)(?![\d.,]*\d)(?!\s*(?:people|troops|soldiers|civilians|fighters|men|women|metres|meters|km|kilomet|miles|tons|tonnes|homes|families|prisoners|hostages|migrants|refugees|workers|dollars|euros|MW|megawatts|hectares|acres|cusecs|percent|per cent|police|children|others|villagers|residents|jobs|feet|ft|mm)\b)"
+    r"(?<![\d.,$£€#:/-])\b(?:(?P<part>[Ll]ate|[Ee]arly|[Mm]id)[ -])?(?P<year>(?:19|20)\d\d|(?:(?<=\b[Ii]n )|(?<=\b[Ss]ince )|(?<=\b[Uu]ntil )|(?<=\b[Ff]rom ))1[5-8]\d\d(?!\s+[a-z]+s\b))\b(?!-\d\d)(?![\d.,]*\d)(?!\s*(?:people|troops|soldiers|civilians|fighters|men|women|metres|meters|km|kilomet|miles|tons|tonnes|homes|families|prisoners|hostages|migrants|refugees|workers|dollars|euros|MW|megawatts|hectares|acres|cusecs|percent|per cent|police|children|others|villagers|residents|jobs|feet|ft|mm)\b)"
 )
 DECADE = re.compile(
-    r"\b(?:the\s+)?(?:(?P<part>[Ll]ate|[Ee]arly|[Mm]id)[ -])?(?P<decade>(?:19|20)?\d0)['’]?s\b"
+    r"\b(?:the\s+)?(?:(?P<part>[Ll]ate|[Ee]arly|[Mm]id)[ -])?(?P<decade>(?:19|20)?\d0|1[5-8][1-9]0)['’]?s\b"
 )
 CLOCK = re.compile(
     r"\b(?P<h>\d{1,2})(?:[:.](?P<min>\d\d))?\s*(?P<ap>a\.?m\.?|p\.?m\.?)?\s*(?P<tz>\(?(?:GMT|UTC|local time|EST|EDT|CET|BST)\)?)?(?!\w)"

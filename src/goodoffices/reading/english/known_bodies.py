@@ -13,7 +13,7 @@ Telugu Desam|Awami League|Kuomintang|Komeito|Hamas|Shin Bet|Shin Beth|Mossad|
 Securitate|Stasi|Guardia Civil|Carabinieri|Interpol|Europol|Frontex|Eurostat|Scotland Yard|Wall Street|
 Capitol Hill|Peace Now|Breaking the Silence|Extinction Rebellion|Just Stop Oil|Black Lives Matter|
 Global Witness|Transparency International|Greenpeace|Oxfam|Médecins Sans Frontières|
-Medecins Sans Frontieres|Save the Children|Rio Tinto|Royal Mail|Deutsche Telekom|Deutsche Bank|
+Medecins Sans Frontieres|Doctors Without Borders|Reporters Without Borders|Save the Children|Rio Tinto|Royal Mail|Deutsche Telekom|Deutsche Bank|
 Deutsche Bahn|Goldman Sachs|Credit Suisse|Société Générale|Novo Nordisk|Fiat Chrysler|Air France|
 Korean Air|British Airways|Royal Dutch Shell|Severn Trent|Northern Rail|National Grid|Network Rail|
 Saudi Aramco|Gazprom|Rosneft|Lukoil|Rosatom|Naftogaz|Petrobras|Electricité de France|Statistics Norway|

@@ -3,7 +3,7 @@
 import datetime
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 from goodoffices.reading.english import calendar as words
 from goodoffices.reading.english.cues import REPORTING
@@ -32,7 +32,17 @@ class Clock:
     published: Day | None
     sentences: Sequence[Sentence] = ()
     last: Day | None = None
-    _at: list[int] = field(default_factory=list)
+    named: str | None = None
+    """The last year or month named after ``last``: '2012', '2012-07'."""
+
+    def note(self, found: Found) -> None:
+        """Remember the day, month or year just read: what 'later' and 'the following' count from."""
+        if found.type != "DATE" or not re.fullmatch(r"\d{4}(-\d\d){0,2}", found.value):
+            return
+        if len(found.value) == 10:
+            self.last, self.named = Day.fromisoformat(found.value), None
+        else:
+            self.named = found.value
 
     def sentence_at(self, at: int) -> Sentence | None:
         """Return the innermost sentence around a character."""
@@ -56,12 +66,14 @@ class Clock:
             return not self._lasted(start, by=tail[-1] == "by")
         if tail[-2:] == ["ahead", "of"] or tail == ["as", "soon", "as"]:
             return True
-        if planned(tail):
+        if planned(tail) or _PUT_OFF.search(text, max(0, start - 60), start):
             return True
         if re.match(r"['’]s\b", text[end : end + 2]):
             if set(tail) & {"before", "for"}:
                 return not self.is_past(start)
             return bool(set(tail) & {"ahead", "upcoming", "until"})
+        if tail[-1:] == ["for"] and not self.is_past(start):
+            return True  # 'has called a meeting for Tuesday'
         if (tail and tail[-1] in words.PAST_CUES) or any(
             w in REPORTING or w in ("said", "told", "says") for w in tail[-2:]
         ):
@@ -121,11 +133,15 @@ def planned(tail: Sequence[str]) -> bool:
 _SET = frozenset(
     "off moved postponed delayed rescheduled scheduled planned set due slated adjourned".split()
 )
+_PUT_OFF = re.compile(
+    r"\b(?:moved|postponed|delayed|rescheduled|put off|put back|pushed back|brought forward)"
+    r" from [^.;]*\bto\s+$"
+)
 _UNREACHED = frozenset("reach locate contact confirm verify find determine".split())
 _GRANTED = frozenset(
     "give have extend set allow grant postpone delay adjourn put suspend leave".split()
 )
-_PLANNED = frozenset("plan schedule arrange hope anticipate".split())
+_PLANNED = frozenset("plan schedule arrange hope anticipate slate".split())
 _MODALS = frozenset("will 'll would shall may might could should must wo can".split())
 _TOLD_OF_THE_PAST = frozenset("fail manage use refuse begin start help continue decline".split())
 _SCHEDULED = frozenset("begin start resume open meet expire take end leave be run".split())
@@ -138,6 +154,11 @@ def _verb_looks_ahead(sentence: Sentence, token: Token) -> bool:
                 return True
             continue
         auxiliaries = {k.lower for k in sentence.kids(governor.i, "aux")}
+        passive = {k.lower for k in sentence.kids(governor.i, "auxpass")}
+        if governor.lemma == "expect" and passive & {"is", "are"}:
+            return True
+        if passive & {"was", "were"} and not auxiliaries and governor.lemma not in _PLANNED:
+            return False  # 'was held in June; the next one will be'
         if governor.tag == "VBN" and governor.dep == "acl":
             return False  # 'the decision, announced Wednesday'
         if "could" in auxiliaries and governor.lemma in _UNREACHED:
@@ -155,8 +176,14 @@ def _verb_looks_ahead(sentence: Sentence, token: Token) -> bool:
             return True
         if auxiliaries & {"have", "has", "had"} or governor.tag == "VBD":
             return False
-        if governor.tag in ("VBZ", "VBP") and governor.lemma not in REPORTING:
-            return governor.dep in ("advcl", "ccomp", "relcl") or governor.lemma in _SCHEDULED
+        present = governor.tag in ("VBZ", "VBP") or (
+            governor.tag == "VB" and governor.dep in ("ROOT", "conj")  # so the small model tags it
+        )
+        if present and governor.lemma not in REPORTING:
+            polls = governor.lemma == "go" and any("polls" in k.lower for k in sentence.tokens)
+            return (
+                polls or governor.dep in ("advcl", "ccomp", "relcl") or governor.lemma in _SCHEDULED
+            )
         if governor.tag == "VBG":
             progressive = any(
                 k.lemma == "be" and k.lower in ("is", "are", "'s", "'re")

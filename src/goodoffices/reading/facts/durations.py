@@ -40,8 +40,23 @@ def ago(match: re.Match[str], text: str, clock: Clock) -> Found | None:
     """'three weeks ago' from the day of publication, '10 days later' from the last day named."""
     number, unit, way = _number(match.group("n")), _unit(match.group("unit")), match.group("way")
     sign = -1 if way in ("ago", "earlier", "before") else 1
+    counted = way not in ("ago", "from now", "hence") and number is not None
+    named = (
+        counted_from(clock, int(sign * number), unit) if counted and number is not None else None
+    )
+    if named is not None:
+        return Found(match.start(), match.end(), "DATE", named, None, "ago", 0.8)
+    unknown = (
+        counted and clock.last is None and clock.named is not None
+    )  # 'in 1998 … two days later'
     anchor = (
-        clock.published if way in ("ago", "from now", "hence") else clock.last or clock.published
+        None
+        if unknown
+        else (
+            clock.published
+            if way in ("ago", "from now", "hence")
+            else clock.last or clock.published
+        )
     )
     if way == "before" and clock.last is None:
         return None
@@ -51,6 +66,17 @@ def ago(match: re.Match[str], text: str, clock: Clock) -> Found | None:
     mod = words.BOUNDS.get((match.group("mod") or "").strip().lower())
     value = _moved(anchor, sign * number, unit)
     return Found(match.start(), match.end(), "DATE", value, mod, "ago", 0.85)
+
+
+def counted_from(clock: Clock, number: int, unit: str) -> str | None:
+    """'in 2012 … a year later', 'in May … the following month': from the year or month last named."""
+    named = clock.named
+    if named is None or unit not in ("month", "year", "decade"):
+        return None
+    years = {"year": 1, "decade": 10}.get(unit)
+    if years is not None:
+        return str(int(named[:4]) + number * years)
+    return _moved(Day.fromisoformat(f"{named}-01"), number, "month") if len(named) == 7 else None
 
 
 def _moved(day: Day, number: float, unit: str) -> str:

@@ -30,19 +30,48 @@ _SCALE = {
     "tn": 1e12,
     "k": 1e3,
 }
+_AFTER = {
+    "-odd": "~",
+    "or so": "~",
+    "-plus": ">=",
+    "+": ">=",
+    "or more": ">=",
+    "or fewer": "<=",
+    "or less": "<=",
+}
+"""Bounds behind the number: 'a hundred or so', '60-plus'."""
 _SHARES = {"half": 2, "third": 3, "quarter": 4, "fourth": 4, "fifth": 5, "sixth": 6, "tenth": 10}
 _BOUNDS = {
     "over": ">",
+    "well over": ">",
+    "just over": ">",
+    "slightly over": ">",
     "more than": ">",
+    "well above": ">",
+    "in excess of": ">",
     "at least": ">=",
+    "a minimum of": ">=",
     "no fewer than": ">=",
+    "not fewer than": ">=",
+    "no less than": ">=",
+    "not less than": ">=",
+    "as few as": ">=",
+    "as little as": ">=",
     "upwards of": ">=",
+    "upward of": ">=",
     "as many as": "<=",
+    "as much as": "<=",
     "up to": "<=",
     "at most": "<=",
+    "a maximum of": "<=",
+    "no more than": "<=",
+    "not more than": "<=",
     "fewer than": "<",
     "less than": "<",
     "under": "<",
+    "just under": "<",
+    "well under": "<",
+    "slightly under": "<",
     "nearly": "<",
     "almost": "<",
     "about": "~",
@@ -72,22 +101,25 @@ _UNIT = (
     + _NO_UNIT
     + r"(?:[a-z][\w-]*|(?:U\.S\.|US|UN|[A-Z][\w-]*[a-z]))\s+){0,2}?(?:"
     + _NO_UNIT
-    + r"[A-Za-z][a-z-]*s\b|people\b|men\b|women\b|children\b|police\b|personnel\b"
+    + r"[A-Za-z][a-z-]*s\b|people\b|men\b|women\b|children\b|police\b(?!\s+[a-z]+s\b)|personnel\b"
     + r"|km/h\b|kmh\b|km\b|kg\b|mph\b|ha\b))"
 )
 _MONEY = r"[$€£¥₹]\s?|Rs\.?\s?|US\$\s?"
 _IN_WORDS = (
-    rf"(?i:{_WORD})(?=\s)(?! in (?:every )?(?:{_WORD})\b)"
+    rf"(?i:{_WORD})(?=\s|-(?:odd|plus)\b(?!-))(?! in (?:every )?(?:{_WORD})\b)"
     rf"|(?i:(?:{_PART}|an?)(?=\s(?:{_SCALES})\b))"
 )
+_TO = r"(?:\s?(?:to|-|–)\s?|(?(between)\sand\s|(?!)))"
+"""'and' makes a range only behind 'between'."""
 _FIGURE = re.compile(
-    rf"(?P<bound>\b(?i:{_BOUND})\s+)?(?P<money>{_MONEY})?"
+    rf"(?:(?P<between>\b[Bb]etween\s+)|(?P<bound>\b(?i:{_BOUND})\s+))?(?P<money>{_MONEY})?"
     rf"\b(?P<number>{_NUMBER}|{_IN_WORDS})"
-    rf"(?:\s?(?:to|-|–|and)\s?(?P<upper>{_NUMBER})(?!-))?"
+    rf"(?:{_TO}(?P<upper>{_NUMBER})(?!-))?"
     rf"(?:[\s-]?(?P<scale>{_SCALES})\b(?:\s(?P<scale2>(?i:thousand|million|billion))\b)?)?"
-    rf"(?:\s?(?:to|-|–|and)\s?(?:{_MONEY})(?P<most>{_NUMBER})\s?(?P<mscale>{_SCALES})\b)?"
+    rf"(?:{_TO}(?:{_MONEY})(?P<most>{_NUMBER})\s?(?P<mscale>{_SCALES})\b)?"
     r"(?P<share>\s?%|\s(?:per ?cent|pct|percent|percentage points)\b)?"
-    rf"(?:\s+(?:of\s+(?:the\s+)?)?{_UNIT})?"
+    r"(?P<after>-odd\b|-plus\b(?!-)|\+(?!\d)|\sor\s(?:so|more|fewer|less)\b)?"
+    rf"(?:\s+(?:of\s+(?:the\s+)?)?{_UNIT}(?P<rate>\s(?:a|per)\s(?:second|minute|hour|day|week|month|year)\b)?)?"
 )
 _MAGNITUDE = re.compile(
     r"\b(?P<bound>(?:[Mm]any|[Ss]everal|[Ss]ome)\s+)?(?P<magnitude>(?:[Tt]ens|[Hh]undreds)\s+of\s+(?:thousands|millions)|[Dd]ozens|[Ss]cores|[Hh]undreds|[Tt]housands|[Mm]illions|[Bb]illions"
@@ -254,7 +286,7 @@ def _tolls(text: str, start: int, end: int, blocked: set[int]) -> Iterator[Found
             )
 
 
-_NO_COUNT = re.compile(r"[-–:/%]|[.,]\d|\s?(?:%|per ?cent\b|percent\b|to\b|and\b\s\d)")
+_NO_COUNT = re.compile(r"[-–:/%]|[.,]\d|\s?(?:%|per ?cent\b|percent\b|to\b)")
 """After a number: it is a share, a range, a time or part of a word."""
 
 
@@ -270,10 +302,14 @@ def _figure(match: re.Match[str], text: str, stop: int) -> FoundFigure | None:
     word, scale = match.group("number"), match.group("scale")
     upper_word = match.group("upper")
     bound = (match.group("bound") or "").strip().lower()
+    after = (match.group("after") or "").strip().lower()
     unit = _unit(match.group("unit"))
-    if (word[0].isalpha() and not (scale or bound or unit)) or unit in _TIME_UNITS:
+    if (word[0].isalpha() and not (scale or bound or unit or after)) or unit in _TIME_UNITS:
         return None
-    bare = not (bound or match.group("money") or scale or match.group("share") or unit)
+    between = match.group("between") is not None and match.group("upper") is not None
+    bare = not (
+        bound or between or after or match.group("money") or scale or match.group("share") or unit
+    )
     if (
         (bare and (len(word) <= 4 or not word[0].isdigit()))
         or _TIMEISH.match(text, match.end("number"))
@@ -299,6 +335,8 @@ def _figure(match: re.Match[str], text: str, stop: int) -> FoundFigure | None:
     label = "percent" if match.group("share") else unit
     if label == "dollars" and re.search(r"\bU\.?S\.?\s", match.group("unit")):
         label = "USD"
+    if unit and match.group("rate"):
+        label = f"{label}{match.group('rate').replace(' per ', ' a ')}"
     if match.group("money"):
         label = {
             "$": "USD",
@@ -310,11 +348,14 @@ def _figure(match: re.Match[str], text: str, stop: int) -> FoundFigure | None:
             "Rs": "INR",
             "Rs.": "INR",
         }.get(match.group("money").strip())
+    begins = match.start()
+    if match.group("between") and high is None:  # 'talks between two states'
+        begins = match.end("between")
     return FoundFigure(
-        match.start(),
+        begins,
         match.end(),
         _value(word) * factor,
-        _BOUNDS.get(bound, "="),
+        _AFTER.get(after) or _BOUNDS.get(bound, "="),
         high,
         None,
         label,

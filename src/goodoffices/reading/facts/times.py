@@ -38,8 +38,7 @@ def find_times(
             found = replace(found, end=found.start + len(words.rstrip()))
         result.append(found)
         free = found.end
-        if len(found.value) == 10 and found.type == "DATE" and found.value[:2].isdigit():
-            clock.last = Day.fromisoformat(found.value)
+        clock.note(found)
     return result
 
 

@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 from goodoffices.reading.english import calendar as words
 from goodoffices.reading.facts.clock import Clock, Day, Found, planned
-from goodoffices.reading.facts.durations import adjectival, ago, duration
+from goodoffices.reading.facts.durations import adjectival, ago, counted_from, duration
 from goodoffices.reading.facts.named_days import (
     called_off,
     century,
@@ -182,8 +182,26 @@ def _deictic(match: re.Match[str], text: str, clock: Clock) -> Found | None:
     if clock.published is None:
         value = {-1: "PAST_REF", 0: "PRESENT_REF", 1: "FUTURE_REF"}[max(-1, min(1, shift))]
     else:
-        value = (clock.published + datetime.timedelta(days=shift)).isoformat()
+        today = _day_spoken(match, text, clock) or clock.published
+        value = (today + datetime.timedelta(days=shift)).isoformat()
     return Found(match.start(), match.end(), "DATE", value, None, "deictic", 0.95)
+
+
+def _day_spoken(match: re.Match[str], text: str, clock: Clock) -> Day | None:
+    """'“We will cross tomorrow,” he said on Friday': in speech days count from the day it was made."""
+    sentence = clock.sentence_at(match.start())
+    if sentence is None or sentence.within is None:
+        return None
+    said = _SAID_ON.match(text, sentence.within.end)
+    weekday = words.WEEKDAY.match(text, said.end()) if said else None
+    found = _weekday(weekday, text, clock) if weekday else None
+    return Day.fromisoformat(found.value) if found and "X" not in found.value else None
+
+
+_SAID_ON = re.compile(
+    r"[^.!?\n“\"]{0,90}?\b(?:said|told|tells|says|added)\b[^.!?\n“\"]{0,60}?"
+    r"(?=\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b)"
+)
 
 
 def _relative(match: re.Match[str], text: str, clock: Clock) -> Found | None:
@@ -206,7 +224,12 @@ def _relative(match: re.Match[str], text: str, clock: Clock) -> Found | None:
             "relative",
             0.5,
         )
-    value = _shifted(clock.published, unit, way)
+    counts_on = rel in ("the previous", "the following") and match.group("part") is None
+    named = counted_from(clock, way, unit) if counts_on else None
+    if named is not None:
+        return Found(match.start(), match.end(), "DATE", named, mod, "relative", 0.8)
+    from_day = clock.last if counts_on and clock.named is None else None
+    value = _shifted(from_day or clock.published, unit, way)
     return Found(match.start(), match.end(), "DATE", value, mod, "relative") if value else None
 
 

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from goodoffices.reading.english import bodies as body_words
+from goodoffices.reading.english import known_bodies, places
 from goodoffices.reading.names.gazetteer import Name
 from goodoffices.reading.names.spellings import alike
 
@@ -217,12 +218,17 @@ def by_company(names: list[Name], judged: dict[str, str]) -> list[Name]:
             name.kind not in ("person", "org", "unknown", "place")
             or name.title
             or name.key.isupper()
+            or name.key in _LISTED  # 'Hamas's claims'
             or (name.kind == "org" and " " in name.key)
         ):
             result.append(name)
             continue
         result.append(replace(name, kind=judged.get(name.key) or name.kind))
     return result
+
+
+_LISTED = frozenset({*known_bodies.BODIES.values(), *places.ORGANISATIONS.values()})
+"""Bodies by name: what stands beside one makes no person of it."""
 
 
 def companies(text: str, names: Sequence[Name]) -> dict[str, str]:
@@ -245,7 +251,7 @@ def companies(text: str, names: Sequence[Name]) -> dict[str, str]:
     judged |= dict.fromkeys((bodies & speaking) - surnames, "org")
     ruled = {n.key for n in names if " " in n.key and _MINISTERS.match(text, n.end)}
     judged |= dict.fromkeys(ruled, "place")
-    return judged | dict.fromkeys(persons, "person")
+    return judged | dict.fromkeys(persons - (bodies & speaking), "person")
 
 
 _OWN_WORDS = re.compile(rf"['’]s?\s+(?:{_SPEECH_NOUNS})s?\b")
