@@ -53,7 +53,10 @@ def phrase_end(sentence: Sentence, source: SourceRange) -> int:
             return token.i
         if token.tag == "IN" and token.lower not in ("of", "for", "from", "to", "at", "with", "in"):
             end = token.i
-            while end > head + 1 and sentence.tokens[end - 1].tag in ("CC", "IN"):
+            while end > head + 1 and (
+                sentence.tokens[end - 1].tag in ("CC", "IN")
+                or sentence.tokens[end - 1].lower == "such"
+            ):
                 end -= 1
             return end
         delegated = token.lower == "to" and sentence.tokens[head].lemma == "delegate"

@@ -226,10 +226,12 @@ class Resolver(Appositions):
         return self._coordination(sentence, SourceRange(low, high + 1, first.i), together=True)
 
     def _for_instance(self, sentence: Sentence, source: SourceRange) -> Resolved | None:
-        """'Countries like France and Germany have refused': those named."""
+        """'Countries like France and Germany have refused', 'countries such as': those named."""
         head = sentence.tokens[source.head]
         like = sentence.tokens[head.i + 1] if head.i + 1 < len(sentence) else head
-        named = sentence.kid(like.i, "pobj") if like.lower == "like" else None
+        if like.lower == "such" and like.i + 1 < len(sentence):
+            like = sentence.tokens[like.i + 1]
+        named = sentence.kid(like.i, "pobj") if like.lower in ("like", "as") else None
         if head.lower not in _EXEMPLIFIED or named is None or not named.is_name:
             return None
         return self._coordination(sentence, noun_phrase(sentence, named.i))
@@ -375,4 +377,7 @@ class Resolver(Appositions):
         return Resolved(draft, "name-unlisted", 0.6)
 
 
-_EXEMPLIFIED = frozenset("countries states nations groups parties powers".split())
+_EXEMPLIFIED = frozenset(
+    """countries states nations groups parties powers sites companies agencies organizations
+    organisations""".split()
+)

@@ -4,7 +4,7 @@ from goodoffices.reading.attributions.cues import Cue, cue_lemma
 from goodoffices.reading.attributions.noun_phrases import SourceRange, noun_phrase, phrase_before
 from goodoffices.reading.english import bodies as body_words
 from goodoffices.reading.english import cues as words
-from goodoffices.reading.english import roles
+from goodoffices.reading.english import places, roles
 from goodoffices.reading.grammar.nouns import can_speak, is_thing
 from goodoffices.reading.grammar.syntax import Sentence, Token
 
@@ -381,15 +381,18 @@ def issuer_of(sentence: Sentence, head: Token, *, by_kind: bool = False) -> Sour
     if owner is not None and owner.tag != "PRP$" and owner.entity not in ("DATE", "TIME"):
         low, high = sentence.edges[owner.i]
         return SourceRange(low, owner.i + 1, owner.i) if high >= owner.i else None
-    for kid in sentence.kids(head.i, "compound", "nmod"):
-        if kid.entity in ("DATE", "TIME"):
+    for kid in sentence.kids(head.i, "compound", "nmod", "amod"):
+        if kid.entity in ("DATE", "TIME") or (kid.dep == "amod" and kid.lower != "military"):
             continue  # 'a Nov. 23-27 Reuters/Ipsos poll'
         first = sentence.tokens[sentence.edges[head.i][0]].lower
         # 'a ministry statement'
-        body = by_kind and kid.lower in body_words.KINDS and first in ("a", "an")
+        kinds = body_words.KINDS | {"army", "police", "military"}
+        body = by_kind and kid.lower in kinds and first in ("a", "an")
         if (kid.entity in ("ORG", "GPE") and kid.text[:1].isupper()) or kid.is_name or body:
             last = kid.i
             while last + 1 < head.i and sentence.tokens[last + 1].is_name:
                 last += 1  # 'Foreign Ministry statement'
-            return SourceRange(sentence.edges[kid.i][0], last + 1, last)
+            low = sentence.edges[kid.i][0]
+            low -= low > 0 and sentence.tokens[low - 1].lower in places.ADJECTIVES
+            return SourceRange(low, last + 1, last)  # 'a Turkish army statement'
     return None

@@ -52,9 +52,20 @@ def _compound_office(tokens: Sequence[Token]) -> bool:
     )
 
 
+def _sent_by(sentence: Sentence, low: int, high: int) -> int:
+    """'Lydia Buchtmann for Food Standards Australia': the name ends before whom the person speaks for."""
+    tokens = sentence.tokens[low:high]
+    at = next((t.i for t in tokens if t.lower == "for"), high)
+    person = at - low in (2, 3) and given_names.is_given(tokens[0].lower)
+    if not person or sentence.tokens[at - 1].lower in body_words.NAME_HEADS:
+        return high
+    return high if sentence.tokens[at - 1].common else at
+
+
 def _classify(sentence: Sentence, low: int, high: int, text: str) -> Name | None:
     if _compound_office(sentence.tokens[low:high]):
         return None
+    high = _sent_by(sentence, low, high)
     month = sentence.tokens[low].lower in calendar.MONTHS and len(sentence.tokens[low].text) > 2
     month = month and sentence.tokens[low].lower not in ("mar", "jan")
     if month and high > low + 1 and low and sentence.tokens[low - 1].lower == "in":
@@ -109,7 +120,11 @@ def _classify(sentence: Sentence, low: int, high: int, text: str) -> Name | None
     if split:
         kind, start, title = "person", tokens[split].start, ""
     person = [t for t in tokens if t.entity == "PERSON"]
-    if kind == "person" and person and len(person) < len(tokens) and person[-1] is tokens[-1]:
+    if split:
+        title, title_at = _office_before(sentence, low, text)
+        if title:
+            return Name(start, end, kind, re.sub(r"\s+", " ", text[start:end]), title, title_at)
+    elif kind == "person" and person and len(person) < len(tokens) and person[-1] is tokens[-1]:
         leading = [t for t in tokens if t.i < person[0].i]
         leading = [] if leading and leading[-1].text == "-" else leading  # 'Choe Son-hui'
         if (leading and leading[-1].entity in ("ORG", "GPE", "NORP")) or any(
@@ -170,6 +185,23 @@ def _after_office(sentence: Sentence, low: int, tokens: Sequence[Token]) -> bool
     return over and office in roles.ROLES | roles.TITLES
 
 
+def _office_before(sentence: Sentence, low: int, text: str) -> tuple[str, int]:
+    """'Vice Minister of Economic Affairs Steve Chen': the office, and where it starts."""
+    at = low - 1 - (low > 1 and sentence.tokens[low - 1].lower == "the")
+    if at < 1 or sentence.tokens[at].lower not in ("of", "for"):
+        return "", -1
+    begin = at
+    while begin > 0 and sentence.tokens[begin - 1].lower in roles.ROLES | roles.TITLES | _RANKED:
+        begin -= 1
+    if begin == at or sentence.tokens[at - 1].lower not in roles.ROLES:
+        return "", -1
+    first, last = sentence.tokens[begin], sentence.tokens[at - 1]
+    return text[first.start : last.end], first.start
+
+
+_RANKED = frozenset("vice deputy assistant acting former interim associate".split())
+
+
 def _called_a_firm(sentence: Sentence, low: int, person: bool) -> bool:
     """Whether 'the company', 'the airline' stands right before a name; 'the publisher' may be a person."""
     noun = sentence.tokens[low - 1] if low > 1 else None
@@ -202,6 +234,9 @@ def _person_behind_body(tokens: Sequence[Token]) -> int:
         return 0
     if before.entity == "ORG" and first.entity == tokens[-1].entity == "PERSON":
         return len(tokens) - 2
+    council = before.entity == "ORG" and before.lower in body_words.NAME_HEADS
+    if council and not first.entity and tokens[-1].entity == "PERSON":
+        return len(tokens) - 2  # 'the Refugee Council Enver Solomon'
     of = any(t.lower in ("of", "for") for t in tokens)
     return len(tokens) - 2 if given and of and first.is_name else 0
 
@@ -244,6 +279,10 @@ def _after_titles(sentence: Sentence, low: int, high: int) -> int:
         last_word = sentence.tokens[i + 1].lower
         if i + 2 == high and last_word in body_words.NAME_HEADS and (i > low or lower == "premier"):
             break  # 'Black Justice League'
+        later = {t.lower for t in sentence.tokens[i + 2 : high]}
+        body = last_word in body_words.NAME_HEADS and not later & (roles.ROLES | roles.TITLES)
+        if i == low and body and sentence.tokens[i].entity == "ORG":
+            break  # 'the Refugee Council Enver Solomon'
         if lower in places.ADJECTIVES and i + 2 < high and sentence.tokens[i + 2].tag == "POS":
             begin = i + 1
             continue
