@@ -78,7 +78,7 @@ def _classify(sentence: Sentence, low: int, high: int, text: str) -> Name | None
         return None
     if (
         tokens[-1].lower in roles.ROLES | roles.TITLES
-        and (len(tokens) > 1 or begin == low)
+        and (len(tokens) > 1 or begin == low or sentence.tokens[begin - 1].lower in _RANKED)
         and _all_roles(tokens)
     ):
         return None
@@ -120,11 +120,13 @@ def _classify(sentence: Sentence, low: int, high: int, text: str) -> Name | None
     if split:
         kind, start, title = "person", tokens[split].start, ""
     person = [t for t in tokens if t.entity == "PERSON"]
-    if split:
-        title, title_at = _office_before(sentence, low, text)
-        if title:
-            return Name(start, end, kind, re.sub(r"\s+", " ", text[start:end]), title, title_at)
-    elif kind == "person" and person and len(person) < len(tokens) and person[-1] is tokens[-1]:
+    if (
+        not split
+        and kind == "person"
+        and person
+        and len(person) < len(tokens)
+        and person[-1] is tokens[-1]
+    ):
         leading = [t for t in tokens if t.i < person[0].i]
         leading = [] if leading and leading[-1].text == "-" else leading  # 'Choe Son-hui'
         if (leading and leading[-1].entity in ("ORG", "GPE", "NORP")) or any(
@@ -143,6 +145,9 @@ def _classify(sentence: Sentence, low: int, high: int, text: str) -> Name | None
     if "(" in text[start:end] and ")" not in text[start:end] and text[end : end + 1] == ")":
         end += 1  # 'CPI(M)'
     title_start = sentence.tokens[begin].start - len(title) - 1 if title else start
+    if kind == "person" and start > sentence.tokens[low].start and title.lower() in ("", "justice"):
+        office, office_start = _office_before(sentence, low, text)
+        title, title_start = (office, office_start) if office else (title, title_start)
     return Name(start, end, kind, re.sub(r"\s+", " ", text[start:end]), title, max(0, title_start))
 
 
@@ -279,6 +284,9 @@ def _after_titles(sentence: Sentence, low: int, high: int) -> int:
         last_word = sentence.tokens[i + 1].lower
         if i + 2 == high and last_word in body_words.NAME_HEADS and (i > low or lower == "premier"):
             break  # 'Black Justice League'
+        opens = sentence.tokens[i + 1].lower == "and" and i + 2 < high
+        if opens and i == low and sentence.tokens[high - 1].lower in body_words.NAME_HEADS:
+            break  # 'the Justice and Equality Movement'
         later = {t.lower for t in sentence.tokens[i + 2 : high]}
         body = last_word in body_words.NAME_HEADS and not later & (roles.ROLES | roles.TITLES)
         if i == low and body and sentence.tokens[i].entity == "ORG":
