@@ -134,7 +134,11 @@ class Pronouns(Nominals):
         if here is not None and here.gender is None:
             here = self._owner_here(sentence, head, gender) or here
         before = self._just_before(fits, gender)
-        found = (before or here) if _closes(sentence, head) else (here or before)
+        spoke = self.history[-1].speakers if self.history else []
+        back = _closes(sentence, head) or (
+            here is not None and before in spoke and self._in_passing(sentence, head, here)
+        )
+        found = (before or here) if back else (here or before)
         found = found or self._most_salient(fits, gender)
         if found is None:
             return None
@@ -143,6 +147,15 @@ class Pronouns(Nominals):
         if found.gender is None and not told:  # 'her lawyer said that he eats little' is of another
             found.gender = gender
         return Resolved(found, "pronoun", 0.8)
+
+    def _in_passing(self, sentence: Sentence, head: Token, draft: Draft) -> bool:
+        """'While no date was set for a meeting with Xi, he said': told of beside, he does not speak."""
+        nouns = [t for t in sentence.tokens[: head.i] if t.is_noun and t.dep != "compound"]
+        named = [t for t in nouns if self.at(t) is draft]
+        asides = {k.i for k in sentence.kids(head.head, "advcl") if k.i < head.i}
+        return bool(named) and all(
+            t.dep == "pobj" and any(g.i in asides for g in sentence.ancestors(t.i)) for t in named
+        )
 
     def _same_sentence(self, sentence: Sentence, head: Token) -> list[Draft]:
         """Actors named before the pronoun in its sentence, the subject first."""

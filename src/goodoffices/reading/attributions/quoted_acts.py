@@ -20,12 +20,19 @@ _DUMB = frozenset(
 """Things that act and say nothing."""
 
 
+_MEANT = frozenset("expect hope want wish".split())
+
+
 def quoted_act(sentence: Sentence, cue: Cue, result: Attribution) -> Attribution | None:
     """Speech acts count where words stand between marks: 'called the plan “absurd”'."""
     if result.direct:
         return finished(result)
     if cue.passive and result.source is None:
         return None
+    act = sentence.tokens[cue.i]
+    above = sentence.tokens[act.head]
+    if cue.lemma in _MEANT and act.dep == "ccomp" and above.lemma in words.REPORTING:
+        return None  # 'said he expects that “at some point”' is one statement
     stop = _clause_stop(sentence, cue)
     pieces = [
         q

@@ -50,6 +50,8 @@ def shared_subject(sentence: Sentence, cue: Cue) -> SourceRange | None:
         before = sentence.tokens[cue.low - 1].tag
         if governor.dep in ("acl", "relcl") and before == ",":
             continue
+        if governor.dep == "ccomp" and sentence.tokens[governor.head].lemma == "deny":
+            continue  # 'denied its men had opened fire, saying': who denies
         joined = before == "CC" and sentence.tokens[cue.i].tag == "VBG"
         if joined and (governor.tag == "VB" or (governor.dep == "relcl" and governor.tag != "VBG")):
             continue  # 'asking it to end a scheme that let him in and saying': who asks

@@ -5,92 +5,19 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from goodoffices.reading.english.calendar import NUMBERS
+from goodoffices.reading.english.quantities import AFTER, BOUNDS, PARTS_OF_ONE, SCALE, SHARES
 
 _NUMBER = r"\d{1,3}(?:,\d{2,3})+(?:\.\d+)?|\d+(?:\.\d+)?"
 _ONES = "one two three four five six seven eight nine".split()
 _TENS = "twenty thirty forty fifty sixty seventy eighty ninety".split()
 _WORDS = {w: n for w, n in NUMBERS.items() if w not in ("a", "an", "another", "dozen")}
 _WORDS |= {f"{ten}-{one}": _WORDS[ten] + _WORDS[one] for ten in _TENS for one in _ONES}
-_PARTS_OF_ONE = {"half a": 0.5, "half an": 0.5, "a quarter of a": 0.25, "three quarters of a": 0.75}
-"""Before a scale: 'half a million'."""
-_SCALE = {
-    "dozen": 12,
-    "hundred": 1e2,
-    "thousand": 1e3,
-    "million": 1e6,
-    "billion": 1e9,
-    "trillion": 1e12,
-    "lakh": 1e5,
-    "crore": 1e7,
-    "m": 1e6,
-    "mln": 1e6,
-    "mn": 1e6,
-    "bn": 1e9,
-    "bln": 1e9,
-    "tn": 1e12,
-    "k": 1e3,
-}
-_AFTER = {
-    "-odd": "~",
-    "or so": "~",
-    "-plus": ">=",
-    "+": ">=",
-    "or more": ">=",
-    "or fewer": "<=",
-    "or less": "<=",
-}
-"""Bounds behind the number: 'a hundred or so', '60-plus'."""
-_SHARES = {"half": 2, "third": 3, "quarter": 4, "fourth": 4, "fifth": 5, "sixth": 6, "tenth": 10}
-_BOUNDS = {
-    "over": ">",
-    "well over": ">",
-    "just over": ">",
-    "slightly over": ">",
-    "more than": ">",
-    "well above": ">",
-    "in excess of": ">",
-    "at least": ">=",
-    "a minimum of": ">=",
-    "no fewer than": ">=",
-    "not fewer than": ">=",
-    "no less than": ">=",
-    "not less than": ">=",
-    "as few as": ">=",
-    "as little as": ">=",
-    "upwards of": ">=",
-    "upward of": ">=",
-    "as many as": "<=",
-    "as much as": "<=",
-    "up to": "<=",
-    "at most": "<=",
-    "a maximum of": "<=",
-    "no more than": "<=",
-    "not more than": "<=",
-    "fewer than": "<",
-    "less than": "<",
-    "under": "<",
-    "just under": "<",
-    "well under": "<",
-    "slightly under": "<",
-    "nearly": "<",
-    "almost": "<",
-    "about": "~",
-    "around": "~",
-    "some": "~",
-    "roughly": "~",
-    "approximately": "~",
-    "an estimated": "~",
-    "estimated": "~",
-    "close to": "~",
-    "only": "=",
-    "exactly": "=",
-}
-_BOUND = "|".join(sorted(_BOUNDS, key=len, reverse=True))
+_BOUND = "|".join(sorted(BOUNDS, key=len, reverse=True))
 _WORD = "|".join(sorted(_WORDS, key=len, reverse=True))
 _SCALES = "(?i:{})".format(
-    "|".join(s if len(s) > 3 else rf"{s}(?![\w-])" for s in sorted(_SCALE, key=len, reverse=True))
+    "|".join(s if len(s) > 3 else rf"{s}(?![\w-])" for s in sorted(SCALE, key=len, reverse=True))
 )
-_PART = "|".join(sorted(_PARTS_OF_ONE, key=len, reverse=True))
+_PART = "|".join(sorted(PARTS_OF_ONE, key=len, reverse=True))
 _NO_UNIT = (
     "(?!(?:was|is|has|does|as|this|its|his|us|across|versus|less|plus|always|perhaps|thus|in|on|at|to|the|and|or|"
     "for|from|by|with|that|who|which|were|are|had|have|be|been|will|would|after|before|when|while|near|into|"
@@ -127,7 +54,7 @@ _MAGNITUDE = re.compile(
     rf"(?:\s+(?:(?:of|more)\b\s*)?{_UNIT}|\s+more\b)?"
 )
 _SHARE = re.compile(
-    rf"(?P<bound>\b(?i:{_BOUND})\s+)?\b(?:(?P<top>(?i:an?|{'|'.join(_ONES)}))[\s-](?P<part>(?i:{'|'.join(_SHARES)}))s?|(?P<alone>[Hh]alf))"
+    rf"(?P<bound>\b(?i:{_BOUND})\s+)?\b(?:(?P<top>(?i:an?|{'|'.join(_ONES)}))[\s-](?P<part>(?i:{'|'.join(SHARES)}))s?|(?P<alone>[Hh]alf))"
     rf"\s+of\s+(?:(?:the|its|their|all|his|her|these|those)\s+)*{_UNIT}"
 )
 _ONE_IN = re.compile(
@@ -236,7 +163,7 @@ def _shares(text: str, start: int, end: int, blocked: set[int]) -> Iterator[Foun
             top = _value(match.group("top") or "one")
             parts = match.groupdict()
             part = parts.get("part") or parts.get("alone")
-            whole = _SHARES[part.lower()] if part else _value(parts["all"])
+            whole = SHARES[part.lower()] if part else _value(parts["all"])
             if not 0 < top < whole or _unit(match.group("unit")) in _TIME_UNITS:
                 continue
             if not blocked.isdisjoint(range(match.start(), match.end())):
@@ -245,7 +172,7 @@ def _shares(text: str, start: int, end: int, blocked: set[int]) -> Iterator[Foun
                 match.start(),
                 match.end(),
                 round(top / whole, 4),
-                _BOUNDS.get((match.group("bound") or "").strip().lower(), "="),
+                BOUNDS.get((match.group("bound") or "").strip().lower(), "="),
                 None,
                 None,
                 "share",
@@ -275,8 +202,8 @@ def _tolls(text: str, start: int, end: int, blocked: set[int]) -> Iterator[Found
             yield FoundFigure(
                 at,
                 stop,
-                _value(match["number"]) * _SCALE.get((match["scale"] or "").lower(), 1.0),
-                _BOUNDS.get((match["count"] or "").strip().lower(), "="),
+                _value(match["number"]) * SCALE.get((match["scale"] or "").lower(), 1.0),
+                BOUNDS.get((match["count"] or "").strip().lower(), "="),
                 None,
                 None,
                 None,
@@ -326,11 +253,11 @@ def _figure(match: re.Match[str], text: str, stop: int) -> FoundFigure | None:
         return None  # 'the 2007-2013 budget'
     most_scale = (match.group("mscale") or "").lower()
     shared = most_scale if _value(word) < 1000 else ""  # 'between $2 and $3 million'
-    factor = _SCALE.get((scale or shared).lower(), 1.0)
-    factor *= _SCALE.get((match.group("scale2") or "").lower(), 1.0)
+    factor = SCALE.get((scale or shared).lower(), 1.0)
+    factor *= SCALE.get((match.group("scale2") or "").lower(), 1.0)
     high = _value(upper_word) * factor if upper_word else None
     if match.group("most"):
-        high = _value(match.group("most")) * _SCALE[most_scale]
+        high = _value(match.group("most")) * SCALE[most_scale]
     measure = _measure(text, match.start(), match.end(), stop)
     label = "percent" if match.group("share") else unit
     if label == "dollars" and re.search(r"\bU\.?S\.?\s", match.group("unit")):
@@ -355,7 +282,7 @@ def _figure(match: re.Match[str], text: str, stop: int) -> FoundFigure | None:
         begins,
         match.end(),
         _value(word) * factor,
-        _AFTER.get(after) or _BOUNDS.get(bound, "="),
+        AFTER.get(after) or BOUNDS.get(bound, "="),
         high,
         None,
         label,
@@ -369,7 +296,7 @@ def _value(word: str) -> float:
     low = word.lower().replace(",", "")
     if low in ("a", "an"):
         return 1.0
-    known = _PARTS_OF_ONE.get(low, _WORDS.get(low))
+    known = PARTS_OF_ONE.get(low, _WORDS.get(low))
     return float(low) if known is None else float(known)
 
 

@@ -8,7 +8,6 @@ from goodoffices.reading.english import calendar as words
 from goodoffices.reading.facts.clock import Clock, Day, Found, planned
 from goodoffices.reading.facts.durations import adjectival, ago, counted_from, duration
 from goodoffices.reading.facts.named_days import (
-    called_off,
     century,
     end_of,
     every,
@@ -19,6 +18,7 @@ from goodoffices.reading.facts.named_days import (
     season_of_year,
     short_quarter,
 )
+from goodoffices.reading.facts.weekdays import deictic, weekday, weekday_of
 
 Rule = Callable[[re.Match[str], str, Clock], "Found | None"]
 
@@ -134,74 +134,6 @@ def _month_year(
     elif rel != "this" and not (0 < number - now <= 3 and not clock.is_past(match.start())):
         year -= number > now
     return f"{year}-{number:02}"
-
-
-def _weekday(match: re.Match[str], text: str, clock: Clock) -> Found | None:
-    number = words.WEEKDAYS[match.group("day").lower()]
-    rel = (match.group("rel") or "").lower()
-    if clock.published is None:
-        return Found(
-            match.start(), match.end(), "DATE", f"XXXX-WXX-{number + 1}", None, "weekday", 0.6
-        )
-    today = clock.published
-    back = (today.weekday() - number) % 7
-    ahead = (number - today.weekday()) % 7
-    if rel == "last":
-        day = today - datetime.timedelta(days=back or 7)
-    elif rel == "next":
-        monday = today + datetime.timedelta(days=7 - today.weekday())
-        day = monday + datetime.timedelta(days=number)
-    elif rel.startswith("the ") and clock.last is not None:
-        way = 1 if rel == "the following" else -1
-        gap = (
-            (number - clock.last.weekday()) % 7
-            if way > 0
-            else -((clock.last.weekday() - number) % 7)
-        )
-        day = clock.last + datetime.timedelta(days=gap or 7 * way)
-    elif (
-        rel.startswith("this coming")
-        or clock.looks_ahead(match.start("day"), match.end("day"), text)
-        or (ahead < back and called_off(match, text))
-    ):
-        day = today + datetime.timedelta(days=ahead)
-    else:
-        day = today - datetime.timedelta(days=back)
-    return Found(match.start(), match.end(), "DATE", day.isoformat(), None, "weekday")
-
-
-def _deictic(match: re.Match[str], text: str, clock: Clock) -> Found | None:
-    word = match.group("word").lower()
-    shift = {
-        "yesterday": -1,
-        "last night": -1,
-        "tomorrow": 1,
-        "the day before yesterday": -2,
-        "the day after tomorrow": 2,
-    }.get(word, 0)
-    if clock.published is None:
-        value = {-1: "PAST_REF", 0: "PRESENT_REF", 1: "FUTURE_REF"}[max(-1, min(1, shift))]
-    else:
-        today = _day_spoken(match, text, clock) or clock.published
-        value = (today + datetime.timedelta(days=shift)).isoformat()
-    return Found(match.start(), match.end(), "DATE", value, None, "deictic", 0.95)
-
-
-def _day_spoken(match: re.Match[str], text: str, clock: Clock) -> Day | None:
-    """'“We will cross tomorrow,” he said on Friday': in speech days count from the day it was made."""
-    sentence = clock.sentence_at(match.start())
-    if sentence is None or sentence.within is None:
-        return None
-    said = _SAID_ON.match(text, sentence.within.end)
-    weekday = words.WEEKDAY.match(text, said.end()) if said else None
-    found = _weekday(weekday, text, clock) if weekday else None
-    return Day.fromisoformat(found.value) if found and "X" not in found.value else None
-
-
-_SAID_ON = re.compile(
-    r"[^.!?\n“\"]{0,90}?\b(?:said|told|tells|says|added)\b[^.!?\n“\"]{0,60}?"
-    r"(?=\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b)"
-)
 
 
 def _relative(match: re.Match[str], text: str, clock: Clock) -> Found | None:
@@ -323,8 +255,8 @@ def _clock_time(match: re.Match[str], text: str, clock: Clock) -> Found | None:
 def _day_after(match: re.Match[str], text: str, clock: Clock) -> Day | None:
     """'6 a.m. on Thursday': the day named after the hour."""
     begin = re.compile(r"\s+(?:on\s+)?").match(text, match.end())
-    weekday = words.WEEKDAY.match(text, begin.end()) if begin else None
-    found = _weekday(weekday, text, clock) if weekday else None
+    named = words.WEEKDAY.match(text, begin.end()) if begin else None
+    found = weekday(named, text, clock) if named else None
     return Day.fromisoformat(found.value) if found and "X" not in found.value else None
 
 
@@ -373,16 +305,6 @@ def _named_hour(match: re.Match[str], text: str, clock: Clock) -> Found | None:
     return Found(match.start(), match.end(), "TIME", f"{stem}T{hour}", None, "clock", 0.6)
 
 
-def _weekday_of(match: re.Match[str], text: str, clock: Clock) -> Found | None:
-    """'Wednesday next week', 'Thursday of last week'."""
-    if clock.published is None:
-        return None
-    way = {"next": 1, "last": -1, "this": 0}[match.group("rel")]
-    monday = clock.published - datetime.timedelta(days=clock.published.weekday() - 7 * way)
-    day = monday + datetime.timedelta(days=words.WEEKDAYS[match.group("day").lower()])
-    return Found(match.start(), match.end(), "DATE", day.isoformat(), None, "weekday")
-
-
 def _vague(match: re.Match[str], text: str, clock: Clock) -> Found | None:
     word = match.group("word")
     ahead = "coming" in word or "future" in word or word == "soon"
@@ -405,13 +327,13 @@ RULES: list[tuple[re.Pattern[str], Rule]] = [
     (words.QUARTER, quarter),
     (words.SHORT_QUARTER, short_quarter),
     (words.SEASON, _season_named),
-    (words.WEEKDAY_OF, _weekday_of),
+    (words.WEEKDAY_OF, weekday_of),
     (words.NAMED_HOUR, _named_hour),
-    (words.DEICTIC, _deictic),
+    (words.DEICTIC, deictic),
     (words.AGO, ago),
     (words.MONTH, _month),
     (words.RELATIVE, _relative),
-    (words.WEEKDAY, _weekday),
+    (words.WEEKDAY, weekday),
     (words.VAGUE, _vague),
     (words.WEEKEND, _weekend),
     (words.ADJECTIVAL, adjectival),

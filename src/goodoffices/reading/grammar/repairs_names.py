@@ -10,6 +10,7 @@ from goodoffices.reading.grammar.syntax import Token
 def repair_names(tokens: list[Token]) -> None:
     """Put the known errors at names of bodies right in one sentence's tokens, in place."""
     _repair_who(tokens)
+    _repair_doubled_subject(tokens)
     _repair_islamic_state(tokens)
     _repair_paper(tokens)
     _repair_given(tokens)
@@ -22,10 +23,30 @@ def repair_names(tokens: list[Token]) -> None:
 
 
 def _repair_who(tokens: list[Token]) -> None:
-    """'The WHO said': a body, no pronoun."""
+    """'The WHO said', 'WHO say': a body, no pronoun."""
     for article, token in pairwise(tokens):
         if token.text == "WHO" and token.tag in ("NNP", "WP") and article.lower == "the":
             token.tag, token.lower = "NNP", "w.h.o."
+    capitals = all(t.text.isupper() for t in tokens if t.text.isalpha())
+    says = len(tokens) > 2 and tokens[1].lower in ("say", "says", "said")
+    if tokens and tokens[0].text == "WHO" and says and not capitals and tokens[-1].text != "?":
+        tokens[0].tag, tokens[0].lower, tokens[0].entity = "NNP", "w.h.o.", "ORG"
+
+
+def _repair_doubled_subject(tokens: list[Token]) -> None:
+    """'the arm of the U.S. Congress says': a name cut in two, and its end made a second subject."""
+    for first, second in pairwise(tokens):
+        verb = tokens[second.head]
+        cut = first.dep == "pobj" and first.entity == second.entity == "ORG"
+        if not cut or second.dep != "nsubj" or not (first.is_name and second.is_name):
+            continue
+        earlier = [t for t in tokens[: first.i] if t.head == verb.i and t.dep == "nsubj"]
+        if earlier and verb.i > second.i:
+            second.dep, second.head = "pobj", first.head
+            for token in tokens:
+                if token.head == first.i and token.i != first.i:
+                    token.head = second.i
+            first.dep, first.head = "compound", second.i
 
 
 def _repair_islamic_state(tokens: list[Token]) -> None:
