@@ -154,12 +154,57 @@ def test_without_a_date_of_publication_a_weekday_has_no_date_and_the_record_says
         ("as many as 85,000 infants", 85000, "<="),
         ("about 9,00,000 voters", 900000, "~"),
         ("nearly 3 million refugees", 3_000_000, "<"),
+        ("no more than 20 people", 20, "<="),
+        ("not less than 45 families", 45, ">="),
+        ("well over 2,000 people", 2000, ">"),
+        ("just under 300 people", 300, "<"),
+        ("in excess of 40 families", 40, ">"),
+        ("a maximum of 150 police officers", 150, "<="),
+        ("as few as 60 people", 60, ">="),
+        ("30-odd families", 30, "~"),
+        ("60-plus families", 60, ">="),
+        ("a hundred or so families", 100, "~"),
+        ("5,000 or more families", 5000, ">="),
     ],
 )
 def test_figures_keep_their_bounds(words: str, quantity: float, comparator: str) -> None:
     text = f"It displaced {words}."
     figure = find_figures(text, [(0, len(text))], [])[0]
     assert (figure.quantity, figure.comparator) == (quantity, comparator)
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "low", "high"),
+    [
+        ("The raid left between 40 and 60 dead.", "between 40 and 60", 40, 60),
+        ("Shells killed 40 and 60 were wounded.", "40", 40, None),
+        ("It cost between $2 and $3 million.", "between $2 and $3 million", 2e6, 3e6),
+        ("They spoke of talks between two states.", "two states", 2, None),
+    ],
+)
+def test_and_makes_a_range_only_behind_between(
+    text: str, words: str, low: float, high: float | None
+) -> None:
+    figure = find_figures(text, [(0, len(text))], [])[0]
+    assert text[figure.start : figure.end] == words
+    assert (figure.quantity, figure.upper) == (low, high)
+
+
+@pytest.mark.parametrize("text", ["The 5-plus-one talks failed.", "The P5+1 group met."])
+def test_a_name_with_a_plus_is_no_figure(text: str) -> None:
+    assert not find_figures(text, [(0, len(text))], [])
+
+
+@pytest.mark.parametrize(
+    "body", ["Hamas", "Hezbollah", "the Taliban", "Greenpeace", "Renamo", "Likud"]
+)
+def test_a_known_body_stays_one_where_its_claims_are_doubted(body: str) -> None:
+    text = f"Police could not confirm {body}'s claims. On Monday {body} said it would reply."
+    record = read_text(text)
+    (said,) = record.statements
+    speaker = next(a for a in record.actors if a.id == said.speaker)
+    assert speaker.name == body.removeprefix("the ")
+    assert speaker.type in ("group", "armed group")
 
 
 def test_a_magnitude_is_not_made_a_number() -> None:

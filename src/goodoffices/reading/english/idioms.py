@@ -41,7 +41,7 @@ IDIOMS: tuple[tuple[str, str], ...] = (
     # accept
     (r"(?:said|says|say)\s+[“\"‘]?yes[”\"’]?\s+to", "accept"),
     (
-        rf"{_GIVE}\s+{_OWN}\s+(?:\w+\s+)?(?:consent|assent|approval|blessing|nod|agreement)\s+(?:to|for)\b",
+        rf"{_GIVE}\s+{_OWN}\s+(?:\w+\s+)?(?:consent|assent|approval|blessing|nod|agreement)\s+(?:on\s+\w+day\s+)?(?:to|for)\b",
         "accept",
     ),
     (

@@ -85,7 +85,7 @@ GROUPS = frozenset(
     leadership bank company firm station newspaper channel television network radio daily website
     body panel mission secretariat bureau staff people workers villagers families students troops
     navy airforce command headquarters tribe tribes clan community communities campaigners scientists
-    researchers doctors lawyers prosecutors judges media press broadcaster charity ngo watchdog
+    researchers doctors lawyers prosecutors judges media press broadcaster charity ngo watchdog regulator
     union unions syndicate federation farmers fishermen herders traders miners monitors inspectors
     delegates representatives spokesmen spokespeople aides advisers advisors members soldiers
     generals commanders chiefs heads men women survivors refugees islamists rebels' armed loyalists

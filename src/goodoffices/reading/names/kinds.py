@@ -43,6 +43,7 @@ def full_names(text: str, names: list[Name]) -> list[Name]:
     return [
         replace(n, kind="person")
         if n.kind in ("org", "unknown")
+        and n.key not in _LISTED
         and n.key.split()[1:]
         and n.key.split()[-1] in last
         and _PLAIN_NAME.fullmatch(n.key)
@@ -68,7 +69,9 @@ def surnames_are_persons(names: list[Name]) -> list[Name]:
     surnames |= {k for k in lone if k in borne and len(k) > 3}  # 'Abhisit', who is called so
     return [
         replace(n, kind="person")
-        if n.kind in ("org", "unknown", "place", "people") and n.key in surnames
+        if n.kind in ("org", "unknown", "place", "people")
+        and n.key in surnames
+        and n.key not in _LISTED
         else n
         for n in names
         if n.kind not in ("unknown", "place", "people") or n.key in surnames or " " in n.key

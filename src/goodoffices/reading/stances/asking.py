@@ -145,7 +145,15 @@ def _expect(use: Use) -> Reading:
         return None
     to = any(k.tag == "TO" for k in use.sentence.kids(clause.i, "aux"))
     own = use.sentence.kid(clause.i, "nsubj", "nsubjpass") is not None
-    return use.when(to and own, 0.5)
+    who = use.kid("nsubj")
+    forecasts = who is not None and who.lower in _FORECASTERS
+    return use.when(to and own and not forecasts, 0.5)
+
+
+_FORECASTERS = frozenset(
+    "analysts observers economists experts investors markets traders pollsters forecasters".split()
+)
+"""Who expects something asks for nothing."""
 
 
 def _order(use: Use) -> Reading:

@@ -100,6 +100,8 @@ _STANCE_NOUNS = {
     "objection": "reject",
     "resistance": "reject",
     "boycott": "reject",
+    "veto": "reject",
+    "acceptance": "accept",
     "threat": "threaten",
     "warning": "threaten",
     "accusation": "accuse",
@@ -154,7 +156,10 @@ def _by_owner(sentence: Sentence, token: Token, stance: str) -> Trigger | None:
         return None
     needs = None if token.lemma == "objection" and owner.tag != "PRP$" else _NEEDS.get(token.lemma)
     after = sentence.next_word(token.i)
-    if (needs is not None and after not in needs) or stance == "accuse":
+    charges = stance == "accuse" and (token.lemma != "accusation" or owner.tag == "PRP$")
+    if (needs is not None and after not in needs) or charges or token.lemma == "veto":
+        return None
+    if token.lemma == "acceptance" and after != "of":
         return None
     if (
         stance == "propose"
@@ -212,6 +217,9 @@ def _by_giver(sentence: Sentence, token: Token, stance: str) -> Trigger | None:
         giver = sentence.kid(by.i, "pobj") if by is not None and by.i == token.i + 1 else None
     if giver is None or by is None or (is_thing(giver) and giver.entity != "GPE"):
         return None
+    supposed = token.dep == "nsubj" and verb.is_verb and verb.i > token.i
+    if supposed and any(k.lower in _SUPPOSING for k in sentence.kids(verb.i, "aux")):
+        return None  # 'A refusal by the smaller party would leave'
     if (
         token.lemma == "withdrawal"
         or stance == "support"
@@ -226,6 +234,9 @@ def _by_giver(sentence: Sentence, token: Token, stance: str) -> Trigger | None:
     start = sentence.tokens[low].start
     end = by.end if by.i == token.i + 1 or by.dep != "agent" else verb.end
     return Trigger(sentence, start, end, stance, giver.i, rule="noun-by", score=0.6)
+
+
+_SUPPOSING = frozenset("would could might".split())
 
 
 def _by_compound(sentence: Sentence, token: Token, stance: str) -> Trigger | None:

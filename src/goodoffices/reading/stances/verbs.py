@@ -196,7 +196,11 @@ def _able(sentence: Sentence, token: Token, stance: str) -> bool:
 
 
 def _foretold(sentence: Sentence, token: Token, stance: str) -> bool:
-    """'People will blame the government': a forecast, nobody's accusation."""
+    """'People will blame the government', 'the panel could propose': a forecast, nobody's stance."""
+    perhaps = {k.lower for k in sentence.kids(token.i, "aux")} & {"could", "may", "might"}
+    doer = sentence.subject(token.i)
+    if stance == "propose" and perhaps and doer is not None and doer.tag != "PRP":
+        return True
     return stance in ("accuse", "disapprove") and any(
         k.lower in ("will", "would", "'ll", "could") for k in sentence.kids(token.i, "aux")
     )
@@ -381,4 +385,14 @@ def _qualified(sentence: Sentence, token: Token) -> bool:
     }:
         return True
     after = sentence.words(token.i + 1, token.i + 8).lower()
-    return any(words in after for words in ("in principle", "pending a", "subject to"))
+    return any(
+        words in after
+        for words in (
+            "in principle",
+            "pending a",
+            "subject to",
+            "for now",
+            "for the time being",
+            "on a trial basis",
+        )
+    )
