@@ -122,7 +122,8 @@ def _kin(role: Draft, named: Draft) -> bool:
     kind = _kind(role)
     if role.name.lower().endswith(kind) and not role.definite:
         return True
-    return re.search(_KIN.get(kind, kind), named.name.lower()) is not None
+    names = " ".join((named.name, *named.aliases)).lower()
+    return re.search(_KIN.get(kind, kind), names) is not None
 
 
 _SOCIETY = (

@@ -275,7 +275,7 @@ _RANKS = frozenset(
 )
 _IN_ARMS = re.compile(
     r"\b(?:army|navy|naval|military|air force|armed forces|militia|guard|rebel|troops)\b"
-    r".*\b(?:commander|chief|officer)\b"
+    r".*\b(?:commander|chief|officer)\b|\bcommander of\b.*\b(?:troops|forces)\b"
 )
 """'the navy commander warned … Commodore Malek said': an office in arms goes with a rank."""
 

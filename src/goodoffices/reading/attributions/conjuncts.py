@@ -61,7 +61,10 @@ def reporter_conjunct(sentence: Sentence, cue: Cue, token: Token) -> bool:
         if token.lower == "but" and not comma and sentence.kid(verb.i, "neg") is not None:
             return no_more(sentence, token)  # 'said she heard it but did not tell the police'
         have = next((k.lower for k in sentence.kids(verb.i, "aux")), "")
-        if have in ("have", "has") and sentence.tokens[cue.i].tag in ("VBP", "VBZ"):
+        says = sentence.tokens[cue.i].tag in ("VBP", "VBZ") or have in {
+            k.lower for k in sentence.kids(cue.i, "aux")
+        }
+        if have in ("have", "has") and says:
             return cue_lemma(verb) in _STRONG  # 'say it was unfair and have demanded'
         now = governor.tag in ("VBZ", "VBP") or any(
             k.tag in ("VBZ", "VBP") for k in sentence.kids(governor.i, "aux", "auxpass")
@@ -73,6 +76,10 @@ def reporter_conjunct(sentence: Sentence, cue: Cue, token: Token) -> bool:
             return True  # 'said he makes little and questioned how he would live'
         if _speaks_on(sentence, cue, verb, governor, comma):
             return True
+        told = sentence.kid(cue.i, "ccomp")
+        present = verb.tag in ("VBZ", "VBP") and told is not None and told.tag == verb.tag
+        if present and sentence.tokens[cue.i].tag == "VBD":
+            return False  # 'said he wants good relations, but needs more time'
         if verb.head == cue.i and verb.dep == "conj":
             return reports or not any(k.lower in _BACKSHIFT for k in sentence.kids(verb.i, "aux"))
         return (

@@ -104,6 +104,10 @@ def _subject_of_clause(sentence: Sentence, cue: Cue, head: Token) -> bool:
         return False
     verb = sentence.tokens[head.head]
     between = sentence.tokens[head.i + 1 : verb.i]
+    own = sentence.kid(cue.i, "nsubj")
+    before = own is not None and own.is_noun and own.i < cue.i and not own.virtual
+    if before and (verb.dep, verb.head) == ("ccomp", cue.i) and not sentence.gaps:
+        return True  # 'Natama, said the soldiers, as well as two drivers, were killed'
     return verb.i > head.i and not any(t.tag == "," for t in between) and not sentence.gaps
 
 
