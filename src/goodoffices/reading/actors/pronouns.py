@@ -161,7 +161,7 @@ class Pronouns(Nominals):
         """Actors named before the pronoun in its sentence, the subject first."""
         result: list[Draft] = []
         opener = next((t.lower for t in sentence.tokens if not t.virtual), "")
-        if opener in ("speaking", "talking", "writing"):  # 'Speaking to Frost, he said'
+        if opener in ("speaking", "talking", "writing", "asked"):  # 'Speaking to Frost, he said'
             return result
         for token in sentence.tokens[: head.i]:
             aside = sentence.tokens[head.head].dep == "relcl" and token.dep in ("appos", "dobj")

@@ -292,7 +292,7 @@ class Roster:
         return draft
 
     def _take_title(self, draft: Draft, title: str) -> None:
-        low = title.lower()
+        low = roles.written_out(title)
         words = {w.strip(".") for w in low.split()}
         if words & roles.FEMALE_ROLES:
             draft.gender = "f"
@@ -363,7 +363,7 @@ def _wire_name(words: str) -> str:
 
 
 def _by_title(same: list[Draft], title: str) -> list[Draft]:
-    words = {w.strip(".").lower() for w in title.split()}
+    words = {w.strip(".") for w in roles.written_out(title).split()}
     if not words:
         return []
     if words & {"mrs", "ms", "miss"}:

@@ -205,10 +205,13 @@ def _quoted_as_saying(sentence: Sentence, cue: Cue) -> SourceRange | None:
     """'…, the agency quoted the minister as saying': whose words an agency passes on."""
     saying = sentence.find(lambda t: t.lower in ("saying", "telling"), cue.high + 1)
     person = sentence.kid(cue.i, "dobj")
-    if saying is None or person is None or not cue.high <= person.i < saying - 1:
+    if person is None and saying is not None and sentence.tokens[saying - 1].is_name:
+        person = sentence.tokens[saying - 1]  # 'quoted Yao telling a gathering'
+    if saying is None or person is None or not cue.high <= person.i < saying:
         return None
     whole = noun_phrase(sentence, person.i, cue)
-    return SourceRange(whole.low, min(whole.high, saying - 1), person.i)
+    stop = saying - (sentence.tokens[saying - 1].lower == "as")
+    return SourceRange(whole.low, min(whole.high, stop), person.i)
 
 
 def _infinitive(sentence: Sentence, cue: Cue) -> SourceRange | None:

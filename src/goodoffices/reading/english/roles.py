@@ -10,6 +10,32 @@ TITLES = frozenset(
     """.split()
 )
 
+_WRITTEN_OUT = {
+    "gen": "general",
+    "col": "colonel",
+    "maj": "major",
+    "capt": "captain",
+    "lt": "lieutenant",
+    "sgt": "sergeant",
+    "adm": "admiral",
+    "brig": "brigadier",
+    "sen": "senator",
+    "rep": "representative",
+    "gov": "governor",
+    "prof": "professor",
+    "rev": "reverend",
+}
+
+
+def written_out(title: str) -> str:
+    """Return a title in small letters, its short forms written out.
+
+    >>> written_out("Lt. Gen.")
+    'lieutenant general'
+    """
+    return " ".join(_WRITTEN_OUT.get(w.strip("."), w) for w in title.lower().split())
+
+
 ROLES = frozenset(
     """president premier pm d'affaires d’affaires chancellor minister secretary senator representative governor mayor
     ambassador envoy mediator negotiator facilitator spokesman spokeswoman spokesperson speaker
