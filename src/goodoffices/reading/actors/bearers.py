@@ -137,7 +137,7 @@ class Bearers(ABC):
             if wanted == "diplomat" and "top" in modifiers and words & {"secretary", "foreign"}:
                 exact, known = True, known or country  # 'the top US diplomat'
             if not exact and (
-                (modifiers - {"leader"} and country is None)
+                (modifiers - {"leader"} - words and country is None)
                 or owned
                 or not any(wanted in s and words & s for s in SYNONYMS)
             ):

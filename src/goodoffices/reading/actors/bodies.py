@@ -310,7 +310,7 @@ def _named_before(draft: Draft, at: int) -> int:
 
 
 _AIRED = re.compile(r"(?i)\b(?:television|tv|radio|newspaper)$")
-_ANY_BODY = frozenset("group organisation organization body bloc".split())
+_ANY_BODY = frozenset("group organisation organization body bloc charity".split())
 _FIGHTERS = frozenset("rebels militants guerrillas insurgents separatists".split())
 _TWO_OF = {
     "state": frozenset("sides countries governments neighbours neighbors nations states".split()),
@@ -324,6 +324,7 @@ _KINDRED = (
     frozenset({"airline", "carrier", "airways"}),
     frozenset({"bank", "lender"}),
     frozenset({"automaker", "carmaker"}),
+    frozenset({"firm", "maker", "manufacturer", "giant", "producer", "developer"}),
 )
 _PAPER = re.compile(
     r"\b(?:Times|Post|Globe|Journal|Herald|Tribune|Star|Mail|Telegraph|Guardian|Chronicle|Gazette|Daily|"
@@ -331,6 +332,7 @@ _PAPER = re.compile(
 )
 _UNION = re.compile(r"(?i)\b(?:brotherhood|federation|association|guild|workers|teamsters)\b")
 _NO_FIRM = frozenset(
+    "island islands "
     "ministry party union federation council court parliament army front movement agency commission "
     "department service association government police office enforcement bureau administration authority "
     "board committee house centre center security university school hospital workers teamsters brotherhood "

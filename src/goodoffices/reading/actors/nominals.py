@@ -65,8 +65,9 @@ class Nominals(Owned):
         country = self._country_in(sentence, low, head)
         lemma = head.lemma if head.tag == "NN" else head.lower
         definite = self._definite(sentence, low, head)
+        bench = head.lower == "justice" and sentence.tokens[head.i - 1].lower == "chief"
         person_role = head.tag in ("NN", "NNP") and (
-            lemma in roles.ROLES or head.lower in roles.ROLES
+            lemma in roles.ROLES or head.lower in roles.ROLES or bench
         )
         described = self._described(sentence, low, head) if definite else None
         described = described or self._this_person(sentence, low, head)

@@ -367,6 +367,9 @@ class Resolver(Appositions):
                 return Resolved(person, "name-inside", 0.8)
         if head.entity in ("DATE", "TIME") and head.lower in calendar.MONTHS | calendar.WEEKDAYS:
             return None  # 'the firm in August, saying'
+        body = self.roster.longer_name(words)
+        if body is not None and sentence.next_word(head.i) in ("said", "says", "told"):
+            return Resolved(body, "name-shorter", 0.7)  # 'Norhavn' after 'Norhavn Line'
         front = any(n.kind == "org" and is_front(n, words) for n in self.names)
         bare = sentence.kid(head.i, "det") is None and not words.isupper() and not front
         kind = "person" if bare else "org"

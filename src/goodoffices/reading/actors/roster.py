@@ -182,7 +182,7 @@ class Roster:
         twin = (
             self._of_state(words)
             or self._acronym_twin(words)
-            or self._longer_name(words)
+            or self.longer_name(words)
             or self._shorter_name(words)
         )
         if twin is not None:
@@ -225,7 +225,7 @@ class Roster:
                     return draft
         return None
 
-    def _longer_name(self, words: str) -> Draft | None:
+    def longer_name(self, words: str) -> Draft | None:
         """'Kopala' after 'Kopala Copper', 'the Ministry' after 'Ministry of Justice': one word of it."""
         if " " in words or len(words) < 4 or words.isupper():
             return None

@@ -70,7 +70,7 @@ APPOSED = frozenset(
 """'the biggest party, the Ulster Unionists': beside these the body is named."""
 
 MET_AGAIN = frozenset(
-    "guild association society campaign alliance coalition bank corporation bureau institute chamber tribunal fund foundation "
+    "charity guild association society campaign alliance coalition bank corporation bureau institute chamber tribunal fund foundation "
     "group organisation organization body bloc agency ministry council party movement army union "
     "commission league front court company firm federation airline carrier automaker carmaker lender insurer "
     "retailer manufacturer brewer miner operator conglomerate drugmaker planemaker panel bourse exchange club "

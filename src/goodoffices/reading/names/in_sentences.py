@@ -284,6 +284,8 @@ def _after_titles(sentence: Sentence, low: int, high: int) -> int:
         last_word = sentence.tokens[i + 1].lower
         if i + 2 == high and last_word in body_words.NAME_HEADS and (i > low or lower == "premier"):
             break  # 'Black Justice League'
+        if sentence.tokens[i + 1].text in CAPITAL_SMALL:
+            break  # 'Justice Without Borders'
         opens = sentence.tokens[i + 1].lower == "and" and i + 2 < high
         if opens and i == low and sentence.tokens[high - 1].lower in body_words.NAME_HEADS:
             break  # 'the Justice and Equality Movement'

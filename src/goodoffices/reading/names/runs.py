@@ -137,6 +137,10 @@ def _of_the(sentence: Sentence, i: int) -> bool:
     """'International Committee of the Red Cross': one body from end to end, as the model sees it."""
     first = i if sentence.tokens[i].lower in ("of", "for") else i - 1
     part = sentence.tokens[first - 1 : first + 3]
+    if len(part) == 4 and [t.lower for t in part[1:3]] == ["of", "the"]:
+        band = part[0].text.istitle() and part[0].lower in _BANDS
+        if band and part[3].text.istitle() and part[3].is_name:
+            return part[3].lower not in places.COUNTRIES  # 'the Army of the Righteous'
     if (
         len(part) < 4
         or (part[1].lower, part[2].lower) not in (("of", "the"), ("for", "the"))
@@ -149,6 +153,9 @@ def _of_the(sentence: Sentence, i: int) -> bool:
     return whole or (aims and part[0].text.istitle() and part[3].text.istitle())
 
 
+_BANDS = frozenset(
+    "army sword brigade brigades soldiers lions sons knights brotherhood party voice followers".split()
+)
 _FOUNDED = frozenset(
     "commission committee council association foundation society institute centre center "
     "organisation organization authority agency fund network coalition union federation league".split()
