@@ -61,6 +61,7 @@ class Focus:
     acting: Draft | None = None  # whose speech act, without words of theirs, it tells
     document: Draft | None = None  # whose statement or letter spoke
     letter: Draft | None = None  # who is told to have written one
+    report: Draft | None = None  # which body's report spoke
 
 
 class Bearers(ABC):

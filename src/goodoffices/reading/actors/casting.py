@@ -23,7 +23,7 @@ from goodoffices.reading.actors.roster import Draft, Roster, fold
 from goodoffices.reading.attributions.attribution import Attribution
 from goodoffices.reading.english import places, roles
 from goodoffices.reading.english.cues import ISSUED
-from goodoffices.reading.grammar.syntax import Sentence
+from goodoffices.reading.grammar.syntax import Sentence, Token
 from goodoffices.reading.names.gazetteer import Name
 
 _APPOSED = re.compile(
@@ -235,7 +235,7 @@ def cast(
             for number in running_on.get(id(sentence), ())
             if number in speakers
         ]
-        document = None
+        document = report = None
         for number in by_sentence.get(id(sentence), []):
             attribution = attributions[number]
             if attribution.source is None:
@@ -247,6 +247,8 @@ def cast(
             token = sentence.tokens[attribution.source.head]
             if token.lemma in ISSUED or resolved.rule == "pronoun-document":
                 document = resolved.actor
+            if _reports(sentence, token, resolved, text):
+                report = resolved.actor
             resolver.note(token, resolved.actor, "pronoun" if token.tag == "PRP" else "nominal")
             if attribution.category == "reported_speech":
                 heard.append(resolved.actor)
@@ -254,6 +256,7 @@ def cast(
             document = document or resolver.issuer_told(sentence)
             resolver.focus(sentence, heard)
             resolver.history[-1].document = document
+            resolver.history[-1].report = report
     link_remarks(resolver, speakers)
     link_same_words(resolver, speakers)
     link_roles(resolver, speakers, attributions)
@@ -265,6 +268,17 @@ def cast(
     link_reports(resolver, speakers)
     link_documents(resolver, speakers, attributions)
     return Cast(roster, resolver, speakers, attributions)
+
+
+def _reports(sentence: Sentence, head: Token, resolved: Resolved, text: str) -> bool:
+    """'In a report released on Monday, the Halden Center says', 'a report by the Center says'."""
+    actor = resolved.actor
+    if actor.is_person or actor.rule == "document" or actor.type not in ("group", "igo"):
+        return False
+    return head.lemma == "report" or _IN_REPORT.match(text, sentence.start) is not None
+
+
+_IN_REPORT = re.compile(r"In (?:a|an|its)(?: [\w-]+){0,3} report\b")
 
 
 def _running_on(

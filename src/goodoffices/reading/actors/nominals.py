@@ -47,6 +47,9 @@ class Nominals(Owned):
             medium = self._reported_last()
             if medium is not None:
                 return Resolved(medium, "report-medium", 0.65)
+            author = next((f.report for f in reversed(self.history[-4:]) if f.report), None)
+            if author is not None:
+                return Resolved(author, "report-author", 0.65)
         shown = sentence.tokens[source.low].lower in ("that", "this") and head.i > source.low
         if head.lemma in cue_words.ISSUED or shown:
             last = self._issued_last(head.lemma)

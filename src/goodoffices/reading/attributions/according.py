@@ -19,6 +19,10 @@ def according(sentence: Sentence, cue: Cue, floor: int) -> Attribution | None:
         return None
     if sentence.tokens[source.head - 1].lower == "leaked":
         return None
+    if cue.low and sentence.tokens[cue.low - 1].lower == "not":
+        return None  # 'not according to the overall vote'
+    if sentence.tokens[cue.high].tag == "WRB":
+        return None  # 'according to how well a party does'
     result = Attribution(sentence, cue, source, rule="according-to", score=0.9)
     gaps = [quote for _, quote in sentence.gaps]
     if gaps:
@@ -30,6 +34,8 @@ def according(sentence: Sentence, cue: Cue, floor: int) -> Attribution | None:
     floor = max([floor, *(i + 1 for i in parts if i < cue.low)])
     ends = min([len(sentence), *(i for i in parts if i > cue.high)])
     low, high = sentence.trimmed(floor, cue.low)
+    if high > low and [t.lower for t in sentence.tokens[high - 2 : cue.low]] == ["learned", "that"]:
+        low = high  # 'Wikinews has learned that according to a posting, the site'
     inside = _inside_relative(sentence, cue, source) or _inside_clause(sentence, cue, source)
     if inside is not None:
         result.fragments.append(char_span(sentence, *inside))
@@ -101,6 +107,9 @@ def _inside_relative(sentence: Sentence, cue: Cue, source: SourceRange) -> tuple
     if comma is None or comma + 2 >= len(sentence):
         return None
     low, high = sentence.trimmed(comma + 1, _goes_on(sentence, comma + 1))
+    object_of = before[0].lower == "which" and has_finite(sentence, low, high)
+    if object_of and sentence.tokens[low].tag in ("DT", "NNP", "PRP", "NNS"):
+        return low, high  # 'boats which, according to AFP, the two have criticised'
     return (low, high) if low < high and sentence.tokens[low].tag in FINITE else None
 
 

@@ -77,6 +77,8 @@ def reporter_conjunct(sentence: Sentence, cue: Cue, token: Token) -> bool:
         if _speaks_on(sentence, cue, verb, governor, comma):
             return True
         told = sentence.kid(cue.i, "ccomp")
+        if reports and have == "" and verb.tag in ("VBZ", "VBP") and _has(sentence, cue):
+            return verb.tag == "VBZ" or cue_lemma(verb) in _STRONG  # 'has said … and claims to have'
         present = verb.tag in ("VBZ", "VBP") and told is not None and told.tag == verb.tag
         if present and sentence.tokens[cue.i].tag == "VBD":
             return False  # 'said he wants good relations, but needs more time'
@@ -150,6 +152,10 @@ def _same_tense(sentence: Sentence, cue: Cue, verb: Token) -> bool:
     if sentence.kid(verb.i, "aux", "auxpass") is not None:
         return False
     return verb.tag == sentence.tokens[cue.i].tag
+
+
+def _has(sentence: Sentence, cue: Cue) -> bool:
+    return any(k.lower in ("has", "have") for k in sentence.kids(cue.i, "aux"))
 
 
 def _adds(sentence: Sentence, verb: Token, governor: Token) -> bool:
