@@ -78,7 +78,9 @@ def reporter_conjunct(sentence: Sentence, cue: Cue, token: Token) -> bool:
             return True
         told = sentence.kid(cue.i, "ccomp")
         if reports and have == "" and verb.tag in ("VBZ", "VBP") and _has(sentence, cue):
-            return verb.tag == "VBZ" or cue_lemma(verb) in _STRONG  # 'has said … and claims to have'
+            return (
+                verb.tag == "VBZ" or cue_lemma(verb) in _STRONG
+            )  # 'has said … and claims to have'
         present = verb.tag in ("VBZ", "VBP") and told is not None and told.tag == verb.tag
         if present and sentence.tokens[cue.i].tag == "VBD":
             return False  # 'said he wants good relations, but needs more time'
