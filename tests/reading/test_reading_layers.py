@@ -190,6 +190,25 @@ def test_and_makes_a_range_only_behind_between(
     assert (figure.quantity, figure.upper) == (low, high)
 
 
+def test_prices_are_no_years() -> None:
+    assert not read_text("Prices rose from 1600 to 1800 dollars.", published="2020-03-03").times
+
+
+def test_a_rise_from_one_number_to_another_is_no_range() -> None:
+    text = "The number of displaced families rose from 200 to 250."
+    text += " They sent from 20 to 30 trucks."
+    found = find_figures(text, [(0, len(text))], [])
+    assert [(text[f.start : f.end], f.quantity, f.upper) for f in found] == [
+        ("20 to 30 trucks", 20, 30)
+    ]
+    text = "The force grew from 200 to 250 soldiers."
+    found = find_figures(text, [(0, len(text))], [])
+    assert [(text[f.start : f.end], f.quantity, f.upper) for f in found] == [
+        ("200", 200, None),
+        ("250 soldiers", 250, None),
+    ]
+
+
 @pytest.mark.parametrize("text", ["The 5-plus-one talks failed.", "The P5+1 group met."])
 def test_a_name_with_a_plus_is_no_figure(text: str) -> None:
     assert not find_figures(text, [(0, len(text))], [])

@@ -247,7 +247,7 @@ class Bodies(Bearers):
             return bool(re.search(rf"(?i)\b(?:{body_words.SHORT[lemma]})\b", draft.name))
         return (
             (lemma in body_words.FIRMS and self._is_firm(draft))
-            or (lemma in _ANY_BODY and not re.search(body_words.STATELY, draft.name.lower()))
+            or (lemma in _ANY_BODY and _may_be_any(draft.name.lower(), lemma))
             or (lemma in ("agency", "watchdog") and draft.rule == "name")
             or lemma in draft.name.lower()
             or (lemma == "union" and _UNION.search(draft.name) is not None)
@@ -287,6 +287,11 @@ class Bodies(Bearers):
             and draft.name.lower() not in places.ORGANISATIONS
             and draft.name.split()[-1].lower() not in _NO_FIRM
         )
+
+
+def _may_be_any(name: str, lemma: str) -> bool:
+    """'the group' is no ministry; 'the charity' may be the Salvation Army."""
+    return lemma == "charity" or not re.search(body_words.STATELY, name)
 
 
 def _before_of(name: str) -> list[str]:

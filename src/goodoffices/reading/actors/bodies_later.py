@@ -106,10 +106,19 @@ def _awaits_name(role: Draft) -> bool:
 
 
 _TOLD = re.compile(
-    r"(?:\S+ ){0,2}(?:largest|biggest|oldest|main|leading|nuclear|refugee|investigative|human rights)\s",
+    r"(?:\S+ ){0,2}(?:(?P<rank>largest|biggest|oldest)|(?P<task>nuclear|refugee|investigative|rights))\s",
     re.IGNORECASE,
 )
 """'the largest civil rights organization', 'the U.N. nuclear agency': described, not met before."""
+
+_TASKS = {
+    "nuclear": r"nuclear|atomic",
+    "refugee": r"refugee",
+    "investigative": r"accountab|audit|investigat",
+    "rights": r"rights",
+}
+"""What the name of a body with such a task says of it."""
+_RANKED = frozenset("organization organisation group charity".split())
 
 
 def _kind(role: Draft) -> str:
@@ -123,6 +132,11 @@ def _kin(role: Draft, named: Draft) -> bool:
     if role.name.lower().endswith(kind) and not role.definite:
         return True
     names = " ".join((named.name, *named.aliases)).lower()
+    told = _TOLD.match(role.name) if role.definite else None
+    if told is not None and told["task"]:
+        return re.search(_TASKS[told["task"].lower()], names) is not None
+    if told is not None and (kind not in _RANKED or named.type == "igo"):
+        return False  # 'the largest party' is not the next one named
     return re.search(_KIN.get(kind, kind), names) is not None
 
 

@@ -157,7 +157,10 @@ def _same_tense(sentence: Sentence, cue: Cue, verb: Token) -> bool:
 
 
 def _has(sentence: Sentence, cue: Cue) -> bool:
-    return any(k.lower in ("has", "have") for k in sentence.kids(cue.i, "aux"))
+    told = sentence.kid(cue.i, "ccomp")
+    doer = sentence.kid(told.i, "nsubj", "nsubjpass") if told is not None else None
+    thing = doer is not None and is_thing(doer)  # 'terrorism' claims nothing
+    return thing and any(k.lower in ("has", "have") for k in sentence.kids(cue.i, "aux"))
 
 
 def _adds(sentence: Sentence, verb: Token, governor: Token) -> bool:

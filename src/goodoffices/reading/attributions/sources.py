@@ -2,6 +2,7 @@
 
 from goodoffices.reading.attributions.cues import Cue, cue_lemma
 from goodoffices.reading.attributions.inverted import SOME, inverted
+from goodoffices.reading.attributions.issuers import issuer_of
 from goodoffices.reading.attributions.noun_phrases import SourceRange, noun_phrase, phrase_before
 from goodoffices.reading.attributions.set_off import (
     before_clause,
@@ -20,7 +21,6 @@ from goodoffices.reading.attributions.subjects import (
     RELATIVES,
     agent_of,
     antecedent,
-    issuer_of,
     named_behind,
     shared_subject,
 )

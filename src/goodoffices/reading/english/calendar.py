@@ -109,7 +109,7 @@ ADJECTIVAL = re.compile(
     rf"\b(?:(?P<mod>nearly|almost|more than|over|about|around|roughly)\s+)?(?P<n>\d+|{_N})-(?P<unit>second|minute|hour|day|week|month|year|decade)(?:-(?:old|long))?\b"
 )
 YEAR = re.compile(
-    r"(?<![\d.,$£€#:/-])\b(?:(?P<part>[Ll]ate|[Ee]arly|[Mm]id)[ -])?(?P<year>(?:19|20)\d\d|(?:(?<=\b[Ii]n )|(?<=\b[Ss]ince )|(?<=\b[Uu]ntil )|(?<=\b[Ff]rom ))1[5-8]\d\d(?!\s+[a-z]+s\b))\b(?!-\d\d)(?![\d.,]*\d)(?!\s*(?:people|troops|soldiers|civilians|fighters|men|women|metres|meters|km|kilomet|miles|tons|tonnes|homes|families|prisoners|hostages|migrants|refugees|workers|dollars|euros|MW|megawatts|hectares|acres|cusecs|percent|per cent|police|children|others|villagers|residents|jobs|feet|ft|mm)\b)"
+    r"(?<![\d.,$£€#:/-])\b(?:(?P<part>[Ll]ate|[Ee]arly|[Mm]id)[ -])?(?P<year>(?:19|20)\d\d|(?:(?<=\b[Ii]n )|(?<=\b[Ss]ince )|(?<=\b[Uu]ntil )|(?<=\b[Ff]rom ))1[5-8]\d\d(?!\s+(?:[a-z]+s|to|million|billion)\b))\b(?!-\d\d)(?![\d.,]*\d)(?!\s*(?:people|troops|soldiers|civilians|fighters|men|women|metres|meters|km|kilomet|miles|tons|tonnes|homes|families|prisoners|hostages|migrants|refugees|workers|dollars|euros|MW|megawatts|hectares|acres|cusecs|percent|per cent|police|children|others|villagers|residents|jobs|feet|ft|mm)\b)"
 )
 DECADE = re.compile(
     r"\b(?:the\s+)?(?:(?P<part>[Ll]ate|[Ee]arly|[Mm]id)[ -])?(?P<decade>(?:19|20)?\d0|1[5-8][1-9]0)['’]?s\b"

@@ -34,6 +34,7 @@ class Clock:
     last: Day | None = None
     named: str | None = None
     """The last year or month named after ``last``: '2012', '2012-07'."""
+    named_at: int = -1
 
     def note(self, found: Found) -> None:
         """Remember the day, month or year just read: what 'later' and 'the following' count from."""
@@ -42,7 +43,7 @@ class Clock:
         if len(found.value) == 10:
             self.last, self.named = Day.fromisoformat(found.value), None
         else:
-            self.named = found.value
+            self.named, self.named_at = found.value, found.end
 
     def sentence_at(self, at: int) -> Sentence | None:
         """Return the innermost sentence around a character."""
@@ -72,7 +73,8 @@ class Clock:
             if set(tail) & {"before", "for"}:
                 return not self.is_past(start)
             return bool(set(tail) & {"ahead", "upcoming", "until"})
-        if tail[-1:] == ["for"] and not self.is_past(start):
+        called = _CALLED.search(text, max(0, start - 70), start)
+        if called and not self.is_past(start):
             return True  # 'has called a meeting for Tuesday'
         if (tail and tail[-1] in words.PAST_CUES) or any(
             w in REPORTING or w in ("said", "told", "says") for w in tail[-2:]
@@ -136,6 +138,10 @@ _SET = frozenset(
 _PUT_OFF = re.compile(
     r"\b(?:moved|postponed|delayed|rescheduled|put off|put back|pushed back|brought forward)"
     r" from [^.;]*\bto\s+$"
+)
+_CALLED = re.compile(
+    r"\b(?:meetings?|talks|session|summit|vote|elections?|strike|rally|hearing|conference|polls?|call(?:s|ed)?|"
+    r"plan(?:s|ned)?|set|summoned|convened|announced|invited)\b[^.;:,!?]{0,50}\bfor\s+$"
 )
 _UNREACHED = frozenset("reach locate contact confirm verify find determine".split())
 _GRANTED = frozenset(

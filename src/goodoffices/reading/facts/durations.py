@@ -40,7 +40,8 @@ def ago(match: re.Match[str], text: str, clock: Clock) -> Found | None:
     """'three weeks ago' from the day of publication, '10 days later' from the last day named."""
     number, unit, way = _number(match.group("n")), _unit(match.group("unit")), match.group("way")
     sign = -1 if way in ("ago", "earlier", "before") else 1
-    counted = way not in ("ago", "from now", "hence") and number is not None
+    compared = _COMPARED.search(text, max(0, match.start() - 24), match.start())
+    counted = way not in ("ago", "from now", "hence") and number is not None and not compared
     named = (
         counted_from(clock, int(sign * number), unit) if counted and number is not None else None
     )
@@ -61,11 +62,21 @@ def ago(match: re.Match[str], text: str, clock: Clock) -> Found | None:
     if way == "before" and clock.last is None:
         return None
     if number is None or anchor is None:
-        value = "PAST_REF" if sign < 0 else "FUTURE_REF"
+        past = sign < 0 or (unknown and _is_over(clock))
+        value = "PAST_REF" if past else "FUTURE_REF"
         return Found(match.start(), match.end(), "DATE", value, None, "ago", 0.5)
     mod = words.BOUNDS.get((match.group("mod") or "").strip().lower())
     value = _moved(anchor, sign * number, unit)
     return Found(match.start(), match.end(), "DATE", value, mod, "ago", 0.85)
+
+
+_COMPARED = re.compile(r"\b(?:from|than|over|on|with|as)\s+(?:(?:it|they) w(?:as|ere)\s+)?$")
+"""'fell 4 percent from a year earlier': earlier than now, whatever year was named."""
+
+
+def _is_over(clock: Clock) -> bool:
+    """'elected in 2012 … five months later': past, though nobody can tell when."""
+    return clock.published is None or (clock.named or "9999")[:4] < str(clock.published.year)
 
 
 def counted_from(clock: Clock, number: int, unit: str) -> str | None:

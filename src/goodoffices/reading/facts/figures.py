@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from goodoffices.reading.english.calendar import NUMBERS
 from goodoffices.reading.english.quantities import AFTER, BOUNDS, PARTS_OF_ONE, SCALE, SHARES
@@ -45,7 +45,7 @@ _FIGURE = re.compile(
     rf"(?:[\s-]?(?P<scale>{_SCALES})\b(?:\s(?P<scale2>(?i:thousand|million|billion))\b)?)?"
     rf"(?:{_TO}(?:{_MONEY})(?P<most>{_NUMBER})\s?(?P<mscale>{_SCALES})\b)?"
     r"(?P<share>\s?%|\s(?:per ?cent|pct|percent|percentage points)\b)?"
-    r"(?P<after>-odd\b|-plus\b(?!-)|\+(?!\d)|\sor\s(?:so|more|fewer|less)\b)?"
+    r"(?P<after>-odd\b|-plus\b(?!-|\s[mb]illion)|\+(?!\d)|\sor\s(?:so|more|fewer|less)\b(?!\s(?:dozen|hundred|[mb]illion)))?"
     rf"(?:\s+(?:of\s+(?:the\s+)?)?{_UNIT}(?P<rate>\s(?:a|per)\s(?:second|minute|hour|day|week|month|year)\b)?)?"
 )
 _MAGNITUDE = re.compile(
@@ -133,7 +133,7 @@ def find_figures(
                 and found.start not in blocked
                 and match.start("number") not in blocked
             ):
-                result.append(found)
+                result.extend(_from_and_to(found, match, text))
         result.extend(_shares(text, start, end, blocked))
         result.extend(_tolls(text, start, end, blocked))
         for match in _MAGNITUDE.finditer(text, start, end):
@@ -154,6 +154,25 @@ def find_figures(
             )
     result.sort(key=lambda f: (f.start, f.rule != "share", -f.end, f.rule != "toll"))
     return _apart(result)
+
+
+def _from_and_to(found: FoundFigure, match: re.Match[str], text: str) -> tuple[FoundFigure, ...]:
+    """'rose from 200 to 250 families': two figures, before and after, and no range."""
+    begin = match.start("number")
+    if found.upper is None or not match["upper"]:
+        return (found,)
+    if not _CHANGED.search(text, max(0, begin - 80), begin):
+        return (found,)
+    before = replace(found, end=match.end("number"), upper=None)
+    after = replace(found, start=match.start("upper"), quantity=found.upper, upper=None)
+    return before, after
+
+
+_CHANGED = re.compile(
+    r"\b(?:r[io]se[sn]?|gr[eo]wn?|grows|f[ae]ll(?:s|en)?|climb(?:s|ed)?|drop(?:s|ped)?|(?:in|de)creased?|"
+    r"rais(?:e|es|ed|ing)|cut(?:s|ting)?|lower(?:s|ed)?|went|gone|jump(?:s|ed)?|surged?|swelled|swollen|"
+    r"shr[aiu]nk|reduced?|doubled?|up|down|changed?|expand(?:s|ed)?)\b[^.;:!?]{0,60}\bfrom\s+$"
+)
 
 
 def _shares(text: str, start: int, end: int, blocked: set[int]) -> Iterator[FoundFigure]:

@@ -157,7 +157,8 @@ def _relative(match: re.Match[str], text: str, clock: Clock) -> Found | None:
             0.5,
         )
     counts_on = rel in ("the previous", "the following") and match.group("part") is None
-    named = counted_from(clock, way, unit) if counts_on else None
+    near = way > 0 or clock.sentence_at(clock.named_at) is clock.sentence_at(match.start())
+    named = counted_from(clock, way, unit) if counts_on and near else None
     if named is not None:
         return Found(match.start(), match.end(), "DATE", named, mod, "relative", 0.8)
     from_day = clock.last if counts_on and clock.named is None else None

@@ -79,10 +79,14 @@ def _day_spoken(match: re.Match[str], text: str, clock: Clock) -> Day | None:
     said = _SAID_ON.match(text, sentence.within.end)
     named = words.WEEKDAY.match(text, said.end()) if said else None
     found = weekday(named, text, clock) if named else None
-    return Day.fromisoformat(found.value) if found and "X" not in found.value else None
+    if found is None or "X" in found.value:
+        return None
+    day = Day.fromisoformat(found.value)
+    return day if clock.published is not None and day <= clock.published else None
 
 
 _SAID_ON = re.compile(
-    r"[^.!?\n“\"]{0,90}?\b(?:said|told|tells|says|added)\b[^.!?\n“\"]{0,60}?"
+    r"[^.!?\n“\"]{0,60}?\b(?:said|told|tells|says|added)"
+    r"(?: (?!who|which|that|as|of|by|before|after|until|ahead|over)[\w'’-]+){0,6}? (?:on )?"
     r"(?=\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b)"
 )
