@@ -32,12 +32,12 @@ def link_bodies(resolver: Resolver, speakers: dict[int, Resolved]) -> None:
 
 def _with_bearers(resolver: Resolver) -> list[Draft]:
     """'a Human Rights Watch spokesman', 'The Atomic Energy Agency official': bodies that speak by others."""
-    bearers = [d.name for d in resolver.roster.drafts if d.is_person and d.rule == "nominal"]
-    return [
-        d
-        for d in resolver.roster.drafts
-        if " " in d.name and any(name.startswith(f"{d.name} ") for name in bearers)
+    named = {d.name: d for d in resolver.roster.drafts if " " in d.name}
+    bearers = [
+        d.name.split() for d in resolver.roster.drafts if d.is_person and d.rule == "nominal"
     ]
+    openings = (" ".join(words[:n]) for words in bearers for n in range(2, len(words)))
+    return [named[opening] for opening in openings if opening in named]
 
 
 def link_reports(resolver: Resolver, speakers: dict[int, Resolved]) -> None:

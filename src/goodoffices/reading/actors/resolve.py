@@ -229,9 +229,10 @@ class Resolver(Appositions):
         """'Countries like France and Germany have refused', 'countries such as': those named."""
         head = sentence.tokens[source.head]
         like = sentence.tokens[head.i + 1] if head.i + 1 < len(sentence) else head
+        opener = "like"
         if like.lower == "such" and like.i + 1 < len(sentence):
-            like = sentence.tokens[like.i + 1]
-        named = sentence.kid(like.i, "pobj") if like.lower in ("like", "as") else None
+            like, opener = sentence.tokens[like.i + 1], "as"
+        named = sentence.kid(like.i, "pobj") if like.lower == opener else None
         if head.lower not in _EXEMPLIFIED or named is None or not named.is_name:
             return None
         return self._coordination(sentence, noun_phrase(sentence, named.i))

@@ -34,7 +34,10 @@ def according(sentence: Sentence, cue: Cue, floor: int) -> Attribution | None:
     floor = max([floor, *(i + 1 for i in parts if i < cue.low)])
     ends = min([len(sentence), *(i for i in parts if i > cue.high)])
     low, high = sentence.trimmed(floor, cue.low)
-    if high > low and [t.lower for t in sentence.tokens[high - 2 : cue.low]] == ["learned", "that"]:
+    if high > low and [t.lower for t in sentence.tokens[max(0, high - 2) : cue.low]] == [
+        "learned",
+        "that",
+    ]:
         low = high  # 'Wikinews has learned that according to a posting, the site'
     inside = _inside_relative(sentence, cue, source) or _inside_clause(sentence, cue, source)
     if inside is not None:

@@ -77,7 +77,8 @@ def reporter_conjunct(sentence: Sentence, cue: Cue, token: Token) -> bool:
         if _speaks_on(sentence, cue, verb, governor, comma):
             return True
         told = sentence.kid(cue.i, "ccomp")
-        if reports and have == "" and verb.tag in ("VBZ", "VBP") and _has(sentence, cue):
+        now_says = reports and have == "" and verb.tag in ("VBZ", "VBP")
+        if now_says and _has_said_of_a_thing(sentence, cue):
             return (
                 verb.tag == "VBZ" or cue_lemma(verb) in _STRONG
             )  # 'has said … and claims to have'
@@ -156,10 +157,11 @@ def _same_tense(sentence: Sentence, cue: Cue, verb: Token) -> bool:
     return verb.tag == sentence.tokens[cue.i].tag
 
 
-def _has(sentence: Sentence, cue: Cue) -> bool:
+def _has_said_of_a_thing(sentence: Sentence, cue: Cue) -> bool:
+    """'China has said terrorism is the threat': terrorism claims nothing."""
     told = sentence.kid(cue.i, "ccomp")
     doer = sentence.kid(told.i, "nsubj", "nsubjpass") if told is not None else None
-    thing = doer is not None and is_thing(doer)  # 'terrorism' claims nothing
+    thing = doer is not None and is_thing(doer)
     return thing and any(k.lower in ("has", "have") for k in sentence.kids(cue.i, "aux"))
 
 

@@ -63,7 +63,7 @@ def issuer_of(sentence: Sentence, head: Token, *, by_kind: bool = False) -> Sour
         low, high = sentence.edges[owner.i]
         return SourceRange(low, owner.i + 1, owner.i) if high >= owner.i else None
     for kid in sentence.kids(head.i, "compound", "nmod", "amod"):
-        nation = sentence.tokens[kid.i - 1].lower in places.ADJECTIVES
+        nation = kid.i > 0 and sentence.tokens[kid.i - 1].lower in places.ADJECTIVES
         if kid.dep == "amod" and not (nation and kid.lower == "military"):
             continue
         if kid.entity in ("DATE", "TIME"):

@@ -40,28 +40,18 @@ def ago(match: re.Match[str], text: str, clock: Clock) -> Found | None:
     """'three weeks ago' from the day of publication, '10 days later' from the last day named."""
     number, unit, way = _number(match.group("n")), _unit(match.group("unit")), match.group("way")
     sign = -1 if way in ("ago", "earlier", "before") else 1
+    from_now = way in ("ago", "from now", "hence")
     compared = _COMPARED.search(text, max(0, match.start() - 24), match.start())
-    counted = way not in ("ago", "from now", "hence") and number is not None and not compared
-    named = (
-        counted_from(clock, int(sign * number), unit) if counted and number is not None else None
-    )
-    if named is not None:
-        return Found(match.start(), match.end(), "DATE", named, None, "ago", 0.8)
-    unknown = (
-        counted and clock.last is None and clock.named is not None
-    )  # 'in 1998 … two days later'
-    anchor = (
-        None
-        if unknown
-        else (
-            clock.published
-            if way in ("ago", "from now", "hence")
-            else clock.last or clock.published
-        )
-    )
+    unknown = False
+    if number is not None and not from_now and not compared:
+        named = counted_from(clock, int(sign * number), unit)
+        if named is not None:
+            return Found(match.start(), match.end(), "DATE", named, None, "ago", 0.8)
+        unknown = clock.last is None and clock.named is not None  # 'in 1998 … two days later'
+    anchor = clock.published if from_now else clock.last or clock.published
     if way == "before" and clock.last is None:
         return None
-    if number is None or anchor is None:
+    if number is None or anchor is None or unknown:
         past = sign < 0 or (unknown and _is_over(clock))
         value = "PAST_REF" if past else "FUTURE_REF"
         return Found(match.start(), match.end(), "DATE", value, None, "ago", 0.5)

@@ -22,6 +22,9 @@ ROLE_MODIFIERS = frozenset(
 )
 
 
+_OFFICES = roles.ROLES | roles.TITLES
+
+
 def names_in(sentence: Sentence, text: str) -> list[Name]:
     """Return the persons and organisations of a sentence by their proper-noun runs."""
     found = []
@@ -77,7 +80,7 @@ def _classify(sentence: Sentence, low: int, high: int, text: str) -> Name | None
     if len(tokens) == 1 and tokens[0].lower in body_words.NAMELESS:
         return None
     if (
-        tokens[-1].lower in roles.ROLES | roles.TITLES
+        tokens[-1].lower in _OFFICES
         and (len(tokens) > 1 or begin == low or sentence.tokens[begin - 1].lower in _RANKED)
         and _all_roles(tokens)
     ):
@@ -151,7 +154,7 @@ def _classify(sentence: Sentence, low: int, high: int, text: str) -> Name | None
     return Name(start, end, kind, re.sub(r"\s+", " ", text[start:end]), title, max(0, title_start))
 
 
-_BEFORE_A_PERSON = roles.ROLES | roles.TITLES | given_names.GIVEN_NAMES
+_BEFORE_A_PERSON = _OFFICES | given_names.GIVEN_NAMES
 _FIRMS = (body_words.FIRMS - {"group", "chain"}) | {"provider"}
 _NEVER_PERSONS = frozenset("company firm airline carmaker retailer conglomerate".split())
 
@@ -187,7 +190,7 @@ def _after_office(sentence: Sentence, low: int, tokens: Sequence[Token]) -> bool
         return False
     office = sentence.tokens[low - 2].lower
     over = tokens[-3].lower.endswith("s") and not any(t.entity == "ORG" for t in tokens)
-    return over and office in roles.ROLES | roles.TITLES
+    return over and office in _OFFICES
 
 
 def _office_before(sentence: Sentence, low: int, text: str) -> tuple[str, int]:
@@ -196,7 +199,7 @@ def _office_before(sentence: Sentence, low: int, text: str) -> tuple[str, int]:
     if at < 1 or sentence.tokens[at].lower not in ("of", "for"):
         return "", -1
     begin = at
-    while begin > 0 and sentence.tokens[begin - 1].lower in roles.ROLES | roles.TITLES | _RANKED:
+    while begin > 0 and sentence.tokens[begin - 1].lower in _OFFICES | _RANKED:
         begin -= 1
     if begin == at or sentence.tokens[at - 1].lower not in roles.ROLES:
         return "", -1
@@ -266,7 +269,7 @@ def _all_roles(tokens: Sequence[Token]) -> bool:
         return False  # 'Labour MP Oona King'
     return last_is_office and (
         len(tokens) > 2
-        or all(t.lower in roles.ROLES | roles.TITLES | ROLE_MODIFIERS for t in tokens)
+        or all(t.lower in _OFFICES | ROLE_MODIFIERS for t in tokens)
         or tokens[0].entity in ("ORG", "GPE", "NORP")
     )
 
@@ -289,10 +292,11 @@ def _after_titles(sentence: Sentence, low: int, high: int) -> int:
         opens = sentence.tokens[i + 1].lower == "and" and i + 2 < high
         if opens and i == low and sentence.tokens[high - 1].lower in body_words.NAME_HEADS:
             break  # 'the Justice and Equality Movement'
-        later = {t.lower for t in sentence.tokens[i + 2 : high]}
-        body = last_word in body_words.NAME_HEADS and not later & (roles.ROLES | roles.TITLES)
-        if i == low and body and sentence.tokens[i].entity == "ORG":
-            break  # 'the Refugee Council Enver Solomon'
+        body = i == low and last_word in body_words.NAME_HEADS
+        if body and sentence.tokens[i].entity == "ORG":
+            later = (t.lower for t in sentence.tokens[i + 2 : high])
+            if _OFFICES.isdisjoint(later):
+                break  # 'the Refugee Council Enver Solomon'
         if lower in places.ADJECTIVES and i + 2 < high and sentence.tokens[i + 2].tag == "POS":
             begin = i + 1
             continue
